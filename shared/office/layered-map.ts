@@ -1,0 +1,52 @@
+/** A map that can be tried out: a fork sees all of its base and keeps its own changes to itself. Keys keep their first order. */
+
+export interface ReadMap<V> {
+  readonly size: number;
+  get(key: string): V | undefined;
+  has(key: string): boolean;
+  entries(): IterableIterator<[string, V]>;
+  values(): IterableIterator<V>;
+}
+
+export class LayeredMap<V> implements ReadMap<V> {
+  private readonly own = new Map<string, V>();
+  private added = 0;
+
+  constructor(private readonly base?: ReadMap<V>) {}
+
+  get size(): number {
+    return (this.base?.size ?? 0) + this.added;
+  }
+
+  get(key: string): V | undefined {
+    const mine = this.own.get(key);
+    return mine !== undefined || !this.base ? mine : this.base.get(key);
+  }
+
+  has(key: string): boolean {
+    return this.own.has(key) || (this.base?.has(key) ?? false);
+  }
+
+  set(key: string, value: V): void {
+    if (!this.has(key)) this.added += 1;
+    this.own.set(key, value);
+  }
+
+  *entries(): IterableIterator<[string, V]> {
+    if (!this.base) {
+      yield* this.own.entries();
+      return;
+    }
+    for (const [key, value] of this.base.entries()) yield [key, this.own.get(key) ?? value];
+    for (const entry of this.own.entries()) if (!this.base.has(entry[0])) yield entry;
+  }
+
+  *values(): IterableIterator<V> {
+    for (const [, value] of this.entries()) yield value;
+  }
+
+  /** A map over this one; what is set there never shows here. */
+  fork(): LayeredMap<V> {
+    return new LayeredMap<V>(this);
+  }
+}

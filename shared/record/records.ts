@@ -1,0 +1,136 @@
+/** A schema per thing that an office keeps. `data` stays for good; `personal` stands where it can be erased. */
+import * as z from 'zod';
+import { ruleSet } from '../rule/rule-set';
+import { count, localDate, recordId, shortText, span, text } from './parts';
+
+/** 单位: who is counted. Units keep the order in which they were first named. */
+const unit = z.strictObject({
+  name: shortText,
+  /** 分组: the board on which the unit is ranked; null where the office ranks all together. */
+  board: shortText.nullable(),
+});
+
+/** 通讯员 or 分管领导 of a unit, as the roster names them. */
+const person = z.strictObject({ unit: recordId, role: z.enum(['correspondent', 'leader']) });
+const personPersonal = z.strictObject({
+  name: shortText,
+  post: text.nullable(),
+  phone: text.nullable(),
+});
+
+/** 媒体: a paper, site, bulletin or account that may adopt items. */
+const outlet = z.strictObject({ name: shortText, level: shortText.nullable() });
+
+/** 任务: what a unit must deliver, how often. Figures are unknown (null) where the sheet gives none. */
+const task = z.strictObject({
+  unit: recordId,
+  /** As typed: 1-5条. */
+  text: shortText,
+  min: count.nullable(),
+  max: count.nullable(),
+  per: z.enum(['day', 'week', 'month', 'quarter', 'half-year', 'year', 'once']).nullable(),
+  /** The outlet or kind of piece that is asked for. */
+  of: shortText.nullable(),
+  counts: z.enum(['submitted', 'adopted']).nullable(),
+  period: span.nullable(),
+  /** The sheet says that there is no task. */
+  none: z.boolean(),
+  /** A share inside another figure of the same cell. */
+  part: z.boolean(),
+});
+
+/** 计分标准 and 稿酬标准 with their settings, as one published whole. */
+const rules = z.strictObject({ validFrom: localDate.nullable(), ruleSet });
+
+/** 稿件: what a unit sent in, or an outlet printed without its being sent in (`received` false). */
+const item = z.strictObject({
+  unit: recordId,
+  /** 信息 or 新闻, where the sheet tells them apart. */
+  stream: shortText.nullable(),
+  /** 体裁: 消息, 通讯, 图片, … */
+  genre: shortText.nullable(),
+  receivedOn: localDate.nullable(),
+  /** no: printed without having been sent in (直接投稿). unrecorded: the sheet keeps no receipts. */
+  received: z.enum(['yes', 'no', 'unrecorded']),
+  channel: shortText.nullable(),
+  /** 审签: whether name and post of the leader who signed are there; unrecorded where the sheet has no such column. */
+  signature: z.enum(['complete', 'name-missing', 'post-missing', 'missing', 'unrecorded']),
+  /** 撤稿 */
+  withdrawn: z.boolean(),
+  /** 迟报 */
+  late: z.boolean(),
+});
+const itemPersonal = z.strictObject({
+  title: text,
+  authors: z.array(shortText).max(50),
+  filedBy: shortText.nullable(),
+  signedBy: shortText.nullable(),
+  signedPost: text.nullable(),
+  note: text.nullable(),
+});
+
+/** 采用: one printing in one outlet. A composite names several sources; each is credited. */
+const adoption = z.strictObject({
+  outlet: shortText,
+  level: shortText.nullable(),
+  genre: shortText.nullable(),
+  placement: shortText.nullable(),
+  issue: shortText.nullable(),
+  date: localDate.nullable(),
+  length: count.nullable(),
+  /** 媒体稿费 in fen. */
+  outletFee: count.nullable(),
+  use: z.enum(['single', 'composite']),
+  sources: z.array(recordId).min(1).max(60),
+});
+
+/** 计数: figures that an office types without keeping items. */
+const tallyCount = z.strictObject({
+  /** 收稿单位: the receiving office whose figure it is. */
+  office: shortText.nullable(),
+  unit: recordId,
+  period: span,
+  stream: shortText.nullable(),
+  measure: z.enum(['submitted', 'counted', 'items', 'adoptions']),
+  outlet: shortText.nullable(),
+  n: count,
+});
+
+/** 得分 as typed, in hundredths of a point: a part of the sum, or the sum where the sheet has no parts. */
+const score = z.strictObject({
+  unit: recordId,
+  period: span,
+  part: shortText.nullable(),
+  points: z.int(),
+});
+
+const nothing = z.strictObject({});
+
+/** Every kind of record: its letter in ids, what of it stays, what of it may have to go. */
+export const records = {
+  unit: { letter: 'u', data: unit, personal: nothing },
+  person: { letter: 'p', data: person, personal: personPersonal },
+  outlet: { letter: 'o', data: outlet, personal: nothing },
+  task: { letter: 't', data: task, personal: nothing },
+  rules: { letter: 'r', data: rules, personal: nothing },
+  item: { letter: 'i', data: item, personal: itemPersonal },
+  adoption: { letter: 'a', data: adoption, personal: nothing },
+  count: { letter: 'c', data: tallyCount, personal: nothing },
+  score: { letter: 's', data: score, personal: nothing },
+} as const;
+
+export type RecordKind = keyof typeof records;
+export const recordKinds = Object.keys(records) as RecordKind[]; // safe: the object is const
+
+export type RecordData<K extends RecordKind> = z.infer<(typeof records)[K]['data']>;
+export type RecordPersonal<K extends RecordKind> = z.infer<(typeof records)[K]['personal']>;
+
+export type Unit = z.infer<typeof unit>;
+export type Person = z.infer<typeof person> & { readonly personal: z.infer<typeof personPersonal> | null };
+export type Outlet = z.infer<typeof outlet>;
+export type Task = z.infer<typeof task>;
+export type Rules = z.infer<typeof rules>;
+export type Item = z.infer<typeof item> & { readonly personal: z.infer<typeof itemPersonal> | null };
+export type Adoption = z.infer<typeof adoption>;
+export type Count = z.infer<typeof tallyCount>;
+export type Score = z.infer<typeof score>;
