@@ -1,0 +1,73 @@
+/** Every sentence that a user reads, in English. */
+import { named, type Sentences } from './sentences';
+
+export const sentences: Sentences = {
+  // files and sheets
+  'file-missing': (d) => `The file${named(d, 'file', ' "', '"')} is not there; check its path.`,
+  'not-a-workbook': (d) =>
+    `${named(d, 'file', '"', '"') || 'This'} is no workbook that can be read; save it as .xlsx and try again.`,
+  'workbook-encrypted': () => 'The workbook has a password; remove it and try again.',
+  'workbook-too-large': (d) =>
+    `The workbook is too large${named(d, 'limit', ', the limit is ')}; split it and try again.`,
+  'target-read-only': () => 'The target cannot be written; close the program that holds it or choose another place.',
+  'sheet-empty': () => 'The sheet is empty.',
+  'sheet-no-table': () => 'No table was recognised; if there is one, point out its header row.',
+  'no-office-table': () => 'The workbook holds no task breakdown, ledger or tally; check the file.',
+  'unit-twice': (d) =>
+    `The unit${named(d, 'unit', ' "', '"')} appears more than once${named(d, 'first', ', first at ')}; check it.`,
+  'number-unreadable': (d) =>
+    `${named(d, 'text', '"', '"') || 'The text'} is no certain number and was not counted; correct it.`,
+  'date-unreadable': (d) =>
+    `${named(d, 'text', '"', '"') || 'The text'} is no certain date and was not counted; correct it.`,
+  'text-date': (d) => `The date is text${named(d, 'text', ' "', '"')}${named(d, 'date', ', read as ')}.`,
+  'full-width': (d) => `Full-width characters${named(d, 'text', ' "', '"')}${named(d, 'reads', ', read as "', '"')}.`,
+  'formula-like-text': () => 'The text begins like a formula; it is kept as text.',
+  'outlet-spelling': (d) =>
+    `The outlet is written${named(d, 'text', ' "', '"')}${named(d, 'reads', ', counted as "', '"')}.`,
+  'outlet-unknown': (d) => `The outlet${named(d, 'text', ' "', '"')} is in no standard; add or correct it.`,
+  'unit-unknown': (d) => `The unit${named(d, 'unit', ' "', '"')} is not in the task breakdown; add or correct it.`,
+  'quota-without-number': (d) => `The task${named(d, 'text', ' "', '"')} has no number; ask the office that set it.`,
+  'quota-unreadable': (d) =>
+    `The task${named(d, 'text', ' "', '"')} was not understood and is kept as it stands; reword it.`,
+  'period-unknown': () => 'The period is unknown; name year and month in the title or state it.',
+  // figures that do not fit
+  sum: (d) =>
+    `The sum does not fit: printed ${named(d, 'printed')}, should be ${named(d, 'right')}${named(d, 'from', ' by ')}.`,
+  rate: (d) => `The rate does not fit: printed ${named(d, 'printed')}, the counts give ${named(d, 'right')}.`,
+  place: (d) => `The place does not fit: printed ${named(d, 'printed')}, the figures give ${named(d, 'right')}.`,
+  points: (d) => `The points do not fit: printed ${named(d, 'printed')}, the counts give ${named(d, 'right')}.`,
+  'count-differs': (d) => `The counts differ: printed ${named(d, 'printed')}, the ledger has ${named(d, 'right')}.`,
+  // findings in an office
+  unsigned: (d) => `Not signed off${named(d, 'missing', ' (', ' missing)')}; not counted until it is.`,
+  repeat: (d) => `A repeat of ${named(d, 'of', 'no. ') || 'an earlier item'}; only the one received first counts.`,
+  'filer-not-in-roster': (d) =>
+    `The filer${named(d, 'filer', ' "', '"')} is not on the roster; counted all the same, check the roster.`,
+  'adoption-without-submission': () => 'No submission on record; counted as sent straight to the outlet.',
+  late: () => 'Filed late; counted and listed.',
+  withdrawn: () => 'Withdrawn; not counted.',
+  'no-rate': (d) =>
+    `The pay standard has no amount for${named(d, 'genre', ' "', '"') || ' this kind'}; the fee is open, add it.`,
+  'no-rule': () => 'No line of the standard applies; add one.',
+  'fee-missing': () => "The outlet's fee slip is missing, so a multiple of it is open; enter it.",
+  'fact-missing': (d) => `${named(d, 'fact') || 'A fact'} is missing, so nothing can be computed yet; enter it.`,
+  'needs-decision': (d) =>
+    `An editor has to set the figure${named(d, 'min', ', at least ')}${named(d, 'max', ', at most ')}, with a reason.`,
+  'out-of-range': (d) =>
+    `The figure${named(d, 'value', ' ')} is outside what is allowed${named(d, 'min', ', at least ')}${named(d, 'max', ', at most ')}.`,
+  'rule-unreadable': (d) => `The rule${named(d, 'text', ' "', '"')} was not understood; reword it.`,
+  // commands and service
+  'input-invalid': () => 'What was sent is not as required; check the marked fields.',
+  unauthenticated: () => 'The sign-in has expired; sign in again.',
+  forbidden: () => 'You may not do this; ask the administrator.',
+  'not-found': () => 'Nothing was found there; it may have been moved.',
+  'method-not-allowed': () => 'This cannot be done here.',
+  'stale-row': () => 'Somebody else has changed this row; compare both versions, then send again.',
+  'key-reused': () => 'The same command number came with another content; send it anew.',
+  'transition-refused': () => "Its state does not allow this; look at the item's history first.",
+  'reference-missing': (d) => `What it refers to${named(d, 'missing', ' ("', '")')} does not exist; register it first.`,
+  'command-too-large': () => 'One command is too large; send it in parts.',
+  'body-too-large': () => 'The request is too large; send it in parts.',
+  busy: () => 'Many are sending at once; nothing was written, try again shortly.',
+  'service-away': () => 'The service cannot be reached; the outbox keeps it and tries again.',
+  internal: () => 'The service failed and changed nothing; try again, then ask the administrator.',
+};

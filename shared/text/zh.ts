@@ -1,0 +1,63 @@
+/** Every sentence that a user reads, in Chinese. */
+import { named, type Sentences } from './sentences';
+
+export const sentences: Sentences = {
+  // files and sheets
+  'file-missing': (d) => `找不到文件${named(d, 'file', '“', '”')}，请检查路径。`,
+  'not-a-workbook': (d) => `${named(d, 'file', '“', '”')}不是可以读取的工作簿，请另存为 .xlsx 后再试。`,
+  'workbook-encrypted': () => '工作簿设有打开密码，请先去掉密码再试。',
+  'workbook-too-large': (d) => `工作簿过大${named(d, 'limit', '，上限为 ')}，请拆分后再试。`,
+  'target-read-only': () => '目标文件不能写入，请关闭占用它的程序或另选位置。',
+  'sheet-empty': () => '工作表是空的，没有可读的内容。',
+  'sheet-no-table': () => '没有认出表格；若有表格，请指明表头所在的行。',
+  'no-office-table': () => '工作簿里没有任务分解表、台账或统计表，请检查文件。',
+  'unit-twice': (d) => `单位${named(d, 'unit', '“', '”')}出现了不止一次${named(d, 'first', '，首次在 ')}，请核对。`,
+  'number-unreadable': (d) => `${named(d, 'text', '“', '”')}不是能确定的数字，未计入，请改正。`,
+  'date-unreadable': (d) => `${named(d, 'text', '“', '”')}不是能确定的日期，未计入，请改正。`,
+  'text-date': (d) => `日期是文本${named(d, 'text', '“', '”')}${named(d, 'date', '，按 ', ' 读取')}。`,
+  'full-width': (d) => `含全角字符${named(d, 'text', '“', '”')}${named(d, 'reads', '，按“', '”读取')}。`,
+  'formula-like-text': () => '文字以公式符号开头，已按文字保留，不会当作公式。',
+  'outlet-spelling': (d) => `媒体写作${named(d, 'text', '“', '”')}${named(d, 'reads', '，按“', '”统计')}。`,
+  'outlet-unknown': (d) => `媒体${named(d, 'text', '“', '”')}不在标准表中，请补充或改正。`,
+  'unit-unknown': (d) => `单位${named(d, 'unit', '“', '”')}不在任务分解表中，请补充或改正。`,
+  'quota-without-number': (d) => `任务${named(d, 'text', '“', '”')}没有数量，请与来文单位确认。`,
+  'quota-unreadable': (d) => `任务${named(d, 'text', '“', '”')}未能读懂，按原文保留，请改写。`,
+  'period-unknown': () => '看不出统计的是哪一期，请在标题中写明年月或另行指定。',
+  // figures that do not fit
+  sum: (d) => `合计不符：表中为 ${named(d, 'printed')}，${named(d, 'from', '按 ', ' ')}应为 ${named(d, 'right')}。`,
+  rate: (d) => `比率不符：表中为 ${named(d, 'printed')}，按条数应为 ${named(d, 'right')}。`,
+  place: (d) => `名次不符：表中为第 ${named(d, 'printed')}，按数值应为第 ${named(d, 'right')}。`,
+  points: (d) => `分数不符：表中为 ${named(d, 'printed')}，按条数折算应为 ${named(d, 'right')}。`,
+  'count-differs': (d) => `条数不一致：表中为 ${named(d, 'printed')}，台账为 ${named(d, 'right')}。`,
+  // findings in an office
+  unsigned: (d) => `缺${named(d, 'missing') || '审签'}，补签前不计入。`,
+  repeat: (d) => `与${named(d, 'of', '第 ', ' 号') || '先前一条'}重复，只计先收到的一条。`,
+  'filer-not-in-roster': (d) => `报送人${named(d, 'filer', '“', '”')}花名册未登记，照常计入，请核对花名册。`,
+  'adoption-without-submission': () => '未见报送记录，按直接投稿计采用，不计上报。',
+  late: () => '迟报，照常计入并列出。',
+  withdrawn: () => '已撤稿，不计入。',
+  'no-rate': (d) => `标准表中没有${named(d, 'genre', '“', '”')}这一类的金额，稿酬未定，请补充标准。`,
+  'no-rule': () => '标准表中没有适用的条款，请补充标准。',
+  'fee-missing': () => '缺媒体稿费单，按倍数计算的稿酬未定，请补登。',
+  'fact-missing': (d) => `缺少${named(d, 'fact') || '计算所需的内容'}，暂不能计算，请补登。`,
+  'needs-decision': (d) =>
+    `需由编辑确定数额${named(d, 'min', '，不低于 ')}${named(d, 'max', '，不高于 ')}，并写明理由。`,
+  'out-of-range': (d) =>
+    `确定的数额${named(d, 'value', ' ', ' ')}超出规定范围${named(d, 'min', '，下限 ')}${named(d, 'max', '，上限 ')}。`,
+  'rule-unreadable': (d) => `规则${named(d, 'text', '“', '”')}未能读懂，请改写。`,
+  // commands and service
+  'input-invalid': () => '提交的内容不符合要求，请检查标出的各项。',
+  unauthenticated: () => '登录已失效，请重新登录。',
+  forbidden: () => '没有权限，请联系管理员。',
+  'not-found': () => '没有找到所要的内容，可能已被移走。',
+  'method-not-allowed': () => '此处不支持这种操作。',
+  'stale-row': () => '这一行已被他人改过，请对照两个版本后再提交。',
+  'key-reused': () => '同一编号的命令内容不同，请重新提交。',
+  'transition-refused': () => '目前的状态不能这样办理，请先查看该条的经过。',
+  'reference-missing': (d) => `所引用的${named(d, 'missing', '“', '”') || '内容'}不存在，请先登记。`,
+  'command-too-large': () => '一次提交的内容过大，请分开提交。',
+  'body-too-large': () => '发送的内容过大，请分批发送。',
+  busy: () => '同时提交的人较多，尚未写入，请稍后重试。',
+  'service-away': () => '服务暂时无法连接，内容已留在未发送中，稍后自动再试。',
+  internal: () => '服务出错，未作任何更改；请稍后再试，仍不行请联系管理员。',
+};
