@@ -106,7 +106,7 @@ export function multiply<A extends Fen | Points>(
 }
 
 /** part ÷ whole in percent, half up at the stated decimals, as hundredths of a percent: (7, 12, 1) → 58.3 % → 5830. */
-export function percent(part: number, whole: number, decimals: 0 | 1 | 2): Points | undefined {
+export function percent(part: number, whole: number, decimals: 0 | 1 | 2): number | undefined {
   if (whole === 0) return undefined;
   const step = 10n ** BigInt(2 - decimals);
   return safe(Number(divideHalfUp(BigInt(part) * 10000n, BigInt(whole) * step) * step));
