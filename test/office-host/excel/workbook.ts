@@ -1,0 +1,12 @@
+/** Excel.Workbook: the root of every batch. */
+import type { Book } from '../book';
+import type { HostObject } from '../evaluate';
+import { WorksheetCollection } from './worksheets';
+
+export class Workbook implements HostObject {
+  readonly kind = 'Workbook';
+  constructor(private readonly book: Book) {}
+  get Worksheets(): WorksheetCollection {
+    return new WorksheetCollection(this.book);
+  }
+}

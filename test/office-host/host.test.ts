@@ -1,0 +1,129 @@
+/** Does the unmodified Office.js take this host for Excel? */
+
+import { plainGrid } from '../../shared/sheet/grid';
+import { bookFrom, emptyBook, valuesOf } from './book';
+import { describeInBrowser } from './browser';
+import { openInExcel } from './open';
+
+const bare = `<!doctype html><html><head>
+<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script></head><body>
+<script>window.ready = Office.onReady();</script></body></html>`;
+
+describeInBrowser('the office host', (browser) => {
+  const open = (book = emptyBook('Sheet1'), facts = {}) =>
+    openInExcel(browser(), { book, facts, path: '/bare.html', pages: { '/bare.html': bare } });
+
+  test('Office.js becomes ready and says Excel', async () => {
+    const opened = await open();
+    const info = await opened.pane.evaluate('window.ready');
+    expect(info).toMatchObject({ host: 'Excel', platform: 'OfficeOnline' });
+    expect(opened.served.outside).toEqual([]);
+    expect(opened.errors).toEqual([]);
+    await opened.close();
+  });
+
+  test('values are written, read back and counted in one batch each', async () => {
+    const opened = await open();
+    await opened.pane.evaluate('window.ready');
+    const read = await opened.pane.evaluate(`Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getActiveWorksheet().getRange('A1:B2');
+      range.values = [['Name', 'Qty'], ['Bolt', 3]];
+      range.load('values,address,formulas,numberFormat');
+      await context.sync();
+      return [range.values, range.address, range.numberFormat];
+    })`);
+    expect(read).toEqual([
+      [
+        ['Name', 'Qty'],
+        ['Bolt', 3],
+      ],
+      'Sheet1!A1:B2',
+      [
+        ['General', 'General'],
+        ['General', 'General'],
+      ],
+    ]);
+    expect(valuesOf(opened.host.book, 'Sheet1')).toEqual([
+      ['Name', 'Qty'],
+      ['Bolt', 3],
+    ]);
+    expect(opened.host.batches).toHaveLength(1);
+    await opened.close();
+  });
+
+  test('collections load their items, null objects are null with all that hangs on them', async () => {
+    const opened = await open(bookFrom([plainGrid('甲', [['x']]), plainGrid('乙', [])]));
+    await opened.pane.evaluate('window.ready');
+    const read = await opened.pane.evaluate(`Excel.run(async (context) => {
+      const sheets = context.workbook.worksheets;
+      sheets.load('items/name,items/visibility');
+      const none = sheets.getItemOrNullObject('丙');
+      const under = none.getUsedRangeOrNullObject();
+      under.load('address');
+      const next = sheets.getFirst().getNextOrNullObject();
+      next.load('name');
+      await context.sync();
+      return [sheets.items.map((one) => one.name + one.visibility), none.isNullObject, under.isNullObject, next.name];
+    })`);
+    expect(read).toEqual([['甲Visible', '乙Visible'], true, true, '乙']);
+    await opened.close();
+  });
+
+  test('a member that is not modelled is named aloud', async () => {
+    const opened = await open();
+    await opened.pane.evaluate('window.ready');
+    const said = await opened.pane.evaluate(`Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().getRange('A1').removeDuplicates([0], false);
+      await context.sync();
+    }).then(() => 'silent', (error) => error.code + ' ' + error.message)`);
+    expect(said).toBe('NotImplemented the office host of the tests has no Range.RemoveDuplicates');
+    await opened.close();
+  });
+
+  test('arrays of another shape, unknown sheets and protected cells are refused with their codes', async () => {
+    const book = bookFrom([plainGrid('甲', [['x']])]);
+    const opened = await open(book);
+    await opened.pane.evaluate('window.ready');
+    const attempt = (body: string) =>
+      opened.pane.evaluate(`Excel.run(async (context) => {
+        const sheets = context.workbook.worksheets;
+        const sheet = sheets.getActiveWorksheet();
+        ${body}
+        await context.sync();
+      }).then(() => 'done', (error) => error.code)`);
+    expect(await attempt(`sheet.getRange('A1:B1').values = [['a']]`)).toBe('InvalidArgument');
+    expect(await attempt(`sheets.getItem('丁').activate()`)).toBe('ItemNotFound');
+    expect(await attempt(`sheets.add('甲')`)).toBe('ItemAlreadyExists');
+    for (const sheet of book.sheets) sheet.protected = true;
+    expect(await attempt(`sheet.getRange('A1').values = [['a']]`)).toBe('AccessDenied');
+    expect(valuesOf(book, '甲')).toEqual([['x']]);
+    await opened.close();
+  });
+
+  test('text that looks like a formula becomes one, unless an apostrophe leads', async () => {
+    const book = emptyBook('甲');
+    const opened = await open(book);
+    await opened.pane.evaluate('window.ready');
+    await opened.pane.evaluate(`Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().getRange('A1:H1').values =
+        [['=1+1', '＝1+1', '-5', '3月5日', '5%', "'=1+1", null, 'TRUE']];
+      await context.sync();
+    })`);
+    expect(valuesOf(book, '甲')).toEqual([['#NAME?', '#NAME?', -5, 43164, 0.05, '=1+1', null, true]]);
+    await opened.close();
+  });
+
+  test('more than 1,500 cells arrive whole although Office.js cuts them', async () => {
+    const book = emptyBook('甲');
+    const opened = await open(book);
+    await opened.pane.evaluate('window.ready');
+    await opened.pane.evaluate(`Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().getRange('A1:C2000').values =
+        Array.from({ length: 2000 }, (_, row) => [row, 'x', true]);
+      await context.sync();
+    })`);
+    expect(valuesOf(book, '甲')).toHaveLength(2000);
+    expect(valuesOf(book, '甲')[1999]).toEqual([1999, 'x', true]);
+    await opened.close();
+  });
+});

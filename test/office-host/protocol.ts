@@ -1,0 +1,152 @@
+/** What does Excel on the web answer to a message of Office.js? Its XDM protocol over one workbook. */
+import type { Book } from './book';
+import { type Answer, type Batch, evaluate, type Memory } from './evaluate';
+import { Workbook } from './excel/workbook';
+
+/** What the host tells the add-in about itself. */
+export interface HostFacts {
+  /** BCP 47: the display language. */
+  readonly locale: string;
+  /** The newest ExcelApi set that this host claims. */
+  readonly excelApi: string;
+}
+
+export interface OfficeHost {
+  readonly book: Book;
+  /** Every batch in order: one per context.sync(). */
+  readonly batches: Batch[];
+  readonly answers: Answer[];
+  readonly used: ReadonlySet<string>;
+  /** The reply as text, or null where none is due. */
+  receive(message: unknown): string | null;
+  /** Answers the next batches with these errors, in this order. */
+  fail(...codes: string[]): void;
+}
+
+interface Request {
+  readonly _messageType: number;
+  readonly _actionName: string;
+  readonly _actionType: number;
+  readonly _conversationId: string;
+  readonly _correlationId: number;
+  readonly _data: unknown;
+}
+
+/** ids of Office.js's own dispatch table (DdaMethod.DispatchId). */
+const richApi = 93;
+const loadSettings = 75;
+const saveSettings = 76;
+const commandCompleted = 94;
+
+export function officeHost(book: Book, facts: HostFacts): OfficeHost {
+  const memory: Memory = { references: new Map(), used: new Set() };
+  const batches: Batch[] = [];
+  const answers: Answer[] = [];
+  const failures: string[] = [];
+  const root = new Workbook(book);
+
+  const rich = (text: string): unknown => {
+    const batch = JSON.parse(text) as Batch;
+    // Office.js's own greeting is no act of the add-in.
+    if (text.includes('AddinInternalService')) {
+      return { Version: 1, Error: 0, Data: [200, [], JSON.stringify(evaluate(root, batch, memory))] };
+    }
+    batches.push(batch);
+    const code = failures.shift();
+    const answer: Answer = code
+      ? { Results: [], TraceIds: [], Error: { Code: code, Message: code, Location: '', ActionIndex: 0 } }
+      : evaluate(root, batch, memory);
+    answers.push(answer);
+    return { Version: 1, Error: 0, Data: [200, [], JSON.stringify(answer)] };
+  };
+
+  const execute = (data: unknown): unknown => {
+    const { DdaMethod, ArrayData, DdaSettingsMethod } = data as {
+      DdaMethod: { DispatchId: number };
+      ArrayData?: unknown[];
+      DdaSettingsMethod?: { Properties?: unknown };
+    };
+    switch (DdaMethod.DispatchId) {
+      case richApi:
+        return rich(String(ArrayData?.[4]));
+      case loadSettings:
+        return { Error: 0, Settings: [...book.settings], Properties: [...book.settings] };
+      case saveSettings:
+        for (const [key, value] of settingsOf(DdaSettingsMethod?.Properties)) book.settings.set(key, value);
+        return { Error: 0 };
+      case commandCompleted:
+        return { Error: 0 };
+      default:
+        throw new Error(`the office host of the tests has no dispatch id ${DdaMethod.DispatchId}`);
+    }
+  };
+
+  const answer = (request: Request): unknown => {
+    const action = request._actionName;
+    if (action === 'ContextActivationManager_getAppContextAsync') return appContext(book, facts);
+    if (action === 'executeMethod') return execute(request._data);
+    // Registering for events and leaving again: nothing to remember, this host tells of none yet.
+    if (request._actionType !== 0 || action.endsWith('_notifyHost')) return { Error: 0 };
+    throw new Error(`the office host of the tests has no action ${action}`);
+  };
+
+  return {
+    book,
+    batches,
+    answers,
+    used: memory.used,
+    fail: (...codes) => failures.push(...codes),
+    receive: (message) => {
+      const request = parsed(message);
+      if (!request) return null;
+      return JSON.stringify({
+        _messageType: 1,
+        _actionName: request._actionName,
+        _conversationId: request._conversationId,
+        _correlationId: request._correlationId,
+        _origin: 'https://addin.test',
+        _errorCode: 0,
+        _responseType: 0,
+        _data: answer(request),
+      });
+    },
+  };
+}
+
+function parsed(message: unknown): Request | null {
+  if (typeof message !== 'string' || !message.startsWith('{')) return null;
+  const value = JSON.parse(message) as Partial<Request>;
+  // Only requests are answered; the shape is that of Office.js itself.
+  return value._messageType === 0 && value._actionName ? (value as Request) : null;
+}
+
+function settingsOf(properties: unknown): [string, string][] {
+  const list = Array.isArray(properties) ? properties : Object.entries(properties ?? {});
+  return list.map(([key, value]: [unknown, unknown]) => [String(key), String(value)]);
+}
+
+function appContext(book: Book, facts: HostFacts): unknown {
+  return {
+    _id: 'addin1',
+    _appName: 16,
+    _appVersion: '16.00',
+    _appUILocale: facts.locale,
+    _dataLocale: facts.locale,
+    _docUrl: 'https://addin.test/book.xlsx',
+    _clientMode: book.readOnly ? 0 : 1,
+    _settings: [...book.settings],
+    _reason: 1,
+    _osfControlType: 1,
+    _eToken: '',
+    _correlationId: 'corr',
+    _appInstanceId: 'addin1',
+    _hostCustomMessage: '',
+    _hostFullVersion: '16.0.0.0',
+    _requirementMatrix: JSON.stringify({
+      ExcelApi: facts.excelApi,
+      SharedRuntime: '1.1',
+      RibbonApi: '1.2',
+      DialogApi: '1.2',
+    }),
+  };
+}
