@@ -10,6 +10,11 @@ export const sentences: Sentences = {
   'workbook-too-large': (d) =>
     `The workbook is too large${named(d, 'limit', ', the limit is ')}; split it and try again.`,
   'target-read-only': () => 'The target cannot be written; close the program that holds it or choose another place.',
+  'cell-editing': () => 'A cell is being edited. Press Enter or Esc to finish, then try again.',
+  'sheet-gone': (d) => `The worksheet${named(d, 'sheet', ' “', '”')} was deleted or renamed. Read the workbook again.`,
+  'text-too-long': () =>
+    'The text is longer than the 32,767 characters that a cell holds. Shorten it, then write again.',
+  'excel-failed': () => 'Excel did not finish this step and nothing was changed. Try again in a moment.',
   'sheet-empty': () => 'The sheet is empty.',
   'sheet-no-table': () => 'No table was recognised; if there is one, point out its header row.',
   'no-office-table': () => 'The workbook holds no task breakdown, ledger or tally; check the file.',
