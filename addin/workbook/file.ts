@@ -1,0 +1,65 @@
+/** A workbook file as a workbook: read whatever wrote it, written back with nothing else in it changed. */
+import { fail, ok, type Result } from '../../shared/result';
+import type { Grid } from '../../shared/sheet/grid';
+import { fileKind } from './file-kind';
+import { readWorkbookPart } from './package/workbook-part';
+import { openPackage, type Package } from './package/zip-package';
+import { zipSize } from './package/zip-size';
+import type { Workbook } from './port';
+import { type ReadFile, readPackage, readXls } from './read-file';
+
+export interface FileWorkbook extends Workbook {
+  /** What was opened. An .xls is only read: it is saved as a new .xlsx. */
+  readonly format: 'xlsx' | 'xls';
+  /** The user's own .xlsx with the writes in it. */
+  save(): Promise<Uint8Array>;
+}
+
+/** Beyond these a computer of an office runs out of memory; 100,000 rows of a ledger take 40 MB unpacked. */
+const mostBytes = 100 * 1024 * 1024;
+const mostUnpacked = 400 * 1024 * 1024;
+
+/** Problems: not-a-workbook, workbook-encrypted, workbook-too-large. */
+export async function openWorkbook(bytes: Uint8Array): Promise<Result<FileWorkbook>> {
+  const kind = fileKind(bytes);
+  if (kind === 'other') return fail({ code: 'not-a-workbook' });
+  if (kind === 'encrypted') return fail({ code: 'workbook-encrypted' });
+  if (bytes.length > mostBytes) return tooLarge();
+  if (kind === 'xls') return ok(fileWorkbook(bytes, undefined));
+  const size = zipSize(bytes);
+  if (size && size.total > mostUnpacked) return tooLarge();
+  const pack = size && (await openPackage(bytes));
+  const workbook = pack && (await readWorkbookPart(pack));
+  if (!workbook?.sheets.some((sheet) => sheet.path !== undefined)) return fail({ code: 'not-a-workbook' });
+  return ok(fileWorkbook(bytes, pack));
+}
+
+const tooLarge = () => fail({ code: 'workbook-too-large' as const, detail: { limit: '100 MB' } });
+
+function fileWorkbook(bytes: Uint8Array, opened: Package | undefined): FileWorkbook {
+  let pack = opened;
+  let read: Promise<Result<ReadFile>> | undefined;
+  const reading = (): Promise<Result<ReadFile>> => {
+    read ??= pack ? readPackage(pack, bytes) : Promise.resolve(readXls(bytes));
+    return read;
+  };
+  return {
+    format: opened ? 'xlsx' : 'xls',
+    async grids(): Promise<Result<readonly Grid[]>> {
+      const result = await reading();
+      return result.ok ? ok(result.value.grids) : result;
+    },
+    async activeGrid() {
+      const result = await reading();
+      return result.ok ? ok(result.value.active) : result;
+    },
+    async write() {
+      pack = undefined;
+      return fail({ code: 'target-read-only' });
+    },
+    async save() {
+      return bytes;
+    },
+    async select() {},
+  };
+}

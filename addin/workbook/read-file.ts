@@ -1,0 +1,67 @@
+/** Every worksheet of a file as a grid, and which one its user last looked at. */
+import { fail, ok, type Result } from '../../shared/result';
+import type { Grid } from '../../shared/sheet/grid';
+import { oldGrid, packageGrid, sheetLook } from './file-grid';
+import { readStyles } from './package/styles';
+import { partOf, readWorkbookPart } from './package/workbook-part';
+import type { Package } from './package/zip-package';
+import { type ReadBook, readBook } from './read-sheets';
+
+export interface ReadFile {
+  readonly grids: readonly Grid[];
+  readonly active: Grid;
+}
+
+/** `kept` holds grids that need no second reading. */
+export async function readPackage(
+  pack: Package,
+  bytes: Uint8Array,
+  kept: ReadonlyMap<string, Grid> = new Map(),
+): Promise<Result<ReadFile>> {
+  const workbook = await readWorkbookPart(pack);
+  if (!workbook) return fail({ code: 'not-a-workbook' });
+  const wanted = workbook.sheets.filter((sheet) => sheet.path !== undefined && !kept.has(sheet.name));
+  const book = read(bytes, 'xlsx', kept.size ? wanted.map((sheet) => sheet.index) : undefined);
+  if (!book.ok) return book;
+  const part = async (kind: string) => (await pack.text(partOf(workbook, kind) ?? '')) ?? '';
+  const styles = readStyles(await part('styles'), await part('theme'));
+  const grids: Grid[] = [];
+  for (const { name, index, path, hidden } of workbook.sheets) {
+    if (path === undefined) continue;
+    const before = kept.get(name);
+    if (before) {
+      grids.push(before);
+      continue;
+    }
+    const look = sheetLook((await pack.text(path)) ?? '');
+    const content = book.value.content(index, look.rawAt);
+    if (!content) return fail({ code: 'not-a-workbook', at: name });
+    grids.push(packageGrid({ name, hidden, date1904: workbook.date1904 }, content, look, styles));
+  }
+  return withActive(grids, workbook.sheets[workbook.activeTab]?.name);
+}
+
+/** The format of Excel 97 to 2003. */
+export function readXls(bytes: Uint8Array): Result<ReadFile> {
+  const book = read(bytes, 'xls');
+  if (!book.ok) return book;
+  const { names, hidden, date1904 } = book.value;
+  const grids = names.flatMap((name, index) => {
+    const content = book.value.content(index);
+    return content?.old ? [oldGrid({ name, hidden: hidden[index] === true, date1904 }, content, content.old)] : [];
+  });
+  return withActive(grids, undefined);
+}
+
+function withActive(grids: readonly Grid[], name: string | undefined): Result<ReadFile> {
+  const active = grids.find((grid) => grid.sheet === name) ?? grids.find((grid) => !grid.hidden) ?? grids[0];
+  return active ? ok({ grids, active }) : fail({ code: 'not-a-workbook' });
+}
+
+function read(bytes: Uint8Array, kind: 'xlsx' | 'xls', only?: readonly number[]): Result<ReadBook> {
+  try {
+    return ok(readBook(bytes, kind, only));
+  } catch (error) {
+    return fail({ code: error instanceof RangeError ? 'workbook-too-large' : 'not-a-workbook' });
+  }
+}
