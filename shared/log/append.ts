@@ -1,0 +1,177 @@
+/** How do commands get into the log, each once, however often and by however many they are sent? */
+import type { Problem } from '../problem';
+import type { CommandShape, Domain, EventShape } from './domain';
+import type { Fold } from './fold';
+import { commandKey, isCommandId } from './keys';
+import { type Plan, planTransaction, type Waiting } from './plan';
+import { type CommandMark, readMark } from './rows';
+import type { LogStore, StoreFailure } from './store';
+
+/**
+ * - applied: it is in the log since now. - known: it was in the log already, with the same body.
+ * - refused: nothing of it is in the log. With `busy` or `service-away` that is not certain where the storage gave
+ *   no answer: send the same command again, it will be applied or known.
+ */
+export type Answer =
+  | { readonly id: string; readonly status: 'applied' | 'known'; readonly seq: number }
+  | { readonly id: string; readonly status: 'refused'; readonly problem: Problem };
+
+export interface AppendSettings {
+  readonly now: () => string;
+  readonly random: (bytes: number) => Uint8Array;
+  readonly wait: (milliseconds: number) => Promise<void>;
+  /** Failures in a row, without anything written between them, before giving up. */
+  readonly tries: number;
+  /** Told of what decide or evolve threw; the command is refused as `internal`, its neighbours go on. */
+  readonly report: (error: unknown, command: string) => void;
+}
+
+interface Open<C, A> extends Waiting<C, A> {
+  answer: Answer | undefined;
+  /** A transaction with it got no answer: found in the log, it is ours and not somebody else's. */
+  unanswered: boolean;
+}
+
+/** Writes a group of commands to the end: afterwards each has its answer. */
+export function openWriter<S, C extends CommandShape, E extends EventShape, A>(
+  store: LogStore,
+  workspace: string,
+  domain: Domain<S, C, E, A>,
+  fold: Fold<S, E, A>,
+  settings: AppendSettings,
+): (group: readonly Waiting<C, A>[]) => Promise<Answer[]> {
+  const salt = (): string => hex(settings.random(16));
+
+  return async (group) => {
+    const all: Open<C, A>[] = group.map((waiting) => {
+      const { id } = waiting.command;
+      const answer: Answer = { id, status: 'refused', problem: { code: 'input-invalid', at: 'id' } };
+      return { ...waiting, answer: isCommandId(id) ? undefined : answer, unanswered: false };
+    });
+    const open = (): Open<C, A>[] => all.filter((one) => one.answer === undefined);
+    let failures = 0;
+    /** So many commands are written one by one, after the storage rejected them together and named no culprit. */
+    let singly = 0;
+    let fresh = false;
+    let seen = 0;
+
+    const give = (problem: Problem): void => {
+      for (const one of open()) one.answer = { id: one.command.id, status: 'refused', problem };
+    };
+    const failed = async (failure: StoreFailure): Promise<void> => {
+      failures += 1;
+      fresh = false;
+      if (failures >= settings.tries) {
+        const crowded = failure.kind === 'conflict' || failure.kind === 'exists';
+        return give({ code: crowded ? 'busy' : 'service-away' });
+      }
+      await settings.wait(pause(failure, failures, settings.random));
+    };
+
+    while (open().length > 0) {
+      if (!fresh || fold.current().head.seq < seen) {
+        const read = await fold.catchUp();
+        if (!read.ok) {
+          await failed(read.problem);
+          continue;
+        }
+        fresh = true;
+        seen = read.value.head.seq;
+      }
+      for (const one of open()) recognise(one, fold.mark(one.command.id));
+      const waiting = open();
+      if (waiting.length === 0) break;
+      const most = singly > 0 ? 1 : waiting.length;
+      const plan = planTransaction(
+        domain,
+        workspace,
+        fold.current(),
+        waiting,
+        settings.now(),
+        salt,
+        most,
+        settings.report,
+      );
+      if (plan.transaction !== undefined) {
+        const commit = await store.commit(workspace, plan.transaction);
+        if (!commit.ok) {
+          const sent = waiting.filter((one) => plan.applied.some((taken) => taken.waiting === one));
+          if (commit.problem.kind === 'unknown') for (const one of sent) one.unanswered = true;
+          if (commit.problem.kind === 'exists') await findMarks(store, workspace, waiting);
+          if (commit.problem.kind !== 'rejected') await failed(commit.problem);
+          else if (sent.length > 1) singly = sent.length;
+          else {
+            for (const one of sent) one.answer = reject(one, commit.problem.reason, settings.report);
+            singly = Math.max(0, singly - 1);
+          }
+          continue;
+        }
+        failures = 0;
+        singly = Math.max(0, singly - 1);
+        fold.take(
+          plan.events,
+          plan.head,
+          commit.value,
+          new Map(plan.applied.map(({ waiting }) => [waiting.command.id, waiting.body])),
+        );
+      }
+      await settle(waiting, plan);
+    }
+    return all.map(
+      ({ command, answer }) => answer ?? { id: command.id, status: 'refused', problem: { code: 'internal' } },
+    );
+
+    async function settle(waiting: readonly Open<C, A>[], plan: Plan<C, E, A>): Promise<void> {
+      const seqs = new Map(plan.applied.map(({ waiting, seq }) => [waiting, seq]));
+      const problems = new Map(plan.refused.map(({ waiting, problem }) => [waiting, problem]));
+      for (const one of waiting) {
+        const seq = seqs.get(one);
+        if (seq !== undefined) one.answer = { id: one.command.id, status: 'applied', seq };
+      }
+      // A command that is in the log already may well be refused by what came after it: its mark says so.
+      const refused = waiting.filter((one) => problems.has(one));
+      if (refused.length === 0) return;
+      const read = await findMarks(store, workspace, refused);
+      if (!read.ok) return failed(read.problem);
+      for (const one of refused) {
+        const problem = problems.get(one);
+        if (one.answer === undefined && problem !== undefined) {
+          one.answer = { id: one.command.id, status: 'refused', problem };
+        }
+      }
+    }
+  };
+}
+
+/** Answers a command from what the log says of its id. */
+function recognise<C extends CommandShape, A>(one: Open<C, A>, mark: CommandMark | undefined): void {
+  if (mark === undefined) return;
+  const { id } = one.command;
+  if (mark.body !== one.body) one.answer = { id, status: 'refused', problem: { code: 'key-reused', at: 'id' } };
+  else one.answer = { id, status: one.unanswered ? 'applied' : 'known', seq: mark.seq };
+}
+
+async function findMarks<C extends CommandShape, A>(store: LogStore, workspace: string, among: readonly Open<C, A>[]) {
+  const marks = await store.points(workspace, [...new Set(among.map((one) => commandKey(one.command.id)))]);
+  if (marks.ok) {
+    for (const one of among) {
+      const row = marks.value.get(commandKey(one.command.id));
+      if (row !== undefined) recognise(one, readMark(row));
+    }
+  }
+  return marks;
+}
+
+function reject<C extends CommandShape, A>(one: Open<C, A>, reason: string, report: AppendSettings['report']): Answer {
+  report(new Error(`storage rejected ${reason}`), one.command.id);
+  return { id: one.command.id, status: 'refused', problem: { code: 'command-too-large' } };
+}
+
+/** Longer with every failure, and never the same for two writers that failed together. */
+function pause(failure: StoreFailure, failures: number, random: (bytes: number) => Uint8Array): number {
+  const [first = 0] = random(1);
+  const longest = failure.kind === 'conflict' || failure.kind === 'exists' ? 20 : 100;
+  return Math.round(Math.min(longest * 2 ** (failures - 1), 2000) * (0.5 + first / 512));
+}
+
+const hex = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -1,0 +1,22 @@
+/** Fingerprints of the log: of events in their chain, of commands, of private parts. */
+import { hmac } from '@noble/hashes/hmac';
+import { sha256 } from '@noble/hashes/sha2';
+import { bytesToHex } from '@noble/hashes/utils';
+import { canonicalJson } from './canonical';
+
+/** What the first event follows. */
+export const chainStart = '0'.repeat(64);
+
+/** Over the stored text itself, so that proving it never depends on how a later version would write it. */
+export const chainHash = (previous: string, json: string): string => bytesToHex(sha256(`${previous}\n${json}`));
+
+export const bodyHash = (body: unknown): string => bytesToHex(sha256(canonicalJson(body)));
+
+/** Without its salt, which goes when the part is erased, nobody can test a guess against it. */
+export const privateMac = (salt: string, json: string): string => bytesToHex(hmac(sha256, salt, json));
+
+/**
+ * An id for what is told by its parts: the same parts, the same id. 32 characters, as all command ids have.
+ * `derivedId(workspace, recordKey, content, replacedSeq)`, `derivedId(id, 2)` for the second step of a larger act.
+ */
+export const derivedId = (...parts: readonly unknown[]): string => bodyHash(parts).slice(0, 32);

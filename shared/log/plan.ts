@@ -1,0 +1,125 @@
+/** Which of the waiting commands go into the next transaction, and with which rows? */
+import type { Problem } from '../problem';
+import type { CommandShape, Domain, EventShape, LoggedEvent } from './domain';
+import type { Folded } from './fold';
+import { limits, wireBytes } from './limits';
+import { commandRow, eventRows, type Head, headRow } from './rows';
+import type { Row, Transaction } from './store';
+import { longestText } from './text';
+
+export interface Waiting<C, A> {
+  readonly command: C;
+  readonly actor: A;
+  readonly body: string;
+}
+
+export interface Plan<C, E, A> {
+  /** Undefined where no command is to be written. */
+  readonly transaction: Transaction | undefined;
+  readonly head: Head;
+  readonly events: readonly LoggedEvent<E, A>[];
+  readonly applied: readonly { readonly waiting: Waiting<C, A>; readonly seq: number }[];
+  /** Refused if the transaction is written: what they were decided on is true only then. */
+  readonly refused: readonly { readonly waiting: Waiting<C, A>; readonly problem: Problem }[];
+}
+
+/** A larger act is a sequence of commands. */
+const mostEvents = 90;
+
+/**
+ * Decides on a fork of the state, which is dropped at the end, as many of the commands, in their order, as one
+ * transaction holds; `most` bounds how many of them are written. Synchronous, so that the state stands still.
+ */
+export function planTransaction<S, C extends CommandShape, E extends EventShape, A>(
+  domain: Domain<S, C, E, A>,
+  workspace: string,
+  folded: Folded<S>,
+  commands: readonly Waiting<C, A>[],
+  now: string,
+  salt: () => string,
+  most: number,
+  report: (error: unknown, command: string) => void,
+): Plan<C, E, A> {
+  const time = now > folded.head.time ? now : folded.head.time;
+  let state = domain.fork(folded.state);
+  let head = folded.head;
+  let bytes = wireBytes(headRow(head)) + workspace.length;
+  const rows: Row[] = [];
+  const events: LoggedEvent<E, A>[] = [];
+  const applied: { waiting: Waiting<C, A>; seq: number }[] = [];
+  const refused: { waiting: Waiting<C, A>; problem: Problem }[] = [];
+
+  for (const waiting of commands) {
+    const { command, actor, body } = waiting;
+    if (applied.length >= most) break;
+    const step = (): 'taken' | 'full' | Problem => {
+      if (applied.some((other) => other.waiting.command.id === command.id)) return 'full';
+      const decided = domain.decide(state, command, actor, time);
+      if (!decided.ok) return decided.problem;
+      if (decided.value.length > mostEvents)
+        return { code: 'command-too-large', detail: { events: decided.value.length } };
+      const added = encode(domain, decided.value, { time, actor, command: command.id }, body, head, salt);
+      if (added.longest > longestText) return { code: 'command-too-large', detail: { characters: added.longest } };
+      const size = added.rows.reduce((sum, row) => sum + wireBytes(row) + workspace.length, 0);
+      // The head is one operation more.
+      if (rows.length + added.rows.length + 1 > limits.operations || bytes + size > limits.transactionBytes) {
+        return rows.length > 0
+          ? 'full'
+          : { code: 'command-too-large', detail: { rows: added.rows.length, bytes: size } };
+      }
+      for (const logged of added.events) domain.evolve(state, logged);
+      rows.push(...added.rows);
+      events.push(...added.events);
+      bytes += size;
+      head = added.head;
+      applied.push({ waiting, seq: head.seq });
+      return 'taken';
+    };
+    try {
+      const result = step();
+      if (result === 'full') break;
+      if (result !== 'taken') refused.push({ waiting, problem: result });
+    } catch (error) {
+      report(error, command.id);
+      refused.push({ waiting, problem: { code: 'internal' } });
+      // It may have left the fork half changed: begin a fresh one with what is decided so far.
+      state = domain.fork(folded.state);
+      for (const logged of events) domain.evolve(state, logged);
+    }
+  }
+  const { etag } = folded;
+  const write = { head: headRow(head), rows, ...(folded.exists && etag !== undefined ? { etag } : {}) };
+  return { transaction: applied.length === 0 ? undefined : write, head, events, applied, refused };
+}
+
+interface Encoded<E, A> {
+  readonly rows: readonly Row[];
+  readonly events: readonly LoggedEvent<E, A>[];
+  readonly head: Head;
+  readonly longest: number;
+}
+
+function encode<S, C extends CommandShape, E extends EventShape, A>(
+  domain: Domain<S, C, E, A>,
+  decided: readonly E[],
+  by: { readonly time: string; readonly actor: A; readonly command: string },
+  body: string,
+  after: Head,
+  salt: () => string,
+): Encoded<E, A> {
+  const rows: Row[] = [];
+  const events: LoggedEvent<E, A>[] = [];
+  let head = after;
+  let longest = 0;
+  for (const event of decided) {
+    const logged = { ...by, seq: head.seq + 1, event };
+    const columns = domain.columns?.(logged) ?? {};
+    const written = eventRows(logged, domain.version, head.hash, body, salt, columns);
+    rows.push(...written.rows);
+    events.push(logged);
+    longest = Math.max(longest, written.longest);
+    head = { seq: logged.seq, hash: written.hash, time: by.time };
+  }
+  rows.push(commandRow(by.command, { seq: head.seq, body }));
+  return { rows, events, head, longest };
+}

@@ -1,0 +1,110 @@
+/** Is a log whole: nothing changed, nothing missing, nothing twice? */
+import { chainHash, chainStart, privateMac } from './hash';
+import { commandKey, eventKey, headKey, privateKey } from './keys';
+import { readEventRow, readHead, readMark, readPrivateRow } from './rows';
+import type { Row } from './store';
+
+export interface ChainFault {
+  /** The row at fault. */
+  readonly key: string;
+  /**
+   * - unreadable: it is not what such a row must be. - missing: something refers to it and it is not there.
+   * - altered: its text does not give its hash. - unlinked: it does not follow the event before.
+   * - twice: a command stands in the log more than once. - stray: nothing refers to it.
+   */
+  readonly fault: 'unreadable' | 'missing' | 'altered' | 'unlinked' | 'twice' | 'stray';
+}
+
+export interface ChainReport {
+  readonly events: number;
+  readonly commands: number;
+  /** Empty where the log is whole; in the order of the events. */
+  readonly faults: readonly ChainFault[];
+}
+
+/** All rows of one workspace, in any order. */
+export function verifyChain(rows: readonly Row[]): ChainReport {
+  const byKey = new Map(rows.map((row) => [row.key, row]));
+  const faults: ChainFault[] = [];
+  const last = new Map<string, { seq: number; body: string }>();
+  const privates = new Set<string>();
+  const eventKeys = rows
+    .map((row) => row.key)
+    .filter((key) => key.startsWith('e-'))
+    .sort();
+
+  let gap = false;
+  let hash = chainStart;
+  let time = '';
+  let command = '';
+  eventKeys.forEach((key, index) => {
+    const seq = index + 1;
+    const row = byKey.get(key);
+    // Behind the first gap every key is another than the one counted.
+    if (key !== eventKey(seq) && !gap) {
+      gap = true;
+      faults.push({ key: eventKey(seq), fault: 'missing' });
+    }
+    const event = row === undefined ? undefined : tolerant(() => readEventRow(row));
+    if (row === undefined || event === undefined) {
+      faults.push({ key, fault: 'unreadable' });
+      return;
+    }
+    const { chained, json, previous, body } = event;
+    const own = row.columns;
+    if (chainHash(previous, json) !== event.hash || own.type !== chained.type || own.time !== chained.time) {
+      faults.push({ key, fault: 'altered' });
+    } else if (own.command !== chained.command || eventKey(chained.seq) !== key) faults.push({ key, fault: 'altered' });
+    if (previous !== hash || chained.time < time) faults.push({ key, fault: 'unlinked' });
+    if (chained.command !== command && last.has(chained.command)) faults.push({ key, fault: 'twice' });
+    last.set(chained.command, { seq: chained.seq, body });
+    if (chained.private !== undefined) {
+      privates.add(chained.private.id);
+      const fault = privateFault(byKey.get(chained.private.id), chained.private.mac);
+      if (fault !== undefined || chained.private.id !== privateKey(chained.seq)) {
+        faults.push({ key: privateKey(chained.seq), fault: fault ?? 'altered' });
+      }
+    }
+    hash = event.hash;
+    time = chained.time;
+    command = chained.command;
+  });
+
+  for (const [id, { seq, body }] of last) {
+    const key = commandKey(id);
+    const row = byKey.get(key);
+    const mark = row === undefined ? undefined : tolerant(() => readMark(row));
+    if (row === undefined) faults.push({ key, fault: 'missing' });
+    else if (mark === undefined) faults.push({ key, fault: 'unreadable' });
+    else if (mark.seq !== seq || mark.body !== body) faults.push({ key, fault: 'altered' });
+  }
+  for (const { key } of rows) {
+    const known = key === headKey || key.startsWith('e-') || key.startsWith('c-') || privates.has(key);
+    if (!known) faults.push({ key, fault: 'stray' });
+  }
+  const headRow = byKey.get(headKey);
+  const head = headRow === undefined ? undefined : tolerant(() => readHead(headRow));
+  if (headRow === undefined ? rows.length > 0 : head === undefined) {
+    faults.push({ key: headKey, fault: headRow === undefined ? 'missing' : 'unreadable' });
+  } else if (head !== undefined && (head.seq !== eventKeys.length || head.hash !== hash || head.time !== time)) {
+    faults.push({ key: headKey, fault: 'unlinked' });
+  }
+  const commands = rows.filter((row) => row.key.startsWith('c-')).length;
+  return { events: eventKeys.length, commands, faults };
+}
+
+function privateFault(row: Row | undefined, mac: string): ChainFault['fault'] | undefined {
+  if (row === undefined) return 'missing';
+  const part = tolerant(() => readPrivateRow(row));
+  if (part === undefined) return 'unreadable';
+  return privateMac(part.salt, part.json) === mac ? undefined : 'altered';
+}
+
+/** A row that cannot be read is a finding here, not the end. */
+function tolerant<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}
