@@ -1,0 +1,146 @@
+/** Sheets of ours in Excel: found by their mark, emptied or added, and filled. */
+import type { Block, ColumnFormat, OwnSheet, Written } from '../../shared/sheet/writes';
+import { asText } from './excel-text';
+import { freeMark, isOwnMark, markReference, ownName, sheetOfReference } from './own-mark';
+
+export interface OwnAsk {
+  readonly sheets: Excel.WorksheetCollection;
+  readonly names: Excel.NamedItemCollection;
+  readonly protection: Excel.WorkbookProtection;
+}
+
+/** Queued for the first sync. */
+export function askOwnSheets(context: Excel.RequestContext): OwnAsk {
+  const { worksheets: sheets, names, protection } = context.workbook;
+  sheets.load('items/name,items/protection/protected');
+  names.load('items/name,items/formula');
+  protection.load('protected');
+  return { sheets, names, protection };
+}
+
+export interface Place {
+  readonly wanted: OwnSheet;
+  readonly name: string;
+  readonly standing: Excel.Worksheet | undefined;
+}
+
+/** Where each sheet goes; undefined where a protected workbook or sheet stands in the way. */
+export function placesOf(ask: OwnAsk, wanted: readonly OwnSheet[]): readonly Place[] | undefined {
+  const marked = new Set(
+    ask.names.items.flatMap((item) => {
+      const sheet =
+        isOwnMark(item.name) && typeof item.formula === 'string' ? sheetOfReference(item.formula) : undefined;
+      return sheet ? [sheet.toLowerCase()] : [];
+    }),
+  );
+  const standing = new Map(ask.sheets.items.map((sheet) => [sheet.name.toLowerCase(), sheet]));
+  const places = wanted.map((own) => {
+    const name = ownName(own.name, (one) => {
+      const key = one.toLowerCase();
+      if (!standing.has(key)) return undefined;
+      return marked.has(key) ? 'ours' : 'foreign';
+    });
+    return { wanted: own, name, standing: standing.get(name.toLowerCase()) };
+  });
+  const barred = places.some((place) =>
+    place.standing ? place.standing.protection.protected : ask.protection.protected,
+  );
+  return barred ? undefined : places;
+}
+
+export function writeOwnSheets(ask: OwnAsk, places: readonly Place[]): void {
+  const names = ask.names.items.map((item) => item.name);
+  for (const { wanted, name, standing } of places) {
+    const sheet = standing ?? ask.sheets.add(name);
+    if (standing) emptied(standing);
+    else {
+      const mark = freeMark(names);
+      names.push(mark);
+      ask.names.add(mark, `=${markReference(name)}`).visible = false;
+    }
+    fill(sheet, wanted);
+  }
+}
+
+function emptied(sheet: Excel.Worksheet): void {
+  const all = sheet.getRange();
+  all.unmerge();
+  all.clear('All');
+  sheet.freezePanes.unfreeze();
+}
+
+const formats: Readonly<Record<ColumnFormat, string>> = {
+  text: 'General',
+  integer: '0',
+  points: '0.##',
+  money: '#,##0.00',
+  percent: '0.0%',
+  date: 'yyyy-mm-dd',
+};
+const titleSize = 14;
+/** One character of the standard font is about seven pixels wide, a point is 4/3 of a pixel; five pixels are margin. */
+const pointsPerCharacter = 5.25;
+const marginPoints = 3.75;
+
+function fill(sheet: Excel.Worksheet, { blocks, landscape }: OwnSheet): void {
+  let top = 0;
+  const widths: number[] = [];
+  for (const block of blocks) {
+    top = putBlock(sheet, block, top) + 2;
+    block.columns.forEach(({ width }, col) => {
+      widths[col] = Math.max(widths[col] ?? 0, width);
+    });
+  }
+  widths.forEach((width, col) => {
+    sheet.getRangeByIndexes(0, col, 1, 1).format.columnWidth = width * pointsPerCharacter + marginPoints;
+  });
+  sheet.showGridlines = false;
+  const [only] = blocks;
+  if (only && blocks.length === 1) sheet.freezePanes.freezeRows(only.note === undefined ? 2 : 3);
+  sheet.pageLayout.orientation = landscape ? 'Landscape' : 'Portrait';
+  sheet.pageLayout.paperSize = 'A4';
+  sheet.pageLayout.centerHorizontally = true;
+  // One page wide, as many high as it takes.
+  sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+}
+
+/** Returns the block's last row. */
+function putBlock(sheet: Excel.Worksheet, block: Block, top: number): number {
+  const width = block.columns.length;
+  const title = sheet.getRangeByIndexes(top, 0, 1, 1);
+  title.values = [[asText(block.title)]];
+  title.format.font.bold = true;
+  title.format.font.size = titleSize;
+  let row = top + 1;
+  if (block.note !== undefined) {
+    sheet.getRangeByIndexes(row, 0, 1, 1).values = [[asText(block.note)]];
+    row += 1;
+  }
+  if (width === 0) return row - 1;
+  const header = sheet.getRangeByIndexes(row, 0, 1, width);
+  const lines = [...block.rows, ...(block.total ? [block.total] : [])];
+  const whole = sheet.getRangeByIndexes(row, 0, lines.length + 1, width);
+  whole.numberFormat = Array.from({ length: lines.length + 1 }, () =>
+    block.columns.map(({ format }) => formats[format]),
+  );
+  whole.values = [block.header, ...lines].map((line) =>
+    Array.from({ length: width }, (_, col) => given(line[col] ?? null)),
+  );
+  for (const edge of [
+    'EdgeTop',
+    'EdgeBottom',
+    'EdgeLeft',
+    'EdgeRight',
+    'InsideHorizontal',
+    'InsideVertical',
+  ] as const) {
+    whole.format.borders.getItem(edge).style = 'Continuous';
+  }
+  header.format.font.bold = true;
+  header.format.horizontalAlignment = 'Center';
+  header.format.wrapText = true;
+  if (block.total) sheet.getRangeByIndexes(row + lines.length, 0, 1, width).format.font.bold = true;
+  return row + lines.length;
+}
+
+const given = (value: Written): string | number => (typeof value === 'string' ? asText(value) : (value ?? ''));

@@ -1,0 +1,87 @@
+/** The workbook that is open in Excel. The only file that says Excel.run: one run per act of the user. */
+import type { Problem } from '../../shared/problem';
+import { fail, ok, type Result } from '../../shared/result';
+import { parseAt } from '../../shared/sheet/address';
+import type { OwnSheet, Writes } from '../../shared/sheet/writes';
+import { askCells, lockedCells, tooLong, writeCells } from './excel-cells';
+import { contents } from './excel-contents';
+import { activeExtent, allExtents } from './excel-extents';
+import { gridOf } from './excel-grid';
+import { askOwnSheets, placesOf, writeOwnSheets } from './excel-own-sheets';
+import { excelProblem } from './excel-problem';
+import { longestText } from './excel-text';
+import type { Workbook } from './port';
+
+export function excelWorkbook(): Workbook {
+  return {
+    grids: () =>
+      act(async (context) => {
+        const read = await contents(context, await allExtents(context));
+        return ok(read.map(gridOf));
+      }),
+
+    activeGrid: () =>
+      act(async (context) => {
+        const [read] = await contents(context, [await activeExtent(context)]);
+        return read ? ok(gridOf(read)) : fail({ code: 'excel-failed' });
+      }),
+
+    async write(writes) {
+      const unfit = tooLong(writes.cells) ?? sheetTooLong(writes.sheets);
+      if (unfit) return fail(unfit);
+      if (Office.context.document.mode === Office.DocumentMode.ReadOnly) return fail({ code: 'target-read-only' });
+      return await act((context) => write(context, writes));
+    },
+
+    async select(at) {
+      const cell = parseAt(at);
+      if (!cell) return;
+      await act(async (context) => {
+        const sheet = context.workbook.worksheets.getItem(cell.sheet);
+        sheet.activate();
+        sheet.getRangeByIndexes(cell.row, cell.col, 1, 1).select();
+        await context.sync();
+        return ok(null);
+      });
+    },
+  };
+}
+
+/** Looks in one sync whether everything can be written, writes in the next; only if Excel then stops is there a third, to put back. */
+async function write(context: Excel.RequestContext, writes: Writes): Promise<Result<null>> {
+  const cells = askCells(context, writes.cells);
+  const own = writes.sheets.length ? askOwnSheets(context) : undefined;
+  await context.sync();
+  const locked = lockedCells(cells);
+  if (locked) return fail(locked);
+  const places = own ? placesOf(own, writes.sheets) : [];
+  if (!places) return fail({ code: 'target-read-only' });
+  const restore = writeCells(cells);
+  if (own) writeOwnSheets(own, places);
+  try {
+    await context.sync();
+    return ok(null);
+  } catch (error) {
+    restore();
+    await context.sync();
+    return fail(excelProblem(error));
+  }
+}
+
+function sheetTooLong(sheets: readonly OwnSheet[]): Problem | undefined {
+  const long = sheets.find(({ blocks }) =>
+    blocks.some(({ rows }) =>
+      rows.some((row) => row.some((value) => typeof value === 'string' && value.length > longestText)),
+    ),
+  );
+  return long ? { code: 'text-too-long', at: long.name } : undefined;
+}
+
+async function act<T>(run: (context: Excel.RequestContext) => Promise<Result<T>>): Promise<Result<T>> {
+  try {
+    // A cell that is being edited would fail the batch; Excel waits for the edit to end where it can.
+    return await Excel.run({ delayForCellEdit: true }, run);
+  } catch (error) {
+    return fail(excelProblem(error));
+  }
+}
