@@ -18,6 +18,7 @@ export const problems = {
   'cell-editing': error(409),
   'sheet-gone': error(409),
   'text-too-long': error(422),
+  'cell-not-writable': error(422),
   'excel-failed': error(500),
   'sheet-empty': warning,
   'sheet-no-table': warning,

@@ -12,6 +12,8 @@ export const sentences: Sentences = {
   'target-read-only': () => 'The target cannot be written; close the program that holds it or choose another place.',
   'cell-editing': () => 'A cell is being edited. Press Enter or Esc to finish, then try again.',
   'sheet-gone': (d) => `The worksheet${named(d, 'sheet', ' “', '”')} was deleted or renamed. Read the workbook again.`,
+  'cell-not-writable': () =>
+    'The cell is part of an array formula or the header of an Excel table and cannot be written alone. Choose another.',
   'text-too-long': () =>
     'The text is longer than the 32,767 characters that a cell holds. Shorten it, then write again.',
   'excel-failed': () => 'Excel did not finish this step and nothing was changed. Try again in a moment.',

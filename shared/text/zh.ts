@@ -10,6 +10,7 @@ export const sentences: Sentences = {
   'target-read-only': () => '目标文件不能写入，请关闭占用它的程序或另选位置。',
   'cell-editing': () => '有单元格正在编辑，请先按回车或 Esc 结束编辑，再试一次。',
   'sheet-gone': (d) => `工作表${named(d, 'sheet', '“', '”')}已被删除或改名，请重新读取后再试。`,
+  'cell-not-writable': () => '该单元格属于数组公式或超级表的标题，不能单独改写，表中内容未改动，请另选一格。',
   'text-too-long': () => '文字超过 32767 个字符，一个单元格放不下，请缩短后再写入。',
   'excel-failed': () => 'Excel 没有完成这一步，表中内容未改动，请稍后再试。',
   'sheet-empty': () => '工作表是空的，没有可读的内容。',
