@@ -4,7 +4,7 @@ import { localDate, recordId, span } from '../record/parts';
 import { type RecordKind, records } from '../record/records';
 
 /** Ours, never a name: letters and digits, so that it can stand in a key of the table. */
-export const commandId = z.string().regex(/^[0-9a-z]{8,40}$/);
+export const commandId = z.string().regex(/^[0-9a-z]{32}$/);
 /** The seq of the event that the sender last saw for this record; 0 where it knows of none. */
 const replaces = z.int().min(0);
 
@@ -15,8 +15,9 @@ function recordCommand<K extends RecordKind>(kind: K) {
     kind: z.literal(kind),
     record: recordId,
     replaces,
-    data: records[kind].data,
-    personal: records[kind].personal,
+    // The compiler widens an indexed property to the union of all kinds.
+    data: records[kind].data as (typeof records)[K]['data'],
+    personal: records[kind].personal as (typeof records)[K]['personal'],
   });
 }
 

@@ -27,8 +27,9 @@ function decideRecord(state: OfficeState, command: RecordCommand): Result<readon
   const missing = missingReference(state, command);
   if (missing) return fail({ code: 'reference-missing', at: command.record, detail: { missing } });
   const { kind, record, replaces, data, personal } = command;
+  const part = Object.keys(personal).length === 0 ? {} : { private: personal };
   // The union of commands and the union of events are told apart by the same kind.
-  return ok([{ type: 'recorded', data: { kind, record, replaces, command: command.id, data }, personal } as RecordedEvent]);
+  return ok([{ type: 'recorded', data: { kind, record, replaces, data }, ...part } as RecordedEvent]);
 }
 
 function missingReference(state: OfficeState, command: RecordCommand): string | undefined {
@@ -55,5 +56,5 @@ function decideRemind(state: OfficeState, command: RemindCommand): Result<readon
   if (!task) return fail({ code: 'reference-missing', detail: { missing: command.task } });
   if (state.reminders.has(reminderKey(command.task, command.period))) return ok([]);
   const { period, dueOn, owed } = command;
-  return ok([{ type: 'reminded', data: { task: command.task, unit: task.unit, period, dueOn, owed }, personal: null }]);
+  return ok([{ type: 'reminded', data: { task: command.task, unit: task.unit, period, dueOn, owed } }]);
 }

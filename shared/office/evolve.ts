@@ -1,12 +1,20 @@
 /** Remembers one event in the state, in place: only the owner of the state calls it. */
+import type { RecordPersonal } from '../record/records';
 import type { OfficeEvent, RecordedEvent } from './events';
 import { type OfficeState, reminderKey } from './state';
 
-export function evolve(state: OfficeState, event: OfficeEvent, seq: number): void {
+/** What the state keeps of the log's own frame around an event. */
+interface Logged {
+  readonly seq: number;
+  readonly command: string;
+  readonly event: OfficeEvent;
+}
+
+export function evolve(state: OfficeState, { seq, command, event }: Logged): void {
   switch (event.type) {
     case 'recorded': {
       remember(state, event);
-      const { record, replaces, command } = event.data;
+      const { record, replaces } = event.data;
       state.standing.set(record, { seq, replaces, command });
       return;
     }
@@ -19,12 +27,12 @@ export function evolve(state: OfficeState, event: OfficeEvent, seq: number): voi
 }
 
 function remember(state: OfficeState, event: RecordedEvent): void {
-  const { data, personal } = event;
+  const { data } = event;
   switch (data.kind) {
     case 'unit':
       return state.unit.set(data.record, data.data);
     case 'person':
-      return state.person.set(data.record, { ...data.data, personal: personalOf<'person'>(personal) });
+      return state.person.set(data.record, { ...data.data, personal: personalOf<'person'>(event) });
     case 'outlet':
       return state.outlet.set(data.record, data.data);
     case 'task':
@@ -32,7 +40,7 @@ function remember(state: OfficeState, event: RecordedEvent): void {
     case 'rules':
       return state.rules.set(data.record, data.data);
     case 'item':
-      return state.item.set(data.record, { ...data.data, personal: personalOf<'item'>(personal) });
+      return state.item.set(data.record, { ...data.data, personal: personalOf<'item'>(event) });
     case 'adoption':
       return state.adoption.set(data.record, data.data);
     case 'count':
@@ -44,9 +52,7 @@ function remember(state: OfficeState, event: RecordedEvent): void {
   }
 }
 
-/** The compiler narrows `data` by its kind but not its sibling: the schema of the event ties the two together. */
-function personalOf<K extends RecordedEvent['data']['kind']>(
-  personal: RecordedEvent['personal'],
-): Extract<RecordedEvent, { data: { kind: K } }>['personal'] {
-  return personal as Extract<RecordedEvent, { data: { kind: K } }>['personal'];
+/** The compiler narrows `data` by its kind but not its sibling: the event's schema ties the two together. */
+function personalOf<K extends 'person' | 'item'>(event: RecordedEvent): RecordPersonal<K> | null {
+  return (event.private as RecordPersonal<K> | undefined) ?? null;
 }

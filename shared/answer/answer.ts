@@ -1,0 +1,78 @@
+/** What does the office answer? Every reading operation as a function of the state, for the service and for work without one. */
+import { parsePeriod } from '../calendar';
+import type { Output, Query } from '../contract/operations';
+import type { OfficeState } from '../office/state';
+import { fail, ok, type Result } from '../result';
+import { officeFacts } from '../tally/facts';
+import { rulesFor, settle } from '../tally/settle';
+import { itemsAnswer, remindersAnswer, standingsAnswer, tasksAnswer, unitsAnswer } from './listings';
+import { payoutsAnswer } from './payouts';
+import { printedRate, rankingAnswer } from './ranking';
+
+type Answering<N extends keyof Answers> = (state: OfficeState, query: Query<N>) => Result<Output<N>>;
+
+type Answers = {
+  readonly [N in
+    | 'listStandings'
+    | 'listUnits'
+    | 'listItems'
+    | 'listTasks'
+    | 'listReminders'
+    | 'getTallies'
+    | 'getRanking'
+    | 'getPayouts'
+    | 'listFindings']: (state: OfficeState, query: Query<N>) => Result<Output<N>>;
+};
+
+/** All time: what a listing of items is judged by. */
+const always = { from: '0001-01-01', to: '9999-12-31' } as const;
+
+export const answers: Answers = {
+  listStandings: (state, { after }) => ok(standingsAnswer(state, after)),
+  listUnits: (state, { after }) => ok(unitsAnswer(state, after)),
+  listTasks: (state, { after }) => ok(tasksAnswer(state, after)),
+  listItems: (state, { after }) => {
+    const period = parsePeriod(`${always.from}..${always.to}`);
+    if (!period) throw new TypeError('all time is no period');
+    return ok(itemsAnswer(state, officeFacts(state, rulesFor(state, period).office, period), after));
+  },
+  listReminders: (state) => ok(remindersAnswer(state)),
+  getTallies: settled((state, settlement) => {
+    const ranking = rankingAnswer(state, settlement, 'zh');
+    const { points: _, ...totals } = ranking.totals;
+    return {
+      period: ranking.period,
+      totals,
+      units: [...state.unit.entries()].map(([record, { name }]) => {
+        const tally = settlement.tallies.units.get(record);
+        const placed = settlement.boards.flatMap(({ lines }) => lines).find(({ unit }) => unit === record);
+        return {
+          unit: name,
+          record,
+          submitted: tally?.submitted ?? null,
+          counted: tally?.counted ?? null,
+          adopted: tally?.items ?? null,
+          adoptions: tally?.adoptions ?? null,
+          rate: printedRate(placed?.rate ?? null),
+          byOutlet: Object.fromEntries(tally?.byOutlet ?? []),
+        };
+      }),
+    };
+  }),
+  getRanking: settled((state, settlement, language) => rankingAnswer(state, settlement, language)),
+  getPayouts: settled((state, settlement, language) => payoutsAnswer(state, settlement, language)),
+  listFindings: settled((_, { findings }) => ({ findings: findings.map((finding) => ({ ...finding, detail: { ...finding.detail } })) })),
+};
+
+function settled<T>(
+  view: (state: OfficeState, settlement: ReturnType<typeof settle>, language: 'zh' | 'en') => T,
+): (state: OfficeState, query: { readonly period: string; readonly lang?: 'zh' | 'en' | undefined }) => Result<T> {
+  return (state, { period: text, lang }) => {
+    const period = parsePeriod(text);
+    if (!period) return fail({ code: 'input-invalid', at: 'period', detail: { text } });
+    return ok(view(state, settle(state, period), lang ?? 'zh'));
+  };
+}
+
+export type AnswerName = keyof Answers;
+export type { Answering };

@@ -1,0 +1,92 @@
+/** The answers that list what an office keeps, a page at a time. */
+import type { Output } from '../contract/operations';
+import type { ReadMap } from '../office/layered-map';
+import type { OfficeState } from '../office/state';
+import { recordKinds, records } from '../record/records';
+import type { OfficeFacts } from '../tally/facts';
+import type { ItemStanding } from '../tally/standing';
+
+const pageSize = 1000;
+
+interface Page<T> {
+  readonly entries: T[];
+  readonly next: string | null;
+}
+
+/** Maps keep their first order, so a page goes on behind the id that ended the page before. */
+function pageOf<V, T>(map: ReadMap<V>, after: string | undefined, entry: (id: string, value: V) => T): Page<T> {
+  const entries: T[] = [];
+  let started = after === undefined;
+  let last: string | null = null;
+  for (const [id, value] of map.entries()) {
+    if (!started) {
+      started = id === after;
+      continue;
+    }
+    if (entries.length === pageSize) return { entries, next: last };
+    entries.push(entry(id, value));
+    last = id;
+  }
+  return { entries, next: null };
+}
+
+export function standingsAnswer(state: OfficeState, after?: string): Output<'listStandings'> {
+  return pageOf(state.standing, after, (record, { seq, replaces, command }) => ({
+    record,
+    kind: kindOf(record),
+    seq,
+    replaces,
+    command,
+  }));
+}
+
+function kindOf(record: string) {
+  const kind = recordKinds.find((name) => records[name].letter === record[0]);
+  if (!kind) throw new TypeError('a record of no kind');
+  return kind;
+}
+
+export function unitsAnswer(state: OfficeState, after?: string): Output<'listUnits'> {
+  return pageOf(state.unit, after, (record, unit) => ({ record, ...unit }));
+}
+
+export function tasksAnswer(state: OfficeState, after?: string): Output<'listTasks'> {
+  return pageOf(state.task, after, (record, task) => ({ record, ...task }));
+}
+
+export function itemsAnswer(state: OfficeState, known: OfficeFacts, after?: string): Output<'listItems'> {
+  return pageOf(state.item, after, (record, { personal, ...item }) => ({
+    record,
+    ...item,
+    title: personal?.title ?? null,
+    authors: personal?.authors ?? [],
+    filedBy: personal?.filedBy ?? null,
+    state: stateOf(known.standings.get(record), known.adoptions.has(record)),
+    adoptions: (known.adoptions.get(record) ?? []).map(({ id, adoption: { sources, ...adoption } }) => ({
+      record: id,
+      ...adoption,
+    })),
+  }));
+}
+
+function stateOf(standing: ItemStanding | undefined, adopted: boolean): Output<'listItems'>['entries'][number]['state'] {
+  switch (standing?.whyNot) {
+    case 'withdrawn':
+      return 'withdrawn';
+    case 'repeat':
+      return 'repeat';
+    case 'unsigned':
+      return 'awaiting-signature';
+    default:
+      return adopted ? 'adopted' : 'submitted';
+  }
+}
+
+export function remindersAnswer(state: OfficeState): Output<'listReminders'> {
+  return {
+    reminders: [...state.reminders.values()].map((reminder) => ({
+      ...reminder,
+      name: state.unit.get(reminder.unit)?.name ?? '',
+    })),
+  };
+}

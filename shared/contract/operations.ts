@@ -1,0 +1,215 @@
+/** Every operation of the service once: HTTP triggers, the client, the OpenAPI document and the tests read this table. */
+import * as z from 'zod';
+import { command, commandId } from '../office/commands';
+import { actor, type Role } from '../office/domain';
+import { localDate, recordId, span } from '../record/parts';
+import { recordKinds, records } from '../record/records';
+import { problemPart } from './problem-body';
+import { findingResult, payoutResult, periodResult, rankingLine, rankingResult } from './results';
+
+interface Operation {
+  readonly method: 'GET' | 'POST';
+  /** Under /api; {names} are parameters. */
+  readonly path: string;
+  readonly summary: string;
+  /** Who may ask; null where no token is needed. */
+  readonly roles: readonly Role[] | null;
+  readonly query: z.ZodObject;
+  readonly body: z.ZodType | null;
+  readonly output: z.ZodType;
+}
+
+const everyone: readonly Role[] = ['editor', 'correspondent', 'leader', 'supervisor', 'accountant', 'administrator', 'service'];
+const office: readonly Role[] = ['editor', 'leader', 'supervisor', 'accountant', 'administrator', 'service'];
+const writers: readonly Role[] = ['editor', 'administrator', 'service'];
+
+/** 2018-04, 2018Q1, 2018H1, 2018, or FROM..TO in days. */
+const period = z.strictObject({ period: z.string().max(40), lang: z.enum(['zh', 'en']).optional() });
+const nothing = z.strictObject({});
+/** `after` goes on behind the last id of the page before. */
+const page = z.strictObject({ after: z.string().max(80).optional() });
+const paged = <T extends z.ZodType>(entry: T) => z.strictObject({ entries: z.array(entry), next: z.string().nullable() });
+
+/** Commands that one request may carry. */
+export const batchLimit = 200;
+
+export const commandAnswer = z.strictObject({
+  id: commandId,
+  status: z.enum(['applied', 'known', 'refused']),
+  /** Where it stands in the log; null where it was refused. */
+  seq: z.int().nullable(),
+  problem: problemPart.nullable(),
+});
+export type CommandAnswer = z.infer<typeof commandAnswer>;
+
+export const standing = z.strictObject({
+  record: recordId,
+  kind: z.enum(recordKinds),
+  seq: z.int(),
+  replaces: z.int(),
+  command: commandId,
+});
+export type StandingEntry = z.infer<typeof standing>;
+
+export const operations = {
+  health: {
+    method: 'GET',
+    path: 'health',
+    summary: 'Is the service there, and does its storage answer?',
+    roles: null,
+    query: nothing,
+    body: null,
+    output: z.strictObject({ status: z.literal('ok'), version: z.string() }),
+  },
+  describe: {
+    method: 'GET',
+    path: 'openapi.json',
+    summary: 'This interface as OpenAPI 3.1.',
+    roles: null,
+    query: nothing,
+    body: null,
+    output: z.record(z.string(), z.unknown()),
+  },
+  postCommands: {
+    method: 'POST',
+    path: 'workspaces/{workspace}/commands',
+    summary: 'Commands, each with its id. Each is answered for itself; sent again it is known and changes nothing.',
+    roles: writers,
+    query: nothing,
+    body: z.strictObject({ commands: z.array(command).min(1).max(batchLimit) }),
+    output: z.strictObject({ results: z.array(commandAnswer) }),
+  },
+  listStandings: {
+    method: 'GET',
+    path: 'workspaces/{workspace}/standings',
+    summary: 'Which records the office keeps, and which command set each: what a sheet is compared with.',
+    roles: writers,
+    query: page,
+    body: null,
+    output: paged(standing),
+  },
+  listUnits: {
+    method: 'GET',
+    path: 'workspaces/{workspace}/units',
+    summary: 'Units in their order, with their boards.',
+    roles: everyone,
+    query: page,
+    body: null,
+    output: paged(records.unit.data.extend({ record: recordId })),
+  },
+  listItems: {
+    method: 'GET',
+    path: 'workspaces/{workspace}/items',
+    summary: 'Items with state and adoptions.',
+    roles: office,
+    query: page,
+    body: null,
+    output: paged(
+      records.item.data.extend({
+        record: recordId,
+        title: z.string().nullable(),
+        authors: z.array(z.string()),
+        filedBy: z.string().nullable(),
+        state: z.enum(['awaiting-signature', 'submitted', 'adopted', 'withdrawn', 'repeat']),
+        adoptions: z.array(records.adoption.data.omit({ sources: true }).extend({ record: recordId })),
+      }),
+    ),
+  },
+  listTasks: {
+    method: 'GET',
+    path: 'workspaces/{workspace}/tasks',
+    summary: 'Tasks of the units.',
+    roles: everyone,
+    query: page,
+    body: null,
+    output: paged(records.task.data.extend({ record: recordId })),
+  },
+  getTallies: {
+    method: 'GET',
+    path: 'workspaces/{workspace}/tallies',
+    summary: 'What each unit submitted and had adopted in a period.',
+    roles: everyone,
+    query: period,
+    body: null,
+    output: z.strictObject({
+      period: periodResult,
+      units: z.array(
+        rankingLine.pick({
+          unit: true,
+          record: true,
+          submitted: true,
+          counted: true,
+          adopted: true,
+          adoptions: true,
+          rate: true,
+          byOutlet: true,
+        }),
+      ),
+      totals: rankingResult.shape.totals.omit({ points: true }),
+    }),
+  },
+  getRanking: {
+    method: 'GET',
+    path: 'workspaces/{workspace}/ranking',
+    summary: 'Boards of a period with places, points and the lines that explain them.',
+    roles: everyone,
+    query: period,
+    body: null,
+    output: rankingResult,
+  },
+  getPayouts: {
+    method: 'GET',
+    path: 'workspaces/{workspace}/payouts',
+    summary: 'Who is paid what for a period, with the lines that explain it.',
+    roles: office,
+    query: period,
+    body: null,
+    output: payoutResult,
+  },
+  listFindings: {
+    method: 'GET',
+    path: 'workspaces/{workspace}/findings',
+    summary: 'What has to be pointed out in the records and in a period’s figures.',
+    roles: office,
+    query: period,
+    body: null,
+    output: z.strictObject({ findings: z.array(findingResult) }),
+  },
+  listReminders: {
+    method: 'GET',
+    path: 'workspaces/{workspace}/reminders',
+    summary: 'Who was reminded of what it owed.',
+    roles: office,
+    query: nothing,
+    body: null,
+    output: z.strictObject({
+      reminders: z.array(
+        z.strictObject({
+          task: recordId,
+          unit: recordId,
+          name: z.string(),
+          period: span,
+          dueOn: localDate,
+          owed: z.int(),
+        }),
+      ),
+    }),
+  },
+  listEvents: {
+    method: 'GET',
+    path: 'workspaces/{workspace}/records/{record}/events',
+    summary: 'What happened to one record, oldest first.',
+    roles: office,
+    query: nothing,
+    body: null,
+    output: z.strictObject({
+      events: z.array(
+        z.strictObject({ seq: z.int(), time: z.string(), actor, command: z.string(), type: z.string(), data: z.unknown() }),
+      ),
+    }),
+  },
+} as const satisfies Record<string, Operation>;
+
+export type OperationName = keyof typeof operations;
+export type Output<N extends OperationName> = z.infer<(typeof operations)[N]['output']>;
+export type Query<N extends OperationName> = z.infer<(typeof operations)[N]['query']>;

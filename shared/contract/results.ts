@@ -1,0 +1,98 @@
+/** The shapes in which the service gives figures. Points and yuan are decimal strings, counts integers, what is not known null. */
+import * as z from 'zod';
+import { localDate, recordId } from '../record/parts';
+
+const decimal = z.string().regex(/^-?\d+(\.\d{1,2})?$/);
+const figure = z.int().nullable();
+/** A record's id; a composite's credit is named ADOPTION/ITEM. */
+const source = z.string();
+/** A cell of a rule sheet: 计分标准!H5. */
+const ruleCell = z.string();
+
+export const periodResult = z.strictObject({ from: localDate, to: localDate });
+
+export const pointLine = z.strictObject({
+  what: z.string(),
+  /** null where no figure may be given yet: `why` says what is missing. */
+  points: decimal.nullable(),
+  records: z.array(source),
+  rules: z.array(ruleCell),
+  why: z.string(),
+});
+
+export const rankingLine = z.strictObject({
+  unit: z.string(),
+  record: recordId,
+  place: figure,
+  points: decimal.nullable(),
+  submitted: figure,
+  counted: figure,
+  adopted: figure,
+  adoptions: figure,
+  /** Percent: 57.10%. */
+  rate: z.string().nullable(),
+  byOutlet: z.record(z.string(), z.int()),
+  records: z.array(source),
+  rules: z.array(ruleCell),
+  lines: z.array(pointLine),
+});
+export type RankingLine = z.infer<typeof rankingLine>;
+
+export const rankingResult = z.strictObject({
+  period: periodResult,
+  boards: z.array(
+    z.strictObject({
+      /** null where the office ranks all its units together. */
+      board: z.string().nullable(),
+      ties: z.enum(['1-1-3', '1-1-2']),
+      ranking: z.array(rankingLine),
+    }),
+  ),
+  /** The whole office: a composite of several units counts once. */
+  totals: z.strictObject({
+    submitted: figure,
+    counted: figure,
+    adopted: figure,
+    adoptions: figure,
+    points: decimal.nullable(),
+  }),
+});
+export type RankingResult = z.infer<typeof rankingResult>;
+
+export const payoutLine = z.strictObject({
+  /** null where nobody is named as author. */
+  author: z.string().nullable(),
+  unit: z.string().nullable(),
+  gross: decimal,
+  withheld: decimal.nullable(),
+  net: decimal.nullable(),
+  lines: z.array(
+    z.strictObject({
+      what: z.string(),
+      amount: decimal,
+      records: z.array(source),
+      rules: z.array(ruleCell),
+      why: z.string(),
+    }),
+  ),
+});
+
+export const payoutResult = z.strictObject({
+  period: periodResult,
+  /** 奖励资金: its figure, where the settings state one. */
+  fund: decimal.nullable(),
+  lines: z.array(payoutLine),
+  gross: decimal,
+  withheld: decimal.nullable(),
+  net: decimal.nullable(),
+});
+export type PayoutResult = z.infer<typeof payoutResult>;
+
+export const findingResult = z.strictObject({
+  code: z.string(),
+  record: z.string(),
+  /** What of the record it is about: signedBy, title, outlet, … */
+  field: z.string(),
+  detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+});
+export type FindingResult = z.infer<typeof findingResult>;

@@ -1,0 +1,35 @@
+/** The words by which offices tell the columns, and the remarks, of a ledger or a roster apart. Matched in compact text. */
+
+/** Who a column of persons names. The first that fits; a plain 姓名 is what the table is about. */
+export const personWords = {
+  signedBy: /审签|審簽|审核|審核|签发|簽發|审批|審批|审稿|把关|核稿/,
+  leader: /领导|領導|分管|负责人|負責人|主管|责任人/,
+  filedBy: /报送人|報送人|上报人|填报人|投稿人|供稿人|报送者|经办/,
+  author: /作者|撰稿|署名|采写|採寫|执笔|记者|記者|摄影|通讯员|通訊員|文\/图/,
+  correspondent: /通讯员|通訊員|信息员|信息員|联络员|聯絡員|宣传员|联系人|聯繫人|报送员/,
+} as const;
+
+/** What a date, or a column under a shared heading, belongs to. */
+export const receiptWords = /收稿|报送|報送|上报|上報|投稿|来稿|收到|接收|提交/;
+export const adoptionWords = /采用|採用|录用|錄用|刊发|刊發|刊登|刊播|发表|發表|发布|發布|播出|见报|見報|上稿|采编/;
+
+export const channelWords = /渠道|方式|途径|途徑/;
+/** 信息 or 新闻: the two streams. */
+export const streamWords = /类别|類別|类型|類型|性质|性質|分类/;
+export const streamValues = /^(政务|党委)?信息|新闻|宣传|稿件/;
+export const useWords = /综合|綜合|单条|單條/;
+export const compositeValues = /综合|綜合|合编|摘编|整合/;
+export const issueValue = /第?(\d+)期/;
+export const feeWords = /媒体稿费|稿费单|媒体稿酬/;
+
+/** 备注 */
+export const withdrawnWords = /撤稿|撤回|撤销|撤銷|撤下|作废/;
+export const lateWords = /迟报|遲報|逾期|超时|补报|延报/;
+export const directWords = /直接投稿|自行投稿|自主投稿|自投|单位直投|直投/;
+
+/** A sheet's or table's name that says what or when, not who: no name of a board. */
+export const noBoardWords =
+  /^(sheet|工作表)\d*$|\d{4}|[年月周]|季度|统计|統計|汇总|彙總|排名|通报|台账|任务|信息|新闻|采用|报送/i;
+/** Where the name of a board ends in the title of its table. */
+export const boardEnd =
+  /(政务|政務|党政|新闻|新聞|宣传|宣傳|信息|报送|報送|上报|采用|採用|稿件|投稿|排名|统计|統計|得分|积分|情况)/;

@@ -1,0 +1,202 @@
+/** A ledger's rows → items and adoptions. One item may run over several rows, one row for each outlet that took it. */
+import { compositeValues, directWords, issueValue, lateWords, withdrawnWords } from '../../language/ledger-words';
+import { readNames } from '../../language/names';
+import { keyOf } from '../../language/normalise';
+import { recordIdOf } from '../../record/identity';
+import type { RecordData } from '../../record/records';
+import { dateIn, figureIn, isFormulaLike, textIn } from './cell-readers';
+import { type LedgerColumns, ledgerColumns } from './ledger-columns';
+import { type OutletNames, splitOutlets } from './outlets';
+import { unitRecord } from './units';
+import type { View } from './view';
+import type { Collected } from './wanted';
+
+interface ItemRow {
+  readonly record: string;
+  readonly row: number;
+  readonly unit: string;
+  readonly key: string;
+}
+
+export function readLedger(view: View, outlets: OutletNames, unitsListed: boolean, out: Collected): void {
+  const columns = ledgerColumns(view);
+  const { title: titleCol, unit: unitCol } = columns;
+  if (unitCol === undefined || titleCol === undefined) return;
+  const year = view.table.period ? Number(view.table.period.from.slice(0, 4)) : undefined;
+  const ordinals = new Map<string, number>();
+  const composites = new Map<string, RecordData<'adoption'>>();
+  let current: ItemRow | undefined;
+  for (const row of view.rows) {
+    if (beginsItem(view, columns, row, current)) current = readItem(view, columns, row, year, unitsListed, ordinals, out);
+    if (current) readAdoptions(view, columns, row, current, year, outlets, ordinals, composites, out);
+  }
+}
+
+/** A row begins an item where its title does, unless it repeats unit, title and serial of the row above for another outlet. */
+function beginsItem(view: View, columns: LedgerColumns, row: number, current: ItemRow | undefined): boolean {
+  if (columns.title === undefined || !view.begins(row, columns.title)) return false;
+  const title = view.text(row, columns.title);
+  if (title === null) return false;
+  if (!current) return true;
+  if (keyOf(title) !== current.key) return true;
+  const same = (col: number | undefined): boolean =>
+    col === undefined || (view.text(row, col) ?? view.text(current.row, col)) === view.text(current.row, col);
+  const otherOutlet =
+    columns.outlet !== undefined && view.text(row, columns.outlet) !== view.text(current.row, columns.outlet);
+  return !(otherOutlet && same(columns.unit) && same(columns.serial) && same(columns.receivedOn));
+}
+
+function readItem(
+  view: View,
+  columns: LedgerColumns,
+  row: number,
+  year: number | undefined,
+  unitsListed: boolean,
+  ordinals: Map<string, number>,
+  out: Collected,
+): ItemRow | undefined {
+  const text = (col: number | undefined): string | null => (col === undefined ? null : view.text(row, col));
+  const typed = columns.title === undefined ? null : view.value(row, columns.title);
+  const unitName = text(columns.unit);
+  if (typed === null || unitName === null) return undefined;
+  const title = String(typed).trim();
+  const unit = unitRecord(unitName, null, out);
+  if (unit.isNew && unitsListed) {
+    out.issues.push({ code: 'unit-unknown', at: view.at(row, columns.unit ?? 0), detail: { unit: unitName } });
+  }
+  const receivedOn = dateIn(view, row, columns.receivedOn, year, out.issues);
+  const signedBy = text(columns.signedBy);
+  const signedPost = text(columns.signedPost);
+  const note = text(columns.note);
+  const stream = text(columns.stream);
+  const data: RecordData<'item'> = {
+    unit: unit.record,
+    stream,
+    genre: textIn(view, row, columns.genre, out.issues),
+    receivedOn,
+    received: columns.receivedOn === undefined ? 'unrecorded' : receivedOn === null && isDirect(view, columns, row, note) ? 'no' : 'yes',
+    channel: text(columns.channel),
+    signature: signatureOf(columns, signedBy, signedPost),
+    withdrawn: note !== null && withdrawnWords.test(note),
+    late: note !== null && lateWords.test(note),
+  };
+  const identifying = [unit.record, keyOf(title), receivedOn ?? dateOnly(view, columns, row, year)];
+  const record = recordIdOf('item', identifying, nextOrdinal(ordinals, identifying));
+  const personal = {
+    title,
+    authors: [...readNames(text(columns.authors) ?? '')],
+    filedBy: text(columns.filedBy),
+    signedBy,
+    signedPost,
+    note,
+  };
+  const cell = (col: number | undefined): string => view.at(row, col ?? columns.title ?? 0);
+  out.add(
+    { kind: 'item', record, data, personal },
+    {
+      title: cell(columns.title),
+      signedBy: cell(columns.signedBy),
+      filedBy: cell(columns.filedBy),
+      authors: cell(columns.authors),
+      genre: cell(columns.genre),
+      receivedOn: cell(columns.receivedOn),
+      outlet: cell(columns.outlet),
+      note: cell(columns.note),
+      serial: cell(columns.serial),
+    },
+  );
+  if (isFormulaLike(title)) {
+    const serial = text(columns.serial);
+    out.issues.push({ code: 'formula-like-text', at: cell(columns.title), detail: { serial: serial === null ? null : Number(serial), unit: unitName, title } });
+  }
+  return { record, row, unit: unit.record, key: keyOf(title) };
+}
+
+/** Without a date of receipt: printed without having been sent in where the remark says so or an outlet took it. */
+function isDirect(view: View, columns: LedgerColumns, row: number, note: string | null): boolean {
+  if (note !== null && directWords.test(note)) return true;
+  return columns.outlet !== undefined && view.text(row, columns.outlet) !== null;
+}
+
+function dateOnly(view: View, columns: LedgerColumns, row: number, year: number | undefined): string | null {
+  return dateIn(view, row, columns.adoptedOn, year, []);
+}
+
+function signatureOf(columns: LedgerColumns, name: string | null, post: string | null): RecordData<'item'>['signature'] {
+  if (columns.signedBy === undefined) return 'unrecorded';
+  const postMissing = columns.signedPost !== undefined && post === null;
+  if (name === null) return columns.signedPost === undefined || postMissing ? 'missing' : 'name-missing';
+  return postMissing ? 'post-missing' : 'complete';
+}
+
+function readAdoptions(
+  view: View,
+  columns: LedgerColumns,
+  row: number,
+  item: ItemRow,
+  year: number | undefined,
+  outlets: OutletNames,
+  ordinals: Map<string, number>,
+  composites: Map<string, RecordData<'adoption'>>,
+  out: Collected,
+): void {
+  const outletCell = columns.outlet === undefined ? null : view.text(row, columns.outlet);
+  if (columns.outlet === undefined || outletCell === null || !view.begins(row, columns.outlet)) return;
+  const placed = textIn(view, row, columns.placement, out.issues);
+  const issued = textIn(view, row, columns.issue, out.issues) ?? placed;
+  const issueNumber = issued === null ? null : issueValue.exec(issued);
+  const length = figureIn(view, row, columns.length, out.issues);
+  const fee = figureIn(view, row, columns.outletFee, out.issues);
+  const use = columns.use !== undefined && compositeValues.test(view.text(row, columns.use) ?? '') ? 'composite' : 'single';
+  const common = {
+    level: columns.level === undefined ? null : view.text(row, columns.level),
+    genre: null,
+    placement: placed,
+    issue: issueNumber ? `第${Number(issueNumber[1])}期` : null,
+    date: dateIn(view, row, columns.adoptedOn, year, out.issues),
+    length: length === null ? null : Math.round(length),
+    outletFee: fee === null ? null : Math.round(fee * 100),
+    use,
+  } as const;
+  for (const typed of splitOutlets(outletCell)) {
+    const outlet = outlets.get(keyOf(typed)) ?? typed;
+    const cell = view.at(row, columns.outlet);
+    if (outlet !== typed) out.issues.push({ code: 'outlet-spelling', at: cell, detail: { text: typed, reads: outlet } });
+    out.add(
+      { kind: 'outlet', record: recordIdOf('outlet', [keyOf(outlet)]), data: { name: outlet, level: common.level }, personal: {} },
+      { name: cell },
+    );
+    addAdoption({ ...common, outlet, sources: [item.record] }, item, cell, ordinals, composites, out);
+  }
+}
+
+/** Rows that name the same composite (outlet, issue, day) are one adoption with several sources. */
+function addAdoption(
+  data: RecordData<'adoption'>,
+  item: ItemRow,
+  cell: string,
+  ordinals: Map<string, number>,
+  composites: Map<string, RecordData<'adoption'>>,
+  out: Collected,
+): void {
+  const shared = data.use === 'composite' && (data.issue !== null || data.date !== null);
+  const identifying = shared
+    ? ['composite', keyOf(data.outlet), data.issue, data.date]
+    : [item.record, keyOf(data.outlet), data.date];
+  const record = recordIdOf('adoption', identifying, shared ? 0 : nextOrdinal(ordinals, identifying));
+  const former = shared ? composites.get(record) : undefined;
+  if (former) {
+    if (!former.sources.includes(item.record)) former.sources.push(item.record);
+  } else {
+    if (shared) composites.set(record, data);
+    out.add({ kind: 'adoption', record, data, personal: {} }, { outlet: cell });
+  }
+  out.place(`${record}/${item.record}`, { outlet: cell });
+}
+
+function nextOrdinal(ordinals: Map<string, number>, identifying: readonly (string | null)[]): number {
+  const key = JSON.stringify(identifying);
+  const ordinal = ordinals.get(key) ?? 0;
+  ordinals.set(key, ordinal + 1);
+  return ordinal;
+}

@@ -1,0 +1,69 @@
+/** A whole workbook → what the office is to keep of it: units, people, tasks, rules, items, adoptions, counts, scores. */
+import { monthOf, monthSpan, type Period, isLocalDate } from '../../calendar';
+import { readRules } from '../../rule/read-rules';
+import { recordIdOf } from '../../record/identity';
+import type { Grid } from '../grid';
+import type { Table } from '../table';
+import { readLedger } from './ledger';
+import { outletNames } from './outlets';
+import { readRoster } from './roster';
+import { readTally } from './tallies';
+import { readTasks } from './tasks';
+import { type View, view } from './view';
+import { Collected, type Reading } from './wanted';
+
+export interface Sheets {
+  readonly grids: readonly Grid[];
+  readonly tables: readonly Table[];
+}
+
+/**
+ * @param rules the workbook that holds the rule sheets, where it is another one.
+ * @param period what a tally is about that bears no period of its own.
+ */
+export function readOffice(sheets: Sheets, rules: Sheets = sheets, period: Period | null = null): Reading {
+  const out = new Collected();
+  const views = viewsOf(sheets);
+  const ruleViews = rules === sheets ? views : viewsOf(rules);
+  readRuleSheets(rules, out);
+  const names = outletNames([...ruleViews, ...views]);
+  const of = (kind: Table['kind']): readonly View[] => views.filter(({ table }) => table.kind === kind);
+  for (const found of of('quota')) readTasks(found, sheets.tables, out);
+  for (const found of of('tally')) readTally(found, sheets.tables, period, out);
+  for (const found of of('roster')) readRoster(found, out);
+  const unitsListed = out.records.some(({ kind }) => kind === 'unit');
+  for (const found of of('ledger')) readLedger(found, names, unitsListed, out);
+  return { records: out.records, places: out.places, issues: out.issues, periods: periodsOf(out, views) };
+}
+
+function viewsOf({ grids, tables }: Sheets): readonly View[] {
+  const bySheet = new Map(grids.map((grid) => [grid.sheet, grid]));
+  return tables.flatMap((table) => {
+    const grid = bySheet.get(table.sheet);
+    return grid ? [view(table, grid)] : [];
+  });
+}
+
+function readRuleSheets({ grids, tables }: Sheets, out: Collected): void {
+  const { ruleSet, issues } = readRules(tables, grids);
+  out.issues.push(...issues);
+  if (!ruleSet) return;
+  const validFrom = ruleSet.validFrom ?? null;
+  out.add({ kind: 'rules', record: recordIdOf('rules', [validFrom]), data: { validFrom, ruleSet }, personal: {} }, {});
+}
+
+/** The tallies' own periods, and the months in which the ledger has something, each once, by their end. */
+function periodsOf(out: Collected, views: readonly View[]): readonly Period[] {
+  const found = new Map<string, Period>();
+  const add = (from: string, to: string): void => {
+    if (isLocalDate(from) && isLocalDate(to)) found.set(`${to} ${from}`, { from, to });
+  };
+  for (const { table } of views) if (table.kind === 'tally' && table.period) add(table.period.from, table.period.to);
+  for (const wanted of out.records) {
+    const date = wanted.kind === 'item' ? wanted.data.receivedOn : wanted.kind === 'adoption' ? wanted.data.date : null;
+    if (date === null || !isLocalDate(date)) continue;
+    const month = monthSpan(monthOf(date), monthOf(date));
+    add(month.from, month.to);
+  }
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, span]) => span);
+}

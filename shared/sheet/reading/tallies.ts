@@ -1,0 +1,103 @@
+/** A tally's figures → counts and scores of each unit for the tally's period. */
+import type { Period } from '../../calendar';
+import { keyOf } from '../../language/normalise';
+import { pointsOf } from '../../money';
+import { recordIdOf } from '../../record/identity';
+import { columnIndex } from '../address';
+import { measureOf } from '../measure';
+import type { Meaning, Table } from '../table';
+import { figureIn } from './cell-readers';
+import { tableUnits } from './units';
+import type { View } from './view';
+import type { Collected } from './wanted';
+
+interface FigureCell {
+  readonly row: number;
+  readonly col: number;
+  readonly meaning: Meaning;
+}
+
+/** @param period what the tally is about where the sheet itself does not say. */
+export function readTally(view: View, tables: readonly Table[], period: Period | null, out: Collected): void {
+  const { table } = view;
+  const units = tableUnits(view, tables, out);
+  const span = table.period ?? period;
+  if (!span) {
+    out.issues.push({ code: 'period-unknown', at: `${table.sheet}!A${table.header.top}`, detail: { title: table.title } });
+    return;
+  }
+  const sums = new Map<string, number>();
+  for (const { record: unit, index } of units) {
+    for (const cell of figureCells(view, index)) {
+      const measure = measureOf(cell.meaning);
+      if (measure !== null) readCount(view, cell, unit, span, measure, sums, out);
+      else if (cell.meaning.field === 'points' && cell.meaning.cumulative !== true) readScore(view, cell, unit, span, out);
+    }
+  }
+}
+
+/** The cells of one unit: its row, or its column where units run along the columns. */
+function figureCells(view: View, index: number): readonly FigureCell[] {
+  const { table } = view;
+  const place = table.places[index];
+  if (typeof place === 'number') {
+    return table.columns.map((column) => ({ row: place - 1, col: columnIndex(column.col), meaning: column }));
+  }
+  return place === undefined
+    ? []
+    : (table.rows ?? []).map((line) => ({ row: line.row - 1, col: columnIndex(place), meaning: line }));
+}
+
+function readCount(
+  view: View,
+  { row, col, meaning }: FigureCell,
+  unit: string,
+  period: Period | { readonly from: string; readonly to: string },
+  measure: 'submitted' | 'counted' | 'items' | 'adoptions',
+  sums: Map<string, number>,
+  out: Collected,
+): void {
+  const figure = figureIn(view, row, col, out.issues);
+  if (figure === null) return;
+  const outlet = meaning.outlet ?? null;
+  const record = recordIdOf('count', [unit, period.from, period.to, measure, outlet === null ? null : keyOf(outlet)]);
+  // A unit on two rows of one tally: its figures belong together.
+  const n = (sums.get(record) ?? 0) + Math.round(figure);
+  sums.set(record, n);
+  out.replace(
+    {
+      kind: 'count',
+      record,
+      data: { office: null, unit, period: { from: period.from, to: period.to }, stream: null, measure, outlet, n },
+      personal: {},
+    },
+    { n: view.at(row, col) },
+  );
+}
+
+function readScore(
+  view: View,
+  { row, col, meaning }: FigureCell,
+  unit: string,
+  period: { readonly from: string; readonly to: string },
+  out: Collected,
+): void {
+  const value = view.value(row, col);
+  const figure = typeof value === 'number' ? value : figureIn(view, row, col, out.issues);
+  const points = figure === null ? undefined : pointsOf(figure);
+  if (figure !== null && points === undefined) {
+    out.issues.push({ code: 'number-unreadable', at: view.at(row, col), detail: { text: String(value) } });
+  }
+  if (points === undefined) return;
+  const part = meaning.part === true ? meaning.path.join('') : null;
+  const record = recordIdOf('score', [unit, period.from, period.to, part]);
+  out.add(
+    {
+      kind: 'score',
+      record,
+      data: { unit, period: { from: period.from, to: period.to }, part, points },
+      personal: {},
+    },
+    { points: view.at(row, col) },
+  );
+}

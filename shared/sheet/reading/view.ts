@@ -1,0 +1,73 @@
+/** A recognised table with its grid at hand: which row is which record, and what stands in a cell, merges looked through. */
+import { normalise } from '../../language/normalise';
+import { at, columnIndex } from '../address';
+import type { Area, CellValue, Grid } from '../grid';
+import type { Column, Field, Table } from '../table';
+
+export interface View {
+  readonly table: Table;
+  readonly grid: Grid;
+  /** Zero-based sheet rows of the records, in order. Empty where the units run along the columns. */
+  readonly rows: readonly number[];
+  /** Columns of this field in sheet order. */
+  columns(field: Field): readonly ViewColumn[];
+  /** The value that shows in a cell: a merged cell's value for every cell it covers. */
+  value(row: number, col: number): CellValue;
+  /** The same as normalised text, null where blank. */
+  text(row: number, col: number): string | null;
+  /** The first cell of the merged cell that covers this one, as 报送采用台账!L17. */
+  at(row: number, col: number): string;
+  /** Is this the first row of the (merged) cell? */
+  begins(row: number, col: number): boolean;
+}
+
+export interface ViewColumn {
+  readonly index: number;
+  readonly column: Column;
+  /** The header's texts joined. */
+  readonly head: string;
+}
+
+export function view(table: Table, grid: Grid): View {
+  const covering = coverage(grid);
+  const topLeft = (row: number, col: number): readonly [number, number] => {
+    const area = covering(row, col);
+    return area ? [area.top, area.left] : [row, col];
+  };
+  const value = (row: number, col: number): CellValue => {
+    const [top, left] = topLeft(row, col);
+    return grid.values[top]?.[left] ?? null;
+  };
+  const columns = table.columns.map((column) => ({
+    index: columnIndex(column.col),
+    column,
+    head: normalise(column.path.join('')),
+  }));
+  return {
+    table,
+    grid,
+    rows: table.orientation === 'rows' ? table.places.map((place) => Number(place) - 1) : [],
+    columns: (field) => columns.filter((entry) => entry.column.field === field),
+    value,
+    text: (row, col) => {
+      const found = value(row, col);
+      const text = found === null ? '' : normalise(String(found));
+      return text === '' ? null : text;
+    },
+    at: (row, col) => at(grid.sheet, ...topLeft(row, col)),
+    begins: (row, col) => topLeft(row, col)[0] === row,
+  };
+}
+
+/** Looks a cell up among the merged areas by its row, so that a ledger with thousands of merges stays quick. */
+function coverage(grid: Grid): (row: number, col: number) => Area | undefined {
+  const byRow = new Map<number, Area[]>();
+  for (const area of grid.merges) {
+    for (let row = area.top; row <= area.bottom; row += 1) {
+      const areas = byRow.get(row);
+      if (areas) areas.push(area);
+      else byRow.set(row, [area]);
+    }
+  }
+  return (row, col) => byRow.get(row)?.find((area) => col >= area.left && col <= area.right);
+}

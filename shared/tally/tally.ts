@@ -1,0 +1,131 @@
+/** How many? What each unit submitted and had adopted in a period: 上报, 有效, 条, 条次. */
+import type { Period } from '../calendar';
+import type { OfficeState } from '../office/state';
+import type { Measure } from '../sheet/measure';
+import type { AdoptionOf, OfficeFacts, TypedCount } from './facts';
+
+export interface Tally {
+  readonly submitted: number | null;
+  readonly counted: number | null;
+  /** 条 */
+  readonly items: number | null;
+  /** 条次 */
+  readonly adoptions: number | null;
+  /** 条次 by outlet. */
+  readonly byOutlet: ReadonlyMap<string, number>;
+  /** The items, adoptions (`ADOPTION/ITEM`) and typed counts that make it up. */
+  readonly records: readonly string[];
+}
+
+interface Counting {
+  submitted: number;
+  counted: number;
+  items: number;
+  adoptions: number;
+  readonly byOutlet: Map<string, number>;
+  readonly records: string[];
+}
+
+const none = (): Counting => ({ submitted: 0, counted: 0, items: 0, adoptions: 0, byOutlet: new Map(), records: [] });
+
+export interface Tallies {
+  /** Every unit of the office, by id. */
+  readonly units: ReadonlyMap<string, Tally>;
+  /** The whole office: one composite of three units is one 条 and one 条次. */
+  readonly office: Omit<Tally, 'records' | 'byOutlet'>;
+}
+
+export function tallies(state: OfficeState, known: OfficeFacts, period: Period): Tallies {
+  const inPeriod = (date: string | null): boolean => date !== null && date >= period.from && date <= period.to;
+  const units = new Map<string, Counting>();
+  const of = (unit: string): Counting => {
+    const found = units.get(unit) ?? none();
+    units.set(unit, found);
+    return found;
+  };
+  const adopted = new Set<string>();
+  const firsts = new Set<string>();
+  for (const [id, item] of state.item.entries()) {
+    const standing = known.standings.get(id);
+    if (!standing) continue;
+    const unit = of(item.unit);
+    if (standing.submitted && inPeriod(item.receivedOn)) {
+      unit.submitted += 1;
+      if (standing.counts && isInformation(item.stream)) unit.counted += 1;
+      unit.records.push(id);
+    }
+    if (!standing.counts) continue;
+    const printed = (known.adoptions.get(id) ?? []).filter(({ adoption }) => adoption.date !== null);
+    const first = printed[0];
+    if (first && inPeriod(first.adoption.date)) {
+      unit.items += 1;
+      firsts.add(first.adoption.use === 'composite' ? first.id : id);
+    }
+    for (const entry of printed) if (inPeriod(entry.adoption.date)) countAdoption(unit, entry, id, adopted);
+  }
+  const keepsItems = state.item.size > 0;
+  const keepsReceipts = [...state.item.values()].some((item) => item.received !== 'unrecorded');
+  const result = new Map<string, Tally>();
+  for (const id of state.unit.entries()) {
+    const counting = units.get(id[0]) ?? none();
+    result.set(id[0], withTyped(counting, known.typed.get(id[0]) ?? [], keepsItems, keepsReceipts));
+  }
+  return { units: result, office: officeTotal(result, firsts.size, adopted.size, units) };
+}
+
+/** 信息 fills the monthly task; where the sheet does not tell streams apart, every item does. */
+function isInformation(stream: string | null): boolean {
+  return stream === null || /信息/.test(stream);
+}
+
+function countAdoption(unit: Counting, { id, adoption }: AdoptionOf, item: string, adopted: Set<string>): void {
+  unit.adoptions += 1;
+  unit.byOutlet.set(adoption.outlet, (unit.byOutlet.get(adoption.outlet) ?? 0) + 1);
+  unit.records.push(`${id}/${item}`);
+  adopted.add(id);
+}
+
+/** Adds typed counts for spans of which no items are kept; a measure that neither knows is unknown. */
+function withTyped(counting: Counting, typed: readonly TypedCount[], keepsItems: boolean, keepsReceipts: boolean): Tally {
+  const stated = (measure: Measure): number | null => {
+    const totals = typed.filter(({ count }) => count.measure === measure && count.outlet === null);
+    return totals.length === 0 ? null : totals.reduce((total, { count }) => total + count.n, 0);
+  };
+  const outlets = typed.filter(({ count }) => count.outlet !== null);
+  for (const { count } of outlets) {
+    counting.byOutlet.set(count.outlet ?? '', (counting.byOutlet.get(count.outlet ?? '') ?? 0) + count.n);
+  }
+  const inOutlets = outlets.length === 0 ? null : outlets.reduce((total, { count }) => total + count.n, 0);
+  const add = (kept: boolean, figure: number, more: number | null): number | null =>
+    kept ? figure + (more ?? 0) : more;
+  return {
+    submitted: add(keepsReceipts, counting.submitted, stated('submitted')),
+    counted: add(keepsReceipts, counting.counted, stated('counted')),
+    items: add(keepsItems, counting.items, stated('items') ?? inOutlets),
+    adoptions: add(keepsItems, counting.adoptions, stated('adoptions') ?? inOutlets ?? stated('items')),
+    byOutlet: counting.byOutlet,
+    records: [...counting.records, ...typed.map(({ id }) => id)],
+  };
+}
+
+function officeTotal(
+  units: ReadonlyMap<string, Tally>,
+  items: number,
+  adoptions: number,
+  counted: ReadonlyMap<string, Counting>,
+): Tallies['office'] {
+  const sum = (pick: (tally: Tally) => number | null): number | null => {
+    const known = [...units.values()].map(pick).filter((figure) => figure !== null);
+    return known.length === 0 ? null : known.reduce((total, figure) => total + figure, 0);
+  };
+  // Composites stand on several units: what they count more than once is taken off again.
+  const doubled = (pick: (counting: Counting) => number, once: number): number =>
+    [...counted.values()].reduce((total, counting) => total + pick(counting), 0) - once;
+  const less = (figure: number | null, by: number): number | null => (figure === null ? null : figure - by);
+  return {
+    submitted: sum((tally) => tally.submitted),
+    counted: sum((tally) => tally.counted),
+    items: less(sum((tally) => tally.items), doubled((counting) => counting.items, items)),
+    adoptions: less(sum((tally) => tally.adoptions), doubled((counting) => counting.adoptions, adoptions)),
+  };
+}
