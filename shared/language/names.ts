@@ -57,14 +57,14 @@ export function readNamedCounts(text: string): readonly NamedCount[] | undefined
   const typed = bare(text).replace(/[。.；;，,]+$/, '');
   for (const piece of pieces(typed.replace(/[；;。]/g, '，')).filter((part) => part !== '')) {
     const match = counted.exec(simplify(compact(piece)));
-    const name = piece.slice(0, match?.groups?.['names']?.length ?? piece.length).replace(/[:：]$/, '');
+    const name = piece.slice(0, match?.groups?.names?.length ?? piece.length).replace(/[:：]$/, '');
     if (!match) {
       waiting.push(name.replace(/^(?:和|及|以及)/, ''));
       continue;
     }
-    const count = readFigure(match.groups?.['count'] ?? '');
+    const count = readFigure(match.groups?.count ?? '');
     if (count === undefined) return undefined;
-    const each = match.groups?.['each'] !== undefined;
+    const each = match.groups?.each !== undefined;
     if (!each && waiting.length > 0) return undefined;
     const names = [...waiting, ...name.split(/(?<=\S{2})(?:和|及|以及)(?=\S{2})/)].filter((part) => part !== '');
     if (names.length === 0 || (!each && names.length > 1)) return undefined;
