@@ -242,12 +242,14 @@ describe('faults', () => {
       return seed / 2147483647;
     };
     let calls = 0;
+    let quiet = false;
     const kinds: Fault[] = ['unavailable', 'unknown', 'conflict', 'lost'];
     const inner = memoryStore({
       pageRows: 7,
       emptyPages: 1,
       fault: async () => {
         calls += 1;
+        if (quiet) return undefined;
         if (chance() < 0.3) await new Promise((go) => setImmediate(go));
         return chance() < 0.15 ? kinds[Math.floor(chance() * kinds.length)] : undefined;
       },
@@ -266,8 +268,8 @@ describe('faults', () => {
         }
       }
     }
-    const quiet = memoryStoreView(inner);
-    const rows = await quiet();
+    quiet = true;
+    const rows = await allRows(inner);
     const report = verifyChain(rows);
     expect(report.faults).toEqual([]);
     expect(report.events).toBe(report.commands);
@@ -278,14 +280,6 @@ describe('faults', () => {
     expect(acknowledged.size).toBeGreaterThan(50);
   });
 });
-
-/** All rows, asked for until the faulty store gives them. */
-const memoryStoreView = (store: LogStore) => async (): Promise<readonly StoredRow[]> => {
-  for (;;) {
-    const rows = await wholeRange(store, 'shelf', everyKey);
-    if (rows.ok) return rows.value;
-  }
-};
 
 describe('state', () => {
   test('folded in one go, in pieces or over empty pages, it is the same', async () => {
