@@ -32,7 +32,7 @@ export function clausesOf(text: string): readonly string[] {
     .replace(/[ ]*([-~至])[ ]*/g, '$1');
   return compact(marked.replace(/[ \n]+/g, ';'))
     .replace(alternative, '')
-    .replace(/(?<=[条篇期个次幅件分家上]|\d)(?:、|和|及|以及|并)(?=[^\d])/g, ',')
+    .replace(/(?<=[条篇期个次幅件分家上]|\d)(?:、|和|及(?!以)|以及|并)(?=[^\d])/g, ',')
     .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
     .split(/[,;。()[\]]+/)
     .map((clause) => clause.replace(/[:.]$/, ''))
@@ -46,14 +46,14 @@ const below = '(?:不(?:得|能)?(?:超过|多于|高于)|最多|至多|上限|<
 const behindOpen = '(?:及以上|以上|起步|起|\\+)';
 const behindBelow = '(?:以内|以下|之内)';
 const range = new RegExp(
-  `(?<![A-Za-z\\d.])(?<lead>${open}|${above}|${below})?(?:完成|报送|上报|采用|有)?${figure.replace('(', '(?<a>')}(?<one>${measure})?(?:(?:-|~|至|到)${figure.replace('(', '(?<b>')})?(?<two>${measure})?(?<tail>${behindOpen}|${behindBelow})?(?![A-Za-z\\d.%‰])`,
+  `(?<![A-Za-z\\d.])(?<lead>${open}|${above}|${below})?(?:完成|报送|上报|采用|有)?${figure.replace('(', '(?<a>')}(?<one>${measure})?(?:(?:-|~|至|到)${figure.replace('(', '(?<b>')})?(?<two>${measure})?(?<tail>${behindOpen}|${behindBelow})?(?![\\d.%‰])(?!(?<=\\d)[A-Za-z])`,
   'g',
 );
 /** Signs that the figure is no plain demand: about, penalties, shares, sums, dates, places in a list. */
 const doubtful =
-  /左右|上下|大约|约\d|大概|余[条篇]|多[条篇]|[几数若][条篇十]|扣|奖|加分|减|%|‰|=|[×x*]\d|\d\+\d|[?？�]|\d{5,}月|每[少超多缺]|第\d|\d[./]\d+[./]\d|倍/;
+  /左右|上下|大约|约\d|大概|余[条篇]|多[条篇]|[几数若][条篇十]|扣|奖|加分|减|%|‰|(?<![<>])=|[×x*]\d|\d\+\d|[?？�]|\d{5,}月|每[少超多缺]|第\d|\d[./]\d+[./]\d|倍/;
 const deadline =
-  /(?:于|在)?(?:20\d{2}年)?(?:\d{1,2}月(?:\d{1,2}[日号]|[上中下]旬|底|末|初)?|年底|月底|季末|月末|年末)(?:之?前|以前)(?:完成|报送)?/;
+  /(?:于|在)?(?:20\d{2}年)?(?:\d{1,2}月(?:\d{1,2}[日号]|[上中下]旬|底|末|初)?|年底|月底|季末|月末|年末)(?:之?前|以前)/;
 
 const submitted = /上报|报送|投送|投稿|供稿|呈报|推送|(?<![日晨晚周月学专简公通])报(?=\d|[一二三四五六七八九十])/g;
 const adopted = /采用|采纳|录用|刊发|刊登|刊播|刊用|上稿|发表|播发|播出|见报|登载|用稿/g;

@@ -114,7 +114,7 @@ const rhythms: Readonly<Record<Per, string>> = {
   quarter: '每季度',
   'half-year': '每半年',
   year: '全年',
-  once: '',
+  once: '一次性',
 };
 
 function printFigure({ min, max, measure }: QuotaEntry): string {
@@ -134,9 +134,12 @@ export function printQuotas(quotas: readonly QuotaEntry[]): string {
       quota.per ? rhythms[quota.per] : '',
       quota.perHead ? '每人' : '',
       quota.counts === 'submitted' ? '报送' : quota.counts === 'adopted' ? '采用' : '',
-      quota.of ?? '',
+      quota.measure === 'visits' ? '走访' : quota.measure === 'followers' ? '粉丝' : '',
       quota.each ? '各' : '',
-      printFigure(quota),
+      // H5 before its figure would run into it.
+      ...(/[A-Za-z0-9]$/.test(quota.of ?? '')
+        ? [printFigure(quota), quota.of ?? '']
+        : [quota.of ?? '', printFigure(quota)]),
       quota.even ? ',均衡完成' : '',
     ].join('');
   const parts = quotas.filter((quota) => quota.part).map((part) => `其中${part.of ?? ''}${printFigure(part)}`);

@@ -29,6 +29,7 @@ const named = new Map<string, Rhythm>([
   ['年', { per: 'year', times: 1 }],
   ['年度', { per: 'year', times: 1 }],
   ['学年', { per: 'year', times: 1 }],
+  ['一次性', { per: 'once', times: 1 }],
   ['隔周', { per: 'year', times: 26 }],
   ['双周', { per: 'year', times: 26 }],
   ['隔月', { per: 'year', times: 6 }],
@@ -42,7 +43,7 @@ const patterns: readonly RegExp[] = [
   new RegExp(`(?:每个?|逐|按)()(${span})(?:内|中|平均|均)?`),
   new RegExp(`/(?:每)?${figure}?个?(${span})`),
   new RegExp(`(?:^|[,;(])一个?()(${span})(?=[\\d一两至不报采上完])`),
-  /()(隔周|双周|隔月|双月)/,
+  /()(一次性|隔周|双周|隔月|双月)/,
   /(?:全|本|当|整)()(年度?|月|季度?|学期|学年)(?:度|内|中|共|均)?/,
   /(?:20\d{2}|19\d{2})()(年度|年(?=全年|内|共|\d))(?:内|全年|共)?/,
   /()(年|月|周|季度?)(?:内|平均|均|人均)(?=[\d一二两三四五六七八九十报采上录])/,
@@ -89,7 +90,7 @@ export function findRhythm(
 /** The rhythm that a header, a title or the cell of a period column names: 每月任务, 年度, 周, 2018年度; undefined for none. */
 export function readPer(text: string): Per | undefined {
   const plain = simplify(compact(text));
-  if (/^(?:一次性|阶段性?|单次|不分期)$/.test(plain)) return 'once';
+  if (/^(?:阶段性?|单次|不分期)$/.test(plain)) return 'once';
   const found = findRhythm(plain);
   return found && 'rhythm' in found && found.rhythm.times === 1 ? found.rhythm.per : undefined;
 }
