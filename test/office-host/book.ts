@@ -7,6 +7,7 @@ export interface Cell {
   formula?: string;
   format?: string;
   style?: CellStyle;
+  wrap?: boolean;
   /** Excel's default is locked; it matters only while the sheet is protected. */
   unlocked?: boolean;
 }
@@ -20,7 +21,6 @@ export interface Sheet {
   readonly hiddenRows: Set<number>;
   readonly hiddenColumns: Set<number>;
   readonly columnWidths: Map<number, number>;
-  readonly names: Map<string, { formula: string; visible: boolean }>;
   readonly page: Record<string, unknown>;
   protected: boolean;
   gridlines: boolean;
@@ -32,6 +32,10 @@ export interface Book {
   activeId: string;
   selection: string;
   readonly settings: Map<string, string>;
+  /** Defined names of the workbook, with their references. */
+  readonly names: Map<string, { formula: string; visible: boolean }>;
+  /** The structure is protected: no sheet can be added. */
+  structureProtected: boolean;
   readOnly: boolean;
   /** Running number for ids, so that a deleted sheet's id never comes back. */
   made: number;
@@ -45,6 +49,8 @@ export function emptyBook(...names: string[]): Book {
     activeId: '',
     selection: '',
     settings: new Map(),
+    names: new Map(),
+    structureProtected: false,
     readOnly: false,
     made: 0,
   };
@@ -64,7 +70,6 @@ export function addSheet(book: Book, name: string): Sheet {
     hiddenRows: new Set(),
     hiddenColumns: new Set(),
     columnWidths: new Map(),
-    names: new Map(),
     page: { Orientation: 'Portrait' },
     protected: false,
     gridlines: true,

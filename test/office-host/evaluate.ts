@@ -175,6 +175,10 @@ export function evaluate(root: HostObject, batch: Batch, memory: Memory): Answer
       case 3: {
         if (object === null) return null;
         if (action.Name === '_KeepReference') return { _ReferenceId: reference(object) };
+        if (action.Name === '_RemoveReference') {
+          memory.references.delete(String(action.ArgumentInfo?.Arguments?.[0]));
+          return null;
+        }
         const result = call(object, action.Name, given(action.ArgumentInfo));
         return result === undefined ? null : result;
       }

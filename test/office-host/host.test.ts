@@ -3,15 +3,12 @@
 import { plainGrid } from '../../shared/sheet/grid';
 import { bookFrom, emptyBook, valuesOf } from './book';
 import { describeInBrowser } from './browser';
+import { barePage } from './bundle';
 import { openInExcel } from './open';
-
-const bare = `<!doctype html><html><head>
-<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script></head><body>
-<script>window.ready = Office.onReady();</script></body></html>`;
 
 describeInBrowser('the office host', (browser) => {
   const open = (book = emptyBook('Sheet1'), facts = {}) =>
-    openInExcel(browser(), { book, facts, path: '/bare.html', pages: { '/bare.html': bare } });
+    openInExcel(browser(), { book, facts, path: '/bare.html', pages: { '/bare.html': barePage() } });
 
   test('Office.js becomes ready and says Excel', async () => {
     const opened = await open();

@@ -47,8 +47,7 @@ export function officeHost(book: Book, facts: HostFacts): OfficeHost {
 
   const rich = (text: string): unknown => {
     const batch = JSON.parse(text) as Batch;
-    // Office.js's own greeting is no act of the add-in.
-    if (text.includes('AddinInternalService')) {
+    if (housekeeping(batch)) {
       return { Version: 1, Error: 0, Data: [200, [], JSON.stringify(evaluate(root, batch, memory))] };
     }
     batches.push(batch);
@@ -112,6 +111,16 @@ export function officeHost(book: Book, facts: HostFacts): OfficeHost {
     },
   };
 }
+
+/** Office.js's own greeting, and its letting go of references once a run is over, are no acts of the add-in. */
+const housekeeping = (batch: Batch): boolean =>
+  batch.Actions.every(
+    ({ ActionType, Name }) =>
+      ActionType === 1 ||
+      Name === '_RemoveReference' ||
+      Name === 'NotifyActionHandlerReady' ||
+      Name === '_KeepReference',
+  );
 
 function parsed(message: unknown): Request | null {
   if (typeof message !== 'string' || !message.startsWith('{')) return null;

@@ -1,5 +1,5 @@
-/** Excel.WorksheetProtection. */
-import type { Sheet } from '../book';
+/** Excel.WorksheetProtection and Excel.WorkbookProtection. */
+import type { Book, Sheet } from '../book';
 import type { HostObject } from '../evaluate';
 
 export class WorksheetProtection implements HostObject {
@@ -7,5 +7,13 @@ export class WorksheetProtection implements HostObject {
   constructor(private readonly sheet: Sheet) {}
   get Protected(): boolean {
     return this.sheet.protected;
+  }
+}
+
+export class WorkbookProtection implements HostObject {
+  readonly kind = 'WorkbookProtection';
+  constructor(private readonly book: Book) {}
+  get Protected(): boolean {
+    return this.book.structureProtected;
   }
 }

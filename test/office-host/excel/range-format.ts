@@ -34,6 +34,14 @@ export class RangeFormat implements HostObject {
       throw invalidArgument('RangeFormat.horizontalAlignment');
     this.range.each((cell) => restyle(cell, { align }));
   }
+  get WrapText(): boolean | null {
+    return this.range.shared((cell) => cell?.wrap ?? false);
+  }
+  set WrapText(wrap: boolean) {
+    this.range.each((cell) => {
+      cell.wrap = wrap;
+    });
+  }
   get ColumnWidth(): number | null {
     return this.range.sheet.columnWidths.get(this.range.ColumnIndex) ?? 48;
   }

@@ -107,7 +107,14 @@ export class Range implements HostObject {
     // Microsoft's page of this member: above 512 areas it fails.
     if (inside.length > 512)
       throw new HostError('GeneralException', 'too many merged areas', 'Range.getMergedAreasOrNullObject');
-    return inside.length ? new RangeAreas(inside.map((area) => this.part(area))) : null;
+    // Whether Excel cuts an area at the range's edge is not documented; cut is the harder case for who reads it.
+    const cut = inside.map((area) => ({
+      top: Math.max(top, area.top),
+      left: Math.max(left, area.left),
+      bottom: Math.min(bottom, area.bottom),
+      right: Math.min(right, area.right),
+    }));
+    return cut.length ? new RangeAreas(cut.map((area) => this.part(area))) : null;
   }
   GetRowProperties(options: unknown): unknown {
     const out: unknown[] = [];

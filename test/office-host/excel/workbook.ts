@@ -1,6 +1,8 @@
 /** Excel.Workbook: the root of every batch. */
 import type { Book } from '../book';
 import type { HostObject } from '../evaluate';
+import { NamedItemCollection } from './named-items';
+import { WorkbookProtection } from './protection';
 import { WorksheetCollection } from './worksheets';
 
 export class Workbook implements HostObject {
@@ -8,5 +10,11 @@ export class Workbook implements HostObject {
   constructor(private readonly book: Book) {}
   get Worksheets(): WorksheetCollection {
     return new WorksheetCollection(this.book);
+  }
+  get Names(): NamedItemCollection {
+    return new NamedItemCollection(this.book);
+  }
+  get Protection(): WorkbookProtection {
+    return new WorkbookProtection(this.book);
   }
 }

@@ -5,7 +5,6 @@ import type { Book, Sheet } from '../book';
 import { HostError, invalidArgument } from '../errors';
 import type { HostObject } from '../evaluate';
 import { WorksheetFreezePanes } from './freeze-panes';
-import { NamedItemCollection } from './named-items';
 import { PageLayout } from './page-layout';
 import { WorksheetProtection } from './protection';
 import { Range } from './range';
@@ -28,14 +27,11 @@ export class Worksheet implements HostObject {
   get Visibility(): string {
     return this.sheet.visibility;
   }
-  get ShowGridlines(): boolean {
+  get Gridlines(): boolean {
     return this.sheet.gridlines;
   }
-  set ShowGridlines(show: boolean) {
+  set Gridlines(show: boolean) {
     this.sheet.gridlines = show;
-  }
-  get Names(): NamedItemCollection {
-    return new NamedItemCollection(this.book, this.sheet);
   }
   get PageLayout(): PageLayout {
     return new PageLayout(this.sheet);
@@ -55,6 +51,10 @@ export class Worksheet implements HostObject {
   }
   GetCell(row: number, col: number): Range {
     return new Range(this.book, this.sheet, { top: row, left: col, bottom: row, right: col });
+  }
+  GetRangeByIndexes(top: number, left: number, rows: number, columns: number): Range {
+    if (rows < 1 || columns < 1) throw invalidArgument('Worksheet.getRangeByIndexes');
+    return new Range(this.book, this.sheet, { top, left, bottom: top + rows - 1, right: left + columns - 1 });
   }
   GetUsedRange(valuesOnly?: boolean | null): Range {
     return this.GetUsedRangeOrNullObject(valuesOnly) ?? this.GetCell(0, 0);

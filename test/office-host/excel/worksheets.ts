@@ -29,7 +29,8 @@ export class WorksheetCollection implements HostObject {
     return new Worksheet(this.book, first);
   }
   Add(name?: string | null): Worksheet {
-    if (this.book.readOnly) throw new HostError('AccessDenied', 'You cannot perform the requested operation.');
+    if (this.book.readOnly || this.book.structureProtected)
+      throw new HostError('AccessDenied', 'You cannot perform the requested operation.');
     const title = name ?? `Sheet${this.book.made + 1}`;
     if (!/^[^\\/?*[\]:']{1,31}$/.test(title))
       throw invalidArgument('WorksheetCollection.add', 'The name is not allowed.');
