@@ -67,6 +67,7 @@ export function readNamedCounts(text: string): readonly NamedCount[] | undefined
     const each = match.groups?.each !== undefined;
     if (!each && waiting.length > 0) return undefined;
     const names = [...waiting, ...name.split(/(?<=\S{2})(?:和|及|以及)(?=\S{2})/)].filter((part) => part !== '');
+    if (names.some((part) => /^(?:大?约|共|共计|合计|至少|不少于|近|每月|全年)$/.test(part))) return undefined;
     if (names.length === 0 || (!each && names.length > 1)) return undefined;
     found.push(...names.map((unit) => ({ name: unit, count })));
     waiting = [];

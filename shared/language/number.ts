@@ -17,7 +17,7 @@ export const figure = `((?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?[百千万萬�
 
 /** What stands behind a figure and says what it counts. */
 const measures =
-  '(?:元整|万元|条次|篇次|人次|条|條|篇|幅|件|个|個|家|期|次|分钟|分鐘|分|点|點|字|人|名|元|块|塊|部|集|组|組|张|張|份|项|項|天|秒|则|則|场|場|场次)';
+  '(?:元整|条次|篇次|人次|条|條|篇|幅|件|个|個|家|期|次|分钟|分鐘|分|点|點|字|人|名|元|块|塊|部|集|组|組|张|張|份|项|項|天|秒|则|則|场|場|场次)';
 const wholeDigits = new RegExp(
   `^(?:人民币|¥)?([+-]?)((?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?|\\.\\d+)([百千万萬亿億]?)(%|‰)?${measures}?$`,
 );
@@ -48,8 +48,7 @@ export function readNumber(value: CellValue): number | undefined {
   const plain = wholeDigits.exec(text);
   if (plain) {
     const [, sign = '', digits = '', scale = '', share = ''] = plain;
-    const places =
-      Math.log10(scales.get(scale) ?? 1) - (share === '%' ? 2 : share === '‰' ? 3 : 0) + (/万元$/.test(text) ? 4 : 0);
+    const places = Math.log10(scales.get(scale) ?? 1) - (share === '%' ? 2 : share === '‰' ? 3 : 0);
     return withoutNegativeZero(shifted(`${sign}${digits.replaceAll(',', '')}`, places));
   }
   const fraction = wholeFraction.exec(text);
