@@ -1,12 +1,14 @@
 /** A workbook file as a workbook: read whatever wrote it, written back with nothing else in it changed. */
 import { fail, ok, type Result } from '../../shared/result';
 import type { Grid } from '../../shared/sheet/grid';
+import { convertXls } from './convert-xls';
 import { fileKind } from './file-kind';
 import { readWorkbookPart } from './package/workbook-part';
 import { openPackage, type Package } from './package/zip-package';
 import { zipSize } from './package/zip-size';
 import type { Workbook } from './port';
 import { type ReadFile, readPackage, readXls } from './read-file';
+import { writePackage } from './write-package';
 
 export interface FileWorkbook extends Workbook {
   /** What was opened. An .xls is only read: it is saved as a new .xlsx. */
@@ -36,16 +38,31 @@ export async function openWorkbook(bytes: Uint8Array): Promise<Result<FileWorkbo
 
 const tooLarge = () => fail({ code: 'workbook-too-large' as const, detail: { limit: '100 MB' } });
 
-function fileWorkbook(bytes: Uint8Array, opened: Package | undefined): FileWorkbook {
+/** `opened` is undefined for an .xls until it has to be written. */
+function fileWorkbook(original: Uint8Array, opened: Package | undefined): FileWorkbook {
   let pack = opened;
+  /** What the package reads like now; undefined once a write made it out of date. */
+  let bytes: Uint8Array | undefined = original;
+  let grids = new Map<string, Grid>();
   let read: Promise<Result<ReadFile>> | undefined;
+
   const reading = (): Promise<Result<ReadFile>> => {
-    read ??= pack ? readPackage(pack, bytes) : Promise.resolve(readXls(bytes));
+    read ??= readNow();
     return read;
   };
+  const readNow = async (): Promise<Result<ReadFile>> => {
+    const result = pack ? await readPackage(pack, bytes ?? (await pack.bytes(false)), grids) : readXls(original);
+    if (result.ok) grids = new Map(result.value.grids.map((grid) => [grid.sheet, grid]));
+    return result;
+  };
+  const writable = async (): Promise<Result<Package>> => {
+    pack ??= await openPackage(convertXls(original));
+    return pack ? ok(pack) : fail({ code: 'target-read-only' });
+  };
+
   return {
     format: opened ? 'xlsx' : 'xls',
-    async grids(): Promise<Result<readonly Grid[]>> {
+    async grids() {
       const result = await reading();
       return result.ok ? ok(result.value.grids) : result;
     },
@@ -53,13 +70,21 @@ function fileWorkbook(bytes: Uint8Array, opened: Package | undefined): FileWorkb
       const result = await reading();
       return result.ok ? ok(result.value.active) : result;
     },
-    async write() {
-      pack = undefined;
-      return fail({ code: 'target-read-only' });
+    async write(writes) {
+      const target = await writable();
+      const changed = target.ok ? await writePackage(target.value, writes) : target;
+      if (!changed.ok) return changed;
+      for (const name of changed.value) grids.delete(name);
+      bytes = undefined;
+      read = undefined;
+      return ok(null);
     },
     async save() {
-      return bytes;
+      if (pack && bytes) return bytes;
+      const target = await writable();
+      return target.ok ? target.value.bytes(true) : original;
     },
+    // A file has no screen.
     async select() {},
   };
 }

@@ -12,6 +12,9 @@ export interface Package {
   bytes(small: boolean): Promise<Uint8Array>;
 }
 
+/** Excel dates its parts so, and the same writes give the same bytes. */
+const someDay = new Date(Date.UTC(1980, 0, 1));
+
 /** Undefined where the bytes are no readable zip. Parts that nobody changes are copied as they came, still compressed. */
 export async function openPackage(bytes: Uint8Array): Promise<Package | undefined> {
   let zip: JSZip;
@@ -53,13 +56,13 @@ export async function openPackage(bytes: Uint8Array): Promise<Package | undefine
           texts.set(name, text);
           changed.add(name);
           actual.set(path.toLowerCase(), name);
-          zip.file(name, '', { createFolders: false });
+          zip.file(name, '', { createFolders: false, date: someDay });
         }
       }
     },
     bytes(small) {
       for (const name of changed) {
-        zip.file(name, new TextEncoder().encode(texts.get(name) ?? ''), { createFolders: false });
+        zip.file(name, new TextEncoder().encode(texts.get(name) ?? ''), { createFolders: false, date: someDay });
       }
       changed.clear();
       // Level 6 costs three times level 3's time on a large sheet and saves a tenth of its size.

@@ -1,0 +1,196 @@
+/** A sheet of ours as XML: finished on screen and on paper. */
+import { columnLetter } from '../../../shared/sheet/address';
+import type { Block, ColumnFormat, OwnSheet, Written } from '../../../shared/sheet/writes';
+import { cellText, readsAsMore } from './cell-text';
+import type { Look, StyleBook } from './style-book';
+
+export interface OwnSheetContext {
+  readonly styles: StyleBook;
+  /** The main namespace of the workbook, transitional or strict. */
+  readonly namespace: string;
+  readonly date1904Shift: number;
+  /** The sheet was the active one and stays it. */
+  readonly selected: boolean;
+}
+
+export interface OwnSheetXml {
+  readonly xml: string;
+  /** The rows that every printed page repeats, as a reference without the sheet: $3:$3. */
+  readonly printTitles: string | undefined;
+}
+
+const titleSize = 16;
+const headerFill = 'DDEBF7';
+/** Points for one line of text, and for the air around it. */
+const lineHeight = 15;
+const air = 5;
+
+export function ownSheetXml({ landscape, blocks }: OwnSheet, context: OwnSheetContext): OwnSheetXml {
+  const widths: number[] = [];
+  for (const { columns } of blocks) {
+    columns.forEach(({ width }, col) => {
+      widths[col] = Math.max(widths[col] ?? 0, width);
+    });
+  }
+  const rows: string[] = [];
+  const merges: string[] = [];
+  let next = 0;
+  let firstHeader: number | undefined;
+  for (const block of blocks) {
+    const put = blockRows(block, next, widths, context);
+    rows.push(...put.rows);
+    merges.push(...put.merges);
+    firstHeader ??= put.headerRow;
+    next = put.next + 1;
+  }
+  // A header stands over every row of its sheet only where all blocks share it.
+  const alike = blocks.every(({ header }) => header.join('\n') === blocks[0]?.header.join('\n'));
+  const header = alike ? firstHeader : undefined;
+  const last = `${columnLetter(Math.max(0, widths.length - 1))}${Math.max(1, next - 1)}`;
+  const frozen =
+    header === undefined || blocks.length > 1
+      ? ''
+      : `<pane ySplit="${header + 1}" topLeftCell="A${header + 2}" activePane="bottomLeft" state="frozen"/>` +
+        '<selection pane="bottomLeft"/>';
+  const xml = [
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
+    `<worksheet xmlns="${context.namespace}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${last}"/>`,
+    `<sheetViews><sheetView showGridLines="0"${context.selected ? ' tabSelected="1"' : ''} workbookViewId="0">${frozen}`,
+    `</sheetView></sheetViews><sheetFormatPr defaultRowHeight="${lineHeight + air}"/>`,
+    widths.length ? '<cols>' : '',
+    ...widths.map((width, col) => `<col min="${col + 1}" max="${col + 1}" width="${width}" customWidth="1"/>`),
+    widths.length ? '</cols>' : '',
+    '<sheetData>',
+    ...rows,
+    '</sheetData>',
+    merges.length ? `<mergeCells count="${merges.length}">` : '',
+    ...merges.map((ref) => `<mergeCell ref="${ref}"/>`),
+    merges.length ? '</mergeCells>' : '',
+    '<printOptions horizontalCentered="1"/>',
+    '<pageMargins left="0.6" right="0.6" top="0.75" bottom="0.75" header="0.3" footer="0.4"/>',
+    `<pageSetup paperSize="9" orientation="${landscape ? 'landscape' : 'portrait'}" fitToHeight="0"/>`,
+    '<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter></worksheet>',
+  ].join('');
+  return { xml, printTitles: header === undefined ? undefined : `$${header + 1}:$${header + 1}` };
+}
+
+interface PutBlock {
+  readonly rows: readonly string[];
+  readonly merges: readonly string[];
+  readonly headerRow: number;
+  /** The row behind the block. */
+  readonly next: number;
+}
+
+function blockRows(block: Block, top: number, widths: readonly number[], context: OwnSheetContext): PutBlock {
+  const count = block.columns.length;
+  const rows: string[] = [];
+  const merges: string[] = [];
+  let row = top;
+  const own = widths.slice(0, count);
+  const line = (text: string, look: Look) => {
+    const room = own.reduce((sum, width) => sum + width, 0);
+    const first = cell(context, row, 0, text, look);
+    const height = heightFor([{ text, room: (room * 11) / (look.size ?? 11) }], (look.size ?? 11) * 1.4, air * 2);
+    rows.push(`<row r="${row + 1}" ht="${height}" customHeight="1">${first}</row>`);
+    if (count > 1) merges.push(`A${row + 1}:${columnLetter(count - 1)}${row + 1}`);
+    row += 1;
+  };
+  const plain: Look = { bold: false, border: false, align: 'left', format: '', quoted: false };
+  line(block.title, { ...plain, bold: true, size: titleSize, align: 'center' });
+  if (block.note !== undefined) line(block.note, plain);
+
+  const formats = block.columns.map(({ format }, col) => numberFormat(format, column(block, col)));
+  const tableRow = (values: readonly Written[], looks: (col: number, value: Written) => Look) => {
+    const cells = block.columns.map((_, col) => {
+      const value = values[col] ?? null;
+      return cell(context, row, col, stored(block.columns[col]?.format, value, context), looks(col, value));
+    });
+    const texts = values.map((value, col) => ({ text: String(value ?? ''), room: own[col] ?? 8 }));
+    rows.push(`<row r="${row + 1}" ht="${heightFor(texts, lineHeight, air)}">${cells.join('')}</row>`);
+    row += 1;
+  };
+  const body =
+    (bold: boolean) =>
+    (col: number, value: Written): Look => {
+      const format = block.columns[col]?.format ?? 'text';
+      const figure = typeof value === 'number';
+      return {
+        ...plain,
+        bold,
+        border: true,
+        align: format === 'money' && figure ? 'right' : format === 'text' && !figure ? 'left' : 'center',
+        format: formats[col] ?? '',
+      };
+    };
+  const headerRow = row;
+  tableRow(block.header, () => ({ ...plain, bold: true, fill: headerFill, border: true, align: 'center' }));
+  for (const values of block.rows) tableRow(values, body(false));
+  if (block.total) tableRow(block.total, body(true));
+  return { rows, merges, headerRow, next: row };
+}
+
+const column = (block: Block, col: number): readonly Written[] =>
+  [...block.rows, ...(block.total ? [block.total] : [])].map((row) => row[col] ?? null);
+
+const stored = (format: ColumnFormat | undefined, value: Written, context: OwnSheetContext): Written =>
+  format === 'date' && typeof value === 'number' ? value - context.date1904Shift : value;
+
+/** Points show as many decimals as any of them needs, all alike: 12.5 stands as 12.5 above 3.0, never as 3. */
+function numberFormat(format: ColumnFormat, values: readonly Written[]): string {
+  switch (format) {
+    case 'text':
+      return '';
+    case 'integer':
+      return '0';
+    case 'money':
+      return '#,##0.00';
+    case 'percent':
+      return '0.0%';
+    case 'date':
+      return 'yyyy-mm-dd';
+    case 'points': {
+      const decimals = values.reduce<number>(
+        (most, value) => (typeof value === 'number' ? Math.max(most, decimalsOf(value)) : most),
+        0,
+      );
+      return decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`;
+    }
+  }
+}
+
+/** Points are hundredths: two decimals at most. */
+function decimalsOf(value: number): 0 | 1 | 2 {
+  const hundredths = Math.abs(Math.round(value * 100));
+  return hundredths % 100 === 0 ? 0 : hundredths % 10 === 0 ? 1 : 2;
+}
+
+function cell(context: OwnSheetContext, row: number, col: number, value: Written, look: Look): string {
+  const text = typeof value === 'string' && value !== '';
+  const style = context.styles.add(text && readsAsMore(value) ? { ...look, quoted: true } : look);
+  const open = `<c r="${columnLetter(col)}${row + 1}" s="${style}"`;
+  if (text) return `${open} t="inlineStr"><is><t xml:space="preserve">${cellText(value)}</t></is></c>`;
+  return typeof value === 'number' ? `${open}><v>${value}</v></c>` : `${open}/>`;
+}
+
+/** Excel fits heights to text by itself, but not for merged cells, and not every program does it on opening. */
+function heightFor(
+  texts: readonly { readonly text: string; readonly room: number }[],
+  perLine: number,
+  around: number,
+): number {
+  const lines = texts.reduce((most, { text, room }) => Math.max(most, linesOf(text, room)), 1);
+  return Math.min(409, Math.round(lines * perLine + around));
+}
+
+/** A full-width character is as wide as two digits, in which a column's width is counted. */
+function linesOf(text: string, room: number): number {
+  return text
+    .split('\n')
+    .reduce(
+      (sum, line) =>
+        sum +
+        Math.max(1, Math.ceil((line.length + (line.match(/[\u0300-\uffff]/g)?.length ?? 0)) / Math.max(1, room - 1))),
+      0,
+    );
+}
