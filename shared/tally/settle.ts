@@ -13,6 +13,7 @@ import { officeFacts } from './facts';
 import { type Finding, findings } from './findings';
 import { type Board, rank, type Ranked } from './ranking';
 import { type Tallies, tallies } from './tally';
+import { typedDifferences } from './typed-differences';
 
 /** A typed part of a unit's score, where no rules compute it. */
 export interface TypedScore {
@@ -60,7 +61,11 @@ export function settle(state: OfficeState, period: Period): Settlement {
     credits,
     scores,
     payout: payout(inPeriod, rules.office),
-    findings: [...findings(state, rules.office, known.standings, known.adoptions), ...ruleFindings(result.issues)],
+    findings: [
+      ...findings(state, rules.office, known.standings, known.adoptions),
+      ...typedDifferences(state, rules.office),
+      ...ruleFindings(result.issues),
+    ],
   };
 }
 

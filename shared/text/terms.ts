@@ -2,6 +2,6 @@
 import { terms as en } from './terms.en';
 import { terms as zh } from './terms.zh';
 
-export type Language = 'zh' | 'en';
+export type { Language } from './sentence';
 export type { Terms } from './terms.zh';
 export const terms = { zh, en } as const;

@@ -1,0 +1,30 @@
+/** Tokens for the service: the trial sign-in of a server on this machine, and what a token says of its workspace. */
+import * as z from 'zod';
+import { fail, ok, type Result } from '../../shared/result';
+
+const answer = z.object({ token: z.string() });
+const claims = z.object({ workspace: z.string() });
+
+/** A token for a trial office; only the local host gives one. */
+export async function trialSignIn(server: string, workspace: string): Promise<Result<string>> {
+  const url = new URL('local/sign-in', `${server.replace(/\/+$/, '')}/`);
+  url.searchParams.set('workspace', workspace);
+  try {
+    const response = await fetch(url, { method: 'POST' });
+    if (!response.ok) return fail({ code: 'unauthenticated' });
+    return ok(answer.parse(await response.json()).token);
+  } catch {
+    return fail({ code: 'service-away', detail: { server } });
+  }
+}
+
+/** Read, not trusted: the server decides whether the token is good. */
+export function workspaceOfToken(token: string): string | undefined {
+  try {
+    const part = (token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');
+    const bytes = Uint8Array.from(atob(part), (char) => char.charCodeAt(0));
+    return claims.parse(JSON.parse(new TextDecoder().decode(bytes))).workspace;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,18 @@
+/** `tonglian`: the product over files, without a screen. */
+import { check } from './check';
+import { recognise } from './recognise';
+import { settle } from './settle';
+import { say, usage } from './say';
+
+const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { recognise, settle, check };
+
+/** @returns 0 done, 1 done with issues, 2 unusable input. */
+export async function main(args: readonly string[]): Promise<number> {
+  const [name = '', ...rest] = args;
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command || rest.includes('--help')) {
+    say(usage);
+    return command || name === '' || name === '--help' ? 0 : 2;
+  }
+  return command(rest);
+}

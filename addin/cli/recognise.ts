@@ -1,0 +1,34 @@
+/** `tonglian recognise`: what the sheets of a workbook are, and why. */
+import { recognise as recogniseGrids } from '../../shared/sheet/recognise';
+import { cliText } from '../text/cli';
+import { words } from './arguments';
+import { openFile } from './read-file';
+import { language, print, problemLine, sayProblem } from './say';
+
+export async function recognise(args: readonly string[]): Promise<number> {
+  const asked = words(args, { json: { type: 'boolean' } });
+  if (!asked) return 2;
+  const opened = await openFile(asked.file);
+  if (!opened.ok) {
+    sayProblem(opened.problem);
+    return 2;
+  }
+  const { tables, issues } = recogniseGrids(opened.value.grids);
+  const all = [...issues, ...tables.flatMap((table) => table.issues)];
+  if (asked.values.json) {
+    const reasons = tables.flatMap((table, index) => table.reasons.map((reason) => ({ table: index, ...reason })));
+    const bare = tables.map(({ reasons: _, issues: __, ...table }) => table);
+    print(JSON.stringify({ tables: bare, reasons, issues: all }, null, 1));
+  } else {
+    const text = cliText[language];
+    for (const table of tables) {
+      const body = table.body ? `${table.body.left}${table.body.top}:${table.body.right}${table.body.bottom}` : '-';
+      print(`${table.sheet}  ${text.kinds[table.kind]}  ${table.title ?? ''}`);
+      print(`  ${body}  ${table.records.length} ${text.records}${table.period ? `  ${table.period.from} – ${table.period.to}` : ''}`);
+      for (const column of table.columns) print(`  ${column.col.padEnd(3)} ${column.field.padEnd(10)} ${column.path.join(' / ')}`);
+    }
+    if (tables.length === 0) print(text.noTables);
+    for (const issue of all) print(problemLine(issue));
+  }
+  return tables.length === 0 || all.length > 0 ? 1 : 0;
+}

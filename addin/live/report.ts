@@ -1,0 +1,97 @@
+/** The settlement of a workbook as one value: the interface of `tonglian settle --json`. Nothing in it tells when or where it was made. */
+import type { Problem } from '../../shared/problem';
+import { parseAt } from '../../shared/sheet/address';
+import type { Places } from '../../shared/sheet/reading/wanted';
+import { cellsOf, type Figures } from './figures';
+import type { WorkbookReading } from './read-workbook';
+import type { Sent } from './send';
+
+export interface ReportIssue {
+  readonly code: string;
+  readonly at: string | null;
+  readonly detail: NonNullable<Problem['detail']>;
+}
+
+export function report(read: WorkbookReading, sent: Sent, figures: Figures) {
+  const { places } = read.reading;
+  const { ranking, payouts, period } = figures;
+  return {
+    period: { from: period.from, to: period.to },
+    boards: ranking.boards.map(({ board, ties, ranking: lines }) => ({
+      board,
+      ties,
+      ranking: lines.map((line) => ({
+        unit: line.unit,
+        place: line.place,
+        points: line.points,
+        submitted: line.submitted,
+        counted: line.counted,
+        adopted: line.adopted,
+        adoptions: line.adoptions,
+        rate: line.rate,
+        byOutlet: line.byOutlet,
+        cells: cellsOf(places, line.records),
+        rules: line.rules,
+        lines: line.lines.map(({ what, points, records, why }) => ({
+          what,
+          points,
+          cells: cellsOf(places, records),
+          why,
+        })),
+      })),
+    })),
+    totals: ranking.totals,
+    payouts: {
+      fund: payouts.fund,
+      lines: payouts.lines.map(({ author, unit, gross, withheld, net, lines }) => ({
+        author,
+        unit,
+        gross,
+        withheld,
+        net,
+        lines: lines.map(({ what, amount, records, rules, why }) => ({
+          what,
+          amount,
+          cells: cellsOf(places, records),
+          rules,
+          why,
+        })),
+      })),
+      gross: payouts.gross,
+      withheld: payouts.withheld,
+      net: payouts.net,
+    },
+    known: sent.known,
+    applied: sent.applied,
+    refused: sent.refused.length,
+    issues: allIssues(read, sent, figures, places),
+  };
+}
+
+export type Report = ReturnType<typeof report>;
+
+/** Everything to point out, each once, in the order of the workbook's cells. */
+function allIssues(read: WorkbookReading, sent: Sent, figures: Figures, places: Places): readonly ReportIssue[] {
+  const refused = sent.refused.map(({ record, problem }) => ({
+    ...problem,
+    at: Object.values(places.get(record) ?? {})[0] ?? problem.at ?? record,
+  }));
+  const sheets = read.grids.map(({ sheet }) => sheet);
+  const found = new Map<string, ReportIssue>();
+  for (const { code, at, detail } of [...read.issues, ...read.checked, ...figures.findings, ...refused]) {
+    found.set(`${at} ${code}`, { code, at: at ?? null, detail: detail ?? {} });
+  }
+  return [...found.values()].sort((a, b) => order(a, sheets, b) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
+}
+
+function order(a: ReportIssue, sheets: readonly string[], b: ReportIssue): number {
+  const [first, second] = [a, b].map(({ at }) => {
+    const place = at === null ? undefined : parseAt(at);
+    return place ? [sheets.indexOf(place.sheet), place.row, place.col] : [sheets.length, 0, 0];
+  });
+  for (let index = 0; index < 3; index += 1) {
+    const difference = (first?.[index] ?? 0) - (second?.[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

@@ -1,0 +1,31 @@
+/** What the triggers need of the service around them: logs, callers, a place to report to. Built once, in main.ts. */
+import type { HttpRequest } from '@azure/functions';
+import type { OfficeLog } from '../shared/log/open';
+import type { Command } from '../shared/office/commands';
+import type { Actor } from '../shared/office/domain';
+import type { OfficeEvent } from '../shared/office/events';
+import type { OfficeState } from '../shared/office/state';
+import type { Result } from '../shared/result';
+
+export type Log = OfficeLog<OfficeState, Command, OfficeEvent, Actor>;
+
+export interface Caller {
+  readonly actor: Actor;
+  readonly workspace: string;
+}
+
+export interface Service {
+  readonly version: string;
+  /** The log of one office; opened at the first call. */
+  readonly log: (workspace: string) => Log;
+  /** Who asks, by the request's token. */
+  readonly identify: (request: HttpRequest) => Promise<Result<Caller>>;
+  /** Does the storage answer? */
+  readonly ready: () => Promise<boolean>;
+  /** The offices that timers look after. */
+  readonly workspaces: readonly string[];
+  readonly now: () => string;
+  readonly newId: () => string;
+  /** One line for each request or timer, and for what went wrong: no titles, no names. */
+  readonly report: (entry: Readonly<Record<string, string | number | boolean | null>>, error?: unknown) => void;
+}

@@ -1,0 +1,64 @@
+/** The table of operations as an OpenAPI 3.1 document. */
+import * as z from 'zod';
+import { type OperationName, operations } from './operations';
+import { problemBody } from './problem-body';
+
+type Json = Readonly<Record<string, unknown>>;
+
+const parameterTexts: Readonly<Record<string, string>> = {
+  workspace: '[0-9a-z]{1,32}',
+  record: '[a-z][0-9a-f]{20}',
+};
+
+export function openApi(version: string): Record<string, unknown> {
+  const paths: Record<string, Record<string, Json>> = {};
+  for (const name of Object.keys(operations) as OperationName[]) {
+    const path = `/${operations[name].path}`;
+    paths[path] = { ...paths[path], [operations[name].method.toLowerCase()]: describe(name) };
+  }
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Tonglian 通联', version },
+    servers: [{ url: '/api' }],
+    paths,
+    components: {
+      schemas: { Problem: schema(problemBody, 'output') },
+      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+    },
+  };
+}
+
+function describe(name: OperationName): Json {
+  const { path, summary, roles, query, body, output } = operations[name];
+  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, parameter = '']) => ({
+    name: parameter,
+    in: 'path',
+    required: true,
+    schema: { type: 'string', pattern: `^${parameterTexts[parameter] ?? '.+'}$` },
+  }));
+  const inQuery = Object.entries(query.shape).map(([parameter, type]) => ({
+    name: parameter,
+    in: 'query',
+    required: !type.safeParse(undefined).success,
+    schema: schema(type, 'input'),
+  }));
+  const problem = { content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
+  return {
+    operationId: name,
+    summary,
+    ...(roles === null ? { security: [] } : { security: [{ bearer: [] }], 'x-roles': roles }),
+    parameters: [...inPath, ...inQuery],
+    ...(body === null
+      ? {}
+      : { requestBody: { required: true, content: { 'application/json': { schema: schema(body, 'input') } } } }),
+    responses: {
+      '200': { description: 'OK', content: { 'application/json': { schema: schema(output, 'output') } } },
+      default: { description: 'A problem (RFC 9457)', ...problem },
+    },
+  };
+}
+
+function schema(type: z.ZodType, io: 'input' | 'output'): Json {
+  const { $schema: _, ...rest } = z.toJSONSchema(type, { io, unrepresentable: 'any' });
+  return rest;
+}

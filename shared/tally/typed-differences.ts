@@ -1,0 +1,46 @@
+/** Where items are kept, what was typed for the same time is compared with them: nothing is changed, differences are listed. */
+import { isLocalDate } from '../calendar';
+import type { OfficeState } from '../office/state';
+import type { Count } from '../record/records';
+import type { OfficePolicy } from '../rule/policy';
+import { itemCoverage } from './coverage';
+import { officeFacts } from './facts';
+import type { Finding } from './findings';
+import { columnCounter } from './outlet-column';
+import { type Tally, tallies } from './tally';
+
+export function typedDifferences(state: OfficeState, policy: OfficePolicy): readonly Finding[] {
+  const covered = itemCoverage(state);
+  const byPeriod = new Map<string, [id: string, count: Count][]>();
+  for (const [id, count] of state.count.entries()) {
+    if (!covered(count.period)) continue;
+    const key = `${count.period.from} ${count.period.to}`;
+    const list = byPeriod.get(key);
+    if (list) list.push([id, count]);
+    else byPeriod.set(key, [[id, count]]);
+  }
+  return [...byPeriod.values()].flatMap((counts) => differencesOf(state, policy, counts));
+}
+
+function differencesOf(
+  state: OfficeState,
+  policy: OfficePolicy,
+  counts: readonly (readonly [id: string, count: Count])[],
+): readonly Finding[] {
+  const { from, to } = counts[0]?.[1].period ?? { from: '', to: '' };
+  if (!isLocalDate(from) || !isLocalDate(to)) return [];
+  const period = { from, to };
+  const { units } = tallies(state, officeFacts(state, policy, period), period);
+  const inColumn = columnCounter(state, [...new Set(counts.flatMap(([, { outlet }]) => outlet ?? []))]);
+  return counts.flatMap(([record, { unit, measure, outlet, n }]): Finding[] => {
+    const tally = units.get(unit);
+    const kept = tally && (outlet === null ? figureOf(tally, measure) : inColumn(tally.byOutlet, outlet));
+    if (kept === null || kept === undefined || kept === n) return [];
+    const name = state.unit.get(unit)?.name ?? '';
+    return [{ code: 'count-differs', record, field: 'n', detail: { unit: name, measure, outlet, printed: n, right: kept } }];
+  });
+}
+
+function figureOf(tally: Tally, measure: Count['measure']): number | null {
+  return tally[measure];
+}
