@@ -4,6 +4,7 @@ import type { CommandShape, Domain, EventShape, LoggedEvent } from './domain';
 import { chainStart } from './hash';
 import { eventKey, eventRange, headKey, privateKey, privateRange } from './keys';
 import { type CommandMark, type Head, readEventRow, readHead, readPrivateRow } from './rows';
+import { shareNext } from './shareNext';
 import type { KeyRange, LogStore, Row, Stored, StoredRow } from './store';
 
 export interface Fold<S, E, A> {
@@ -121,24 +122,6 @@ export function openFold<S, C extends CommandShape, E extends EventShape, A>(
     },
     mark: (command) => marks.get(command),
     read,
-  };
-}
-
-/**
- * Runs one at a time. Who comes while one runs waits for the next, which is run once for all of them: an answer
- * must not rest on a head that was read before the question.
- */
-function shareNext<T>(run: () => Promise<T>): () => Promise<T> {
-  let running: Promise<unknown> = Promise.resolve();
-  let next: Promise<T> | undefined;
-  return () => {
-    next ??= running.then(() => {
-      next = undefined;
-      const result = run();
-      running = result.catch(() => undefined);
-      return result;
-    });
-    return next;
   };
 }
 

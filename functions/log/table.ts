@@ -1,0 +1,126 @@
+/** The log's storage on Azure Table storage: one table for all offices, a partition for each. */
+import { odata, RestError, TableClient, type TableEntityResult, type TransactionAction } from '@azure/data-tables';
+import { headKey, isWorkspace } from '../../shared/log/keys';
+import { transactionFault } from '../../shared/log/limits';
+import type { Cell, LogStore, Row, Stored, StoredRow, StoreFailure, Transaction } from '../../shared/log/store';
+import { ok, type Result } from '../../shared/result';
+import { asciiJson } from './asciiJson';
+import { countRequests } from './countRequests';
+import { isMissingTable, storeFailure } from './storeFailure';
+
+/** Lower case: the emulator tells tables apart by case, Azure does not. */
+const tableName = 'log';
+/** Azure ends a request after 30 s itself. */
+const patience = 35_000;
+const pointsAtOnce = 16;
+
+export interface TableStore extends LogStore {
+  /** Requests sent so far. */
+  readonly counted: ReturnType<typeof countRequests>['counted'];
+}
+
+type Entity = TableEntityResult<Record<string, unknown>>;
+
+export function tableStore(connectionString: string): TableStore {
+  const counter = countRequests();
+  const client = (maxRetries: number): TableClient =>
+    TableClient.fromConnectionString(connectionString, tableName, {
+      // Plain http exists only on the machine itself.
+      allowInsecureConnection: /TableEndpoint=http:\/\/(127\.0\.0\.1|localhost)[:/]/i.test(connectionString),
+      retryOptions: { maxRetries, retryDelayInMs: 200, maxRetryDelayInMs: 3000 },
+      additionalPolicies: [
+        { policy: asciiJson, position: 'perCall' },
+        { policy: counter.policy, position: 'perRetry' },
+      ],
+    });
+  const reader = client(4);
+  // A write that is sent twice meets its own first try: whether to try again is for the log, which looks first.
+  const writer = client(0);
+
+  const commit = async (workspace: string, transaction: Transaction, again = true): Stored<string> => {
+    const { head, etag, rows } = transaction;
+    const reason = transactionFault(workspace, transaction);
+    if (reason !== undefined) return failed({ kind: 'rejected', reason });
+    const entity = ({ key, columns }: Row) => ({ partitionKey: workspace, rowKey: key, ...columns });
+    const first: TransactionAction =
+      etag === undefined ? ['create', entity(head)] : ['update', entity(head), 'Replace', { etag }];
+    const actions = [first, ...rows.map((row): TransactionAction => ['create', entity(row)])];
+    try {
+      const answer = await writer.submitTransaction(actions, { abortSignal: AbortSignal.timeout(patience) });
+      // In the order of the actions; an answer to an update does not name its row.
+      const written = answer.subResponses[0]?.etag;
+      const whole =
+        answer.subResponses.length === actions.length && answer.subResponses.every(({ status }) => status < 300);
+      return whole && written !== undefined ? ok(written) : failed({ kind: 'unknown' });
+    } catch (error) {
+      if (again && isMissingTable(error)) {
+        await writer.createTable();
+        return commit(workspace, transaction, false);
+      }
+      return failed(storeFailure(error, etag === undefined ? 'create' : 'replace'));
+    }
+  };
+
+  const point = async (workspace: string, key: string): Stored<StoredRow | undefined> => {
+    try {
+      const entity = await reader.getEntity(workspace, key, { abortSignal: AbortSignal.timeout(patience) });
+      return ok(storedRow(entity));
+    } catch (error) {
+      // Neither the row nor, before the first write, the table.
+      if (error instanceof RestError && error.statusCode === 404) return ok(undefined);
+      return failed(storeFailure(error, 'read'));
+    }
+  };
+
+  return {
+    counted: counter.counted,
+    head: (workspace) => point(checked(workspace), headKey),
+    points: async (workspace, keys) => {
+      checked(workspace);
+      const found = new Map<string, StoredRow>();
+      for (let start = 0; start < keys.length; start += pointsAtOnce) {
+        const some = keys.slice(start, start + pointsAtOnce);
+        for (const row of await Promise.all(some.map((key) => point(workspace, key)))) {
+          if (!row.ok) return row;
+          if (row.value !== undefined) found.set(row.value.key, row.value);
+        }
+      }
+      return ok(found);
+    },
+    page: async (workspace, { from, to }, next) => {
+      const filter = odata`PartitionKey eq ${checked(workspace)} and RowKey ge ${from} and RowKey le ${to}`;
+      try {
+        const pages = reader
+          .listEntities({ queryOptions: { filter }, abortSignal: AbortSignal.timeout(patience) })
+          .byPage(next === undefined ? {} : { continuationToken: next });
+        const page = await pages.next();
+        if (page.done === true) return ok({ rows: [] });
+        const rows = page.value.map(storedRow);
+        const { continuationToken } = page.value;
+        return ok(continuationToken === undefined ? { rows } : { rows, next: continuationToken });
+      } catch (error) {
+        if (isMissingTable(error)) return ok({ rows: [] });
+        return failed(storeFailure(error, 'read'));
+      }
+    },
+    commit: (workspace, transaction) => commit(checked(workspace), transaction),
+  };
+}
+
+const failed = (problem: StoreFailure): Result<never, StoreFailure> => ({ ok: false, problem });
+
+function checked(workspace: string): string {
+  if (!isWorkspace(workspace)) throw new Error('not the name of a workspace');
+  return workspace;
+}
+
+const service = new Set(['partitionKey', 'rowKey', 'timestamp', 'etag', 'odata.metadata']);
+
+function storedRow(entity: Entity): StoredRow {
+  const columns: Record<string, Cell> = {};
+  for (const [name, value] of Object.entries(entity)) {
+    if (service.has(name)) continue;
+    if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') columns[name] = value;
+  }
+  return { key: entity.rowKey ?? '', etag: entity.etag, columns };
+}
