@@ -2,7 +2,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
-import type { StorageNews } from './storageChild';
+import type { StorageNews } from './storage-child';
 
 export interface LocalStorage {
   readonly connectionString: string;
@@ -31,7 +31,7 @@ export async function startStorage({ dataDir, large, lost }: StorageSettings): P
   let port = 0;
 
   const start = async (): Promise<void> => {
-    child = fork(require.resolve('./storageChild'), [folder, String(port)], {
+    child = fork(require.resolve('./storage-child'), [folder, String(port)], {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       env: { ...process.env, AZURITE_ACCOUNTS: `${account}:${key}` },
     });

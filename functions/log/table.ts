@@ -4,9 +4,9 @@ import { headKey, isWorkspace } from '../../shared/log/keys';
 import { transactionFault } from '../../shared/log/limits';
 import type { Cell, LogStore, Row, Stored, StoredRow, StoreFailure, Transaction } from '../../shared/log/store';
 import { ok, type Result } from '../../shared/result';
-import { asciiJson } from './asciiJson';
-import { countRequests } from './countRequests';
-import { isMissingTable, storeFailure } from './storeFailure';
+import { asciiJson } from './ascii-json';
+import { countRequests } from './count-requests';
+import { isMissingTable, storeFailure } from './store-failure';
 
 /** Lower case: the emulator tells tables apart by case, Azure does not. */
 const tableName = 'log';

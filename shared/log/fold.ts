@@ -4,7 +4,7 @@ import type { CommandShape, Domain, EventShape, LoggedEvent } from './domain';
 import { chainStart } from './hash';
 import { eventKey, eventRange, headKey, privateKey, privateRange } from './keys';
 import { type CommandMark, type Head, readEventRow, readHead, readPrivateRow } from './rows';
-import { shareNext } from './shareNext';
+import { shareNext } from './share-next';
 import type { KeyRange, LogStore, Row, Stored, StoredRow } from './store';
 
 export interface Fold<S, E, A> {

@@ -4,14 +4,14 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type LocalStorage, startStorage } from '../../../functions/local/storage';
-import { escapeNonAscii } from '../../../functions/log/asciiJson';
+import { escapeNonAscii } from '../../../functions/log/ascii-json';
 import { tableStore } from '../../../functions/log/table';
 import { wholeRange } from '../../../shared/log/fold';
 import { everyKey } from '../../../shared/log/keys';
 import { verifyChain } from '../../../shared/log/verify';
 import { add, openShelf } from '../../shared/log/shelf';
 import { storeContract } from '../../shared/log/store.contract';
-import { childrenFromSources } from '../local/fromSources';
+import { childrenFromSources } from '../local/from-sources';
 
 let storage: LocalStorage;
 const dataDir = mkdtempSync(join(tmpdir(), 'tonglian-table-'));

@@ -1,6 +1,6 @@
 /** How can the storage emulator be killed without losing what it has acknowledged? It answers only what is saved. */
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { shareNext } from '../../shared/log/shareNext';
+import { shareNext } from '../../shared/log/share-next';
 
 /**
  * Wraps its request listener. Requests are handled one after the other, and a save begins between two of them, so that

@@ -3,8 +3,8 @@ import { mkdirSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import { azuriteTables } from './azurite';
-import { holdData } from './dataLock';
-import { savedAnswers } from './savedAnswers';
+import { holdData } from './data-lock';
+import { savedAnswers } from './saved-answers';
 
 export type StorageNews =
   | { readonly kind: 'ready'; readonly port: number }
