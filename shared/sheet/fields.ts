@@ -1,0 +1,298 @@
+/** What does each column of a table hold? The header's words first, then the cells, the neighbours and the kind of table. */
+import { cumulativeWord, plain, pointsMeasure, thisPeriodWord, type Word, wholeWord } from '../language/words';
+import { cornerParts } from './header';
+import { askable } from './kind';
+import { outletOf } from './outlet';
+import type { Profile } from './profile';
+import { sumColumns } from './sums';
+import type { Field, TableKind } from './table';
+import { namesGenre, namesOutlet, stem, wordOf } from './word';
+
+export interface Head {
+  readonly path: readonly string[];
+  /** The corner's cell as typed, line breaks and all, where it is one cell. */
+  readonly raw: unknown;
+  readonly word: Word | undefined;
+  readonly profile: Profile;
+}
+export interface Meant {
+  readonly field: Field;
+  readonly why: string;
+  readonly confidence: number;
+  readonly outlet?: string;
+  readonly cumulative?: boolean;
+  readonly part?: boolean;
+}
+
+/** The word of the last text of a path; a corner cell of two names says what runs down. */
+export function headWord(path: readonly string[], raw: unknown): Word | undefined {
+  const leaf = path[path.length - 1] ?? '';
+  const parts = path.length === 1 && typeof raw === 'string' ? cornerParts(raw) : [];
+  if (parts.length === 2) {
+    const [across, down] = parts.map((part) => wordOf(part)?.word);
+    if (across && down && across !== down) return down;
+  }
+  return wordOf(leaf)?.word;
+}
+
+const measures = new Set<Word>(['submitted', 'adopted', 'points', 'quota', 'amount', 'rate']);
+
+/** The field that a parent's words lend to a leaf that names only an outlet, a kind of piece, or counting. */
+function lent(path: readonly string[]): Word | undefined {
+  for (let i = path.length - 2; i >= 0; i--) {
+    const text = path[i] ?? '';
+    if (/分[)）]$/.test(text) && pointsMeasure.test(plain(text)) && wordOf(text)?.word !== 'quota') return 'points';
+    const word = wordOf(text)?.word;
+    if (word && measures.has(word)) return word;
+  }
+  return undefined;
+}
+
+export function titleMeasure(titles: readonly string[]): Field {
+  const text = plain(titles.join(' '));
+  if (/成绩|得分|积分|考核|评分|分数/.test(text) && !/采用|录用|报送/.test(text)) return 'points';
+  if (/采用|录用|上稿|刊|用稿|采纳|发表|见报|发稿/.test(text)) return 'adopted';
+  if (/报送|上报|投稿|供稿/.test(text)) return 'submitted';
+  return 'adopted';
+}
+
+export function fieldsOf(heads: readonly Head[], kind: TableKind, titles: readonly string[]): readonly Meant[] {
+  const measure = titleMeasure(titles);
+  const drafts = heads.map((head) => draft(head, kind, measure));
+  const resolved = drafts.map((meant, i) =>
+    meant.field === 'sum' ? { ...meant, field: sumField(heads, drafts, i, measure) } : meant,
+  );
+  const fields = resolved.map((meant) => ({
+    ...meant,
+    field: meant.field === 'sum' || meant.field === 'count' ? measure : meant.field,
+  }));
+  return finish(heads, fields, kind);
+}
+
+interface Draft {
+  readonly field: Word;
+  readonly why: string;
+  readonly confidence: number;
+}
+const drafted = (field: Word, why: string, confidence: number): Draft => ({ field, why, confidence });
+
+function draft(head: Head, kind: TableKind, measure: Field): Draft {
+  const { profile, word, path } = head;
+  const leaf = path[path.length - 1] ?? '';
+  const sure = wordOf(leaf)?.sure ?? 0;
+  const figures = profile.figures >= 0.5 || profile.filled === 0;
+  const byWord = (field: Word) => drafted(field, 'field-words', Math.max(0.5, sure * 0.97));
+  const byPlace = (field: Word) => drafted(field, 'field-context', 0.8);
+  const parent = lent(path);
+
+  if (
+    kind === 'payStandard' &&
+    word !== 'serial' &&
+    word !== 'note' &&
+    word !== 'length' &&
+    (profile.money >= 0.5 || (profile.numbers >= 0.5 && word !== 'other'))
+  )
+    return word === 'amount' ? byWord('amount') : drafted('amount', 'field-data', 0.85);
+  if (
+    kind === 'pointsStandard' &&
+    (word === undefined ||
+      word === 'level' ||
+      word === 'outlet' ||
+      word === 'adopted' ||
+      word === 'genre' ||
+      word === 'submitted') &&
+    profile.numbers >= 0.6
+  )
+    return drafted('points', 'field-data', 0.8);
+  if (
+    kind === 'ledger' ||
+    kind === 'roster' ||
+    kind === 'schedule' ||
+    kind === 'other' ||
+    kind === 'payStandard' ||
+    kind === 'pointsStandard'
+  )
+    return plainDraft(head, kind, byWord);
+
+  if (kind === 'quota') {
+    if (word === 'quota' && !figures) return profile.filled > 0 ? drafted('task', 'field-data', 0.7) : byWord('quota');
+    if (word === 'quota') return byWord('quota');
+    const askedHere = parent === 'quota' || !/完成|实际|已|累计/.test(leaf);
+    if (figures && askedHere && askable(word, leaf) && (profile.filled > 0 || parent === 'quota' || word === undefined))
+      return byPlace('quota');
+  } else {
+    if (word === 'quota' && !figures) return drafted('task', 'field-data', 0.7);
+  }
+  if (word === 'sum') return drafted('sum', 'field-words', 0.9);
+  if (word === 'count') return parent ? byPlace(parent) : drafted('count', 'field-context', 0.7);
+  const names =
+    word === undefined ||
+    word === 'outlet' ||
+    word === 'level' ||
+    word === 'genre' ||
+    word === 'task' ||
+    word === 'other' ||
+    word === 'unit' ||
+    word === 'title' ||
+    word === 'placement' ||
+    word === 'length';
+  if (names && kind === 'tally') {
+    const counted = profile.numbers >= 0.6 || (profile.filled === 0 && (parent !== undefined || namesOutlet(leaf)));
+    if (counted && !(word === 'other' && sure >= 0.5 && parent === undefined) && !(word === 'length')) {
+      if (parent) return byPlace(parent);
+      if (word === 'unit' && profile.figures < 1) return byWord('unit');
+      if (profile.decimals > 0 && measure !== 'adopted') return drafted('points', 'field-data', 0.7);
+      return drafted(
+        measure === 'points' ? 'points' : namesOutlet(leaf) || namesGenre(leaf) ? 'adopted' : measure,
+        'field-context',
+        0.7,
+      );
+    }
+  }
+  if (word !== undefined) {
+    if ((word === 'adopted' || word === 'submitted') && profile.filled > 0 && profile.figures < 0.3)
+      return plainDraft(head, kind, byWord);
+    return byWord(word);
+  }
+  if (parent && figures) return byPlace(parent);
+  return drafted('other', 'field-unknown', 0.4);
+}
+
+/** Tables whose columns are facts, not counts. */
+function plainDraft(head: Head, kind: TableKind, byWord: (field: Word) => Draft): Draft {
+  const { word, profile, path } = head;
+  const leaf = path[path.length - 1] ?? '';
+  if (word === undefined || word === 'sum' || word === 'count') {
+    const parent = lent(path);
+    if (profile.filled > 0 && profile.numbers >= 0.6 && parent) return drafted(parent, 'field-context', 0.6);
+    if (profile.money >= 0.5) return drafted('amount', 'field-data', 0.7);
+    return drafted(namesOutlet(leaf) && kind === 'ledger' ? 'other' : 'other', 'field-unknown', 0.4);
+  }
+  if (word === 'quota' && profile.figures < 0.5) return drafted('task', 'field-data', 0.7);
+  if ((word === 'adopted' || word === 'submitted') && profile.filled > 0 && profile.numbers < 0.5) {
+    const outlets = profile.texts.filter((t) => namesOutlet(t)).length;
+    if (outlets * 2 >= profile.texts.length) return drafted('outlet', 'field-data', 0.7);
+    return drafted('other', 'field-data', 0.5);
+  }
+  if (word === 'unit' && profile.filled > 0 && profile.numbers >= 0.9) return drafted('other', 'field-data', 0.5);
+  return byWord(word);
+}
+
+/** A 合计 column is of the field that it sums: that of its own group, else of the figures before it. */
+function sumField(heads: readonly Head[], drafts: readonly Draft[], at: number, measure: Field): Field {
+  const path = heads[at]?.path ?? [];
+  const group = path.slice(0, -1).join('/');
+  const tally = new Map<Field, number>();
+  drafts.forEach((d, i) => {
+    const field = d.field === 'count' ? measure : d.field;
+    if (i === at || field === 'sum' || !measures.has(field) || field === 'rate') return;
+    const own = (heads[i]?.path ?? []).slice(0, -1).join('/') === group;
+    if (group !== '' && !own) return;
+    tally.set(field, (tally.get(field) ?? 0) + (i < at ? 1.1 : 1));
+  });
+  if (tally.size === 0) return heads[at] && group !== '' ? ((lent(path) as Field | undefined) ?? measure) : measure;
+  if (tally.has('points')) return 'points';
+  return [...tally].sort((a, b) => b[1] - a[1])[0]?.[0] ?? measure;
+}
+
+function finish(
+  heads: readonly Head[],
+  fields: readonly (Draft & { field: Field })[],
+  kind: TableKind,
+): readonly Meant[] {
+  const cumulative = cumulativeOf(
+    heads,
+    fields.map((f) => f.field),
+  );
+  const parts = partsOf(
+    heads,
+    fields.map((f) => f.field),
+    cumulative,
+  );
+  return fields.map((meant, i) => {
+    const head = heads[i];
+    const outlet =
+      head && (meant.field === 'adopted' || (meant.field === 'points' && kind === 'tally')) && head.word !== 'sum'
+        ? outletOf(head.path)
+        : undefined;
+    const summed = head?.word === 'sum' && head.path.length > 1 ? outletOf(head.path.slice(0, -1)) : undefined;
+    const named = outlet ?? (meant.field === 'adopted' ? summed : undefined);
+    return {
+      field: meant.field,
+      why: meant.why,
+      confidence: meant.confidence,
+      ...(named === undefined ||
+      (meant.field === 'points' && parts[i] === false) ||
+      (meant.field === 'points' && !namesOutlet(named))
+        ? {}
+        : { outlet: named }),
+      ...(cumulative[i] ? { cumulative: true } : {}),
+      ...(meant.field === 'points' ? { part: parts[i] ?? false } : {}),
+    };
+  });
+}
+
+/** Running totals: said so; or 总积分, 1-9月 beside a column of this period. */
+function cumulativeOf(heads: readonly Head[], fields: readonly Field[]): readonly boolean[] {
+  const counted = (field: Field | undefined) =>
+    field === 'submitted' ||
+    field === 'adopted' ||
+    field === 'points' ||
+    field === 'amount' ||
+    field === 'rank' ||
+    field === 'rate';
+  return heads.map((head, i) => {
+    const field = fields[i];
+    if (!counted(field)) return false;
+    const path = head.path.map(plain);
+    if (path.some((text) => cumulativeWord.test(text))) return true;
+    if (!wholeWord.test(stem(head.path[head.path.length - 1] ?? ''))) return false;
+    return heads.some(
+      (other, k) => k !== i && fields[k] === field && other.path.some((text) => thisPeriodWord.test(plain(text))),
+    );
+  });
+}
+
+const onlyScore =
+  /^(本月|本期|当月|当期|本季度?|本年度?|本次|年度|全年|累计|累积|总|合计|最终|综合|考核|折算|实际|平均|信息|月|季度|第?[一二三四1-4]季度|\d+([-~至]\d+)?月份?|上半年|下半年|\d{4}年|年|度|的)*(得分|积分|分数|分值|总分|分|成绩|评分|考核分|总成绩|计分|记分|情况|结果|合计|小计|总计)+$/;
+
+/** Points: the sum of the period, or one part of it? Arithmetic first, words where it is silent. */
+function partsOf(
+  heads: readonly Head[],
+  fields: readonly Field[],
+  cumulative: readonly boolean[],
+): readonly (boolean | undefined)[] {
+  const all = heads.map((_, i) => i).filter((i) => fields[i] === 'points');
+  const now = all.filter((i) => !cumulative[i]);
+  const empty: Profile = {
+    filled: 0,
+    numbers: 0,
+    figures: 0,
+    money: 0,
+    decimals: 0,
+    values: [],
+    texts: [],
+    constant: false,
+  };
+  const sums = new Set([...sumColumns(now.map((i) => heads[i]?.profile ?? empty))].map((k) => now[k]));
+  const result: (boolean | undefined)[] = heads.map(() => undefined);
+  const byWords = (i: number): boolean => {
+    const path = heads[i]?.path ?? [];
+    const leaf = stem(path[path.length - 1] ?? '');
+    if (all.length === 1) return /加分|扣分|减分/.test(leaf) || outletOf(path) !== undefined;
+    if (
+      path.length > 1 &&
+      !path.slice(0, -1).every((text) => onlyScore.test(stem(text)) || wordOf(text)?.word === 'points')
+    )
+      return true;
+    return !onlyScore.test(leaf) || /加分|扣分|减分/.test(leaf);
+  };
+  for (const i of all) result[i] = byWords(i);
+  const summing = now.filter((i) => sums.has(i));
+  if (summing.length > 0) {
+    const grand = summing.filter((i) => !result[i]);
+    const whole = grand.length > 0 ? grand : summing.slice(-1);
+    for (const i of now) result[i] = !whole.includes(i);
+  }
+  return result;
+}

@@ -1,0 +1,157 @@
+/** What does each task cell of a table ask for, and what do header, title and notes add to it? */
+import { quotaProblem, readQuotas } from '../language/quota';
+import { readPer } from '../language/rhythm';
+import {
+  campaignWord,
+  followersMeasure,
+  periodColumn,
+  perWords,
+  plain,
+  pointsMeasure,
+  visitsMeasure,
+} from '../language/words';
+import type { Problem } from '../problem';
+import { at, cellName } from './address';
+import { nameIn } from './outlet';
+import type { Meaning, Per, Quota } from './table';
+import { textOf, type View } from './view';
+import { stem, wordOf } from './word';
+
+export type Asked = Pick<Meaning, 'per' | 'of' | 'counts' | 'measure'>;
+
+export interface Surroundings {
+  readonly titles: readonly string[];
+  readonly notes: readonly string[];
+  /** A column of the table says how often. */
+  readonly periodColumn: boolean;
+  readonly phases: boolean;
+}
+
+const perIn = (text: string): Per | undefined => {
+  const word = plain(text);
+  return readPer(word) ?? perWords.find(([, fits]) => fits.test(word))?.[0];
+};
+
+function countsIn(text: string): Asked['counts'] {
+  const word = plain(text);
+  const adopted = /采用|录用|刊播|刊发|上稿|采纳|发表|刊登|见报|播出|用稿/.test(word);
+  const submitted = /报送|上报|投稿|供稿|呈报|推送/.test(word);
+  return adopted && !submitted ? 'adopted' : submitted && !adopted ? 'submitted' : undefined;
+}
+
+/** The defaults that a quota column's header gives its cells. */
+export function askedBy(path: readonly string[], around: Surroundings): Asked {
+  const upward = [...path].reverse();
+  const title = around.titles.join(' ');
+  const first = <T>(found: readonly (T | undefined)[]): T | undefined => found.find((f) => f !== undefined);
+  const fromPath = first(upward.map(perIn));
+  const fromNotes = first([...around.titles].reverse().map(perIn)) ?? first(around.notes.map(perOfNote));
+  const campaign = campaignWord.test(plain(title)) && !/年度|全年/.test(plain(title));
+  const per = fromPath ?? (around.periodColumn || around.phases ? undefined : campaign ? 'once' : fromNotes);
+  const counts = first(upward.map(countsIn)) ?? countsIn(title);
+  const of = ofPath(path);
+  const whole = plain(`${path.join(' ')}`);
+  const measure = pointsMeasure.test(whole)
+    ? 'points'
+    : followersMeasure.test(whole)
+      ? 'followers'
+      : visitsMeasure.test(whole) || visitsMeasure.test(plain(around.titles[around.titles.length - 1] ?? ''))
+        ? 'visits'
+        : undefined;
+  return {
+    ...(per ? { per } : {}),
+    ...(of ? { of } : {}),
+    ...(counts ? { counts } : {}),
+    ...(measure ? { measure } : {}),
+  };
+}
+
+/** 任务按月计算 says how often; a deadline in a note does not. */
+function perOfNote(text: string): Per | undefined {
+  const found = /(按|每|逐)(个?月|周|季度?|年|半年)(计|考核|统计|下达|任务|报送任务)/.exec(plain(text));
+  return found ? perIn(`每${found[2] ?? ''}`) : undefined;
+}
+
+const generic =
+  /^(信息|政务信息|党委信息|新闻|稿件|宣传|新闻信息|新闻稿件|新闻宣传|信息宣传|信息稿件|数量|要求|宣传报道|宣传信息)$/;
+
+/** The outlet, level or kind of piece that the header names; counting and rhythm taken off. */
+function ofPath(path: readonly string[]): string | undefined {
+  for (let i = path.length - 1; i >= 0; i--) {
+    const name = nameIn(path[i] ?? '');
+    if (name === undefined) continue;
+    const word = wordOf(name)?.word;
+    if (
+      word === 'quota' ||
+      word === 'count' ||
+      word === 'sum' ||
+      (word === 'task' && /任务|指标|目标/.test(stem(name)))
+    )
+      continue;
+    const rest = name.replace(/^(每?(月|周|季度?|半年|年)度?|全年|年度)(应|需)?(报送|采用|上报|录用)?/, '');
+    if (rest.length < 2 || generic.test(plain(rest))) continue;
+    return rest;
+  }
+  return undefined;
+}
+
+export interface QuotaCell {
+  readonly row: number;
+  readonly col: number;
+  readonly record: string;
+  readonly asked: Asked;
+  /** What the row's own period column says. */
+  readonly per?: Per | undefined;
+  /** Pieces of a campaign: a figure without a rhythm is asked once. */
+  readonly once: boolean;
+}
+
+export function quotasOf(
+  view: View,
+  cells: readonly QuotaCell[],
+): { readonly quotas: readonly Quota[]; readonly issues: readonly Problem[] } {
+  const quotas: Quota[] = [];
+  const issues: Problem[] = [];
+  for (const { row, col, record, asked, per, once } of cells) {
+    const value = view.seen(row, col);
+    if (value === null) continue;
+    const merge = view.mergeAt(row, col);
+    const anchor = merge ? { row: merge.top, col: merge.left } : { row, col };
+    const context = { ...asked, record, ...((per ?? asked.per) ? { per: per ?? asked.per } : {}) };
+    let unread = false;
+    for (const entry of readQuotas(value, context)) {
+      const counted = entry.min !== null || entry.max !== null;
+      quotas.push({
+        ...entry,
+        per: entry.per ?? (once && counted ? 'once' : null),
+        record,
+        cell: cellName(anchor.row, anchor.col),
+      });
+      const code = quotaProblem(entry);
+      if (code && !unread && (!merge || merge.top === row)) {
+        issues.push({
+          code,
+          at: at(view.grid.sheet, anchor.row, anchor.col),
+          detail: { text: String(value).trim(), unit: record },
+        });
+        unread = true;
+      }
+    }
+  }
+  return { quotas, issues };
+}
+
+/** The column that says how often, by its name or because its cells do: 每月, 每周, 季度. */
+export function periodColumnOf(
+  view: View,
+  columns: readonly { readonly col: number; readonly leaf: string }[],
+  rows: readonly number[],
+): number | undefined {
+  const named = columns.find((c) => periodColumn.test(stem(c.leaf)));
+  if (named) return named.col;
+  const sample = rows.slice(0, 20);
+  return columns.find((c) => {
+    const texts = sample.map((r) => textOf(view.seen(r, c.col))).filter((t) => t !== '');
+    return texts.length > 0 && texts.every((t) => /^(每|按)?(周|月|季度?|半年|年度?|学期)$/.test(plain(t)));
+  })?.col;
+}

@@ -1,0 +1,37 @@
+/** Which records stand under which label of their own: 一、乡镇 → 乡镇? */
+import { plain } from '../language/words';
+import type { Section } from './table';
+import type { View } from './view';
+
+const numbering =
+  /^([(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．,，:：]?|第[一二三四五六七八九十]+(部分|类|组)[:：、]?)/;
+
+export function sectionsOf(
+  view: View,
+  left: number,
+  right: number,
+  labels: readonly number[],
+  records: readonly number[],
+): readonly Section[] {
+  return labels.flatMap((row, i) => {
+    const text = view
+      .pieces(row, left, right)
+      .map((p) => p.text)
+      .join('');
+    const end = labels[i + 1] ?? Number.POSITIVE_INFINITY;
+    const inside = records.filter((r) => r > row && r < end);
+    const from = inside[0];
+    const to = inside[inside.length - 1];
+    if (from === undefined || to === undefined) return [];
+    const label = text.replace(numbering, '');
+    return [
+      {
+        text,
+        label: label === '' || (/^\d/.test(plain(label)) === false && label.length < 1) ? text : label,
+        row: row + 1,
+        from: from + 1,
+        to: to + 1,
+      },
+    ];
+  });
+}

@@ -1,0 +1,42 @@
+/** What does one header text say by its words alone? */
+import { genreName, headerRules, levelName, outletName, plain, type Word } from '../language/words';
+
+export interface Reading {
+  readonly word: Word;
+  /** 0 to 1. */
+  readonly sure: number;
+}
+
+const numbering = /^(\d{1,2}[.、,]|[一二三四五六七八九十]{1,2}、|[①-⑳]|[(]\d{1,2}[)])/;
+
+/** Without numbering and brackets: 3.调研报告(篇) → 调研报告. What stands wholly in brackets stays. */
+export function stem(text: string): string {
+  const whole = plain(text).replace(numbering, '').replace(/[:]$/, '');
+  const outside = whole.replace(/[([][^()[\]]*[)\]]/g, '');
+  return outside === '' ? whole.replace(/[()[\]]/g, '') : outside;
+}
+
+/** What stands in brackets: 任务数(条) → 条. */
+export function inBrackets(text: string): string {
+  return (plain(text).match(/[([]([^()[\]]*)[)\]]/g) ?? []).join('').replace(/[()[\]]/g, '');
+}
+
+export function wordOf(text: string): Reading | undefined {
+  const word = stem(text);
+  if (word === '' || word.length > 24 || /[。;]/.test(word)) return undefined;
+  if (/元/.test(inBrackets(text)) && !/(级别|类别|任务)$/.test(word)) return { word: 'amount', sure: 0.9 };
+  for (const rule of headerRules) if (rule.fits.test(word)) return { word: rule.word, sure: rule.sure };
+  return undefined;
+}
+
+/** Does a text name something that adopts? */
+export function namesOutlet(text: string): boolean {
+  const word = stem(text);
+  return word.length <= 20 && (outletName.test(word) || levelName.test(word));
+}
+
+/** Does a text name a kind of piece? */
+export function namesGenre(text: string): boolean {
+  const found = genreName.exec(stem(text));
+  return found !== null && found[0].length === stem(text).length;
+}
