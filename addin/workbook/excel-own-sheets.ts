@@ -1,7 +1,8 @@
 /** Sheets of ours in Excel: found by their mark, emptied or added, and filled. */
-import type { Block, ColumnFormat, OwnSheet, Written } from '../../shared/sheet/writes';
+import type { Block, OwnSheet, Written } from '../../shared/sheet/writes';
 import { asText } from './excel-text';
-import { freeMark, isOwnMark, markReference, ownName, sheetOfReference } from './own-mark';
+import { allowedName, freeMark, isOwnMark, markReference, ownName, sheetOfReference } from './own-mark';
+import { numberFormat } from './package/own-sheet';
 
 export interface OwnAsk {
   readonly sheets: Excel.WorksheetCollection;
@@ -35,7 +36,7 @@ export function placesOf(ask: OwnAsk, wanted: readonly OwnSheet[]): readonly Pla
   );
   const standing = new Map(ask.sheets.items.map((sheet) => [sheet.name.toLowerCase(), sheet]));
   const places = wanted.map((own) => {
-    const name = ownName(own.name, (one) => {
+    const name = ownName(allowedName(own.name), (one) => {
       const key = one.toLowerCase();
       if (!standing.has(key)) return undefined;
       return marked.has(key) ? 'ours' : 'foreign';
@@ -69,14 +70,6 @@ function emptied(sheet: Excel.Worksheet): void {
   sheet.freezePanes.unfreeze();
 }
 
-const formats: Readonly<Record<ColumnFormat, string>> = {
-  text: 'General',
-  integer: '0',
-  points: '0.##',
-  money: '#,##0.00',
-  percent: '0.0%',
-  date: 'yyyy-mm-dd',
-};
 const titleSize = 14;
 /** One character of the standard font is about seven pixels wide, a point is 4/3 of a pixel; five pixels are margin. */
 const pointsPerCharacter = 5.25;
@@ -120,9 +113,14 @@ function putBlock(sheet: Excel.Worksheet, block: Block, top: number): number {
   const header = sheet.getRangeByIndexes(row, 0, 1, width);
   const lines = [...block.rows, ...(block.total ? [block.total] : [])];
   const whole = sheet.getRangeByIndexes(row, 0, lines.length + 1, width);
-  whole.numberFormat = Array.from({ length: lines.length + 1 }, () =>
-    block.columns.map(({ format }) => formats[format]),
+  const formats = block.columns.map(
+    ({ format }, col) =>
+      numberFormat(
+        format,
+        lines.map((line) => line[col] ?? null),
+      ) || 'General',
   );
+  whole.numberFormat = Array.from({ length: lines.length + 1 }, () => formats);
   whole.values = [block.header, ...lines].map((line) =>
     Array.from({ length: width }, (_, col) => given(line[col] ?? null)),
   );

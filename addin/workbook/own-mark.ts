@@ -33,3 +33,12 @@ export function ownName(wanted: string, taken: (name: string) => 'ours' | 'forei
     if (taken(name) !== 'foreign') return name;
   }
 }
+
+/** Excel allows 31 characters, none of these, and no apostrophe at either end. */
+export function allowedName(wanted: string): string {
+  const name = wanted
+    .replace(/[:\\/?*[\]]/g, '-')
+    .replace(/^'+|'+$/g, '')
+    .slice(0, 31);
+  return name === '' ? '-' : name;
+}

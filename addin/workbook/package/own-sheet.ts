@@ -106,8 +106,8 @@ function blockRows(block: Block, top: number, widths: readonly number[], context
       const value = values[col] ?? null;
       return cell(context, row, col, stored(block.columns[col]?.format, value, context), looks(col, value));
     });
-    const texts = values.map((value, col) => ({ text: String(value ?? ''), room: own[col] ?? 8 }));
-    rows.push(`<row r="${row + 1}" ht="${heightFor(texts, lineHeight, air)}">${cells.join('')}</row>`);
+    const texts = values.map((value, col) => ({ text: typeof value === 'string' ? value : '', room: own[col] ?? 8 }));
+    rows.push(`<row r="${row + 1}" ht="${heightFor(texts, lineHeight, air)}" customHeight="1">${cells.join('')}</row>`);
     row += 1;
   };
   const body =
@@ -137,7 +137,7 @@ const stored = (format: ColumnFormat | undefined, value: Written, context: OwnSh
   format === 'date' && typeof value === 'number' ? value - context.date1904Shift : value;
 
 /** Points show as many decimals as any of them needs, all alike: 12.5 stands as 12.5 above 3.0, never as 3. */
-function numberFormat(format: ColumnFormat, values: readonly Written[]): string {
+export function numberFormat(format: ColumnFormat, values: readonly Written[]): string {
   switch (format) {
     case 'text':
       return '';
@@ -173,7 +173,7 @@ function cell(context: OwnSheetContext, row: number, col: number, value: Written
   return typeof value === 'number' ? `${open}><v>${value}</v></c>` : `${open}/>`;
 }
 
-/** Excel fits heights to text by itself, but not for merged cells, and not every program does it on opening. */
+/** Heights are ours: programs fit them on opening each in its own way, and never for merged cells. */
 function heightFor(
   texts: readonly { readonly text: string; readonly room: number }[],
   perLine: number,
@@ -190,7 +190,7 @@ function linesOf(text: string, room: number): number {
     .reduce(
       (sum, line) =>
         sum +
-        Math.max(1, Math.ceil((line.length + (line.match(/[\u0300-\uffff]/g)?.length ?? 0)) / Math.max(1, room - 1))),
+        Math.max(1, Math.ceil((line.length + (line.match(/[\u0300-\uffff]/g)?.length ?? 0)) / Math.max(1, room - 2))),
       0,
     );
 }

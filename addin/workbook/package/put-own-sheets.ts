@@ -1,6 +1,6 @@
 /** Where in the package does a sheet of ours go: over the one of ours that bears its name, or as a new one at the end? */
 import type { OwnSheet } from '../../../shared/sheet/writes';
-import { freeMark, isOwnMark, markReference, ownName, sheetOfReference } from '../own-mark';
+import { allowedName, freeMark, isOwnMark, markReference, ownName, sheetOfReference } from '../own-mark';
 import { addPart } from './add-part';
 import { type DefinedName, definedNames, withNames } from './defined-names';
 import type { Draft } from './draft';
@@ -86,15 +86,6 @@ export async function putOwnSheets(
     names.push(name);
   }
   return { names, replaced };
-}
-
-/** Excel allows 31 characters, none of these, and no apostrophe at either end. */
-function allowedName(wanted: string): string {
-  const name = wanted
-    .replace(/[:\\/?*[\]]/g, '-')
-    .replace(/^'+|'+$/g, '')
-    .slice(0, 31);
-  return name === '' ? '-' : name;
 }
 
 /** The namespace of the workbook's own elements. */

@@ -1,0 +1,116 @@
+/** What the pane and the page say by themselves: one label for every place, in every language. Problems have their sentences in shared/text. */
+import type { Field, TableKind } from '../../shared/sheet/table';
+
+export interface Labels {
+  readonly product: string;
+  readonly slogan: string;
+  readonly otherLanguage: string;
+  readonly switchLanguage: string;
+  readonly loading: string;
+  readonly reading: string;
+  readonly readAgain: string;
+  readonly cancel: string;
+  readonly close: string;
+  readonly stopped: string;
+  readonly localMode: string;
+  readonly serverMode: (workspace: string) => string;
+
+  // what was recognised
+  readonly sheetTab: string;
+  readonly rankingTab: string;
+  readonly payoutTab: string;
+  readonly issuesTab: string;
+  readonly summary: (tables: number, records: number) => string;
+  readonly kinds: Readonly<Record<TableKind, string>>;
+  readonly fields: Readonly<Record<Field, string>>;
+  readonly header: (top: number, bottom: number) => string;
+  readonly body: (top: number, bottom: number) => string;
+  readonly records: (count: number) => string;
+  readonly lines: (count: number) => string;
+  readonly cumulative: string;
+  readonly noTable: string;
+  readonly pictureOf: (title: string) => string;
+  readonly selectColumn: (col: string, path: string, field: string) => string;
+  readonly untitled: string;
+
+  // sending
+  readonly send: string;
+  readonly sendCount: (count: number) => string;
+  readonly sending: (done: number, of: number) => string;
+  readonly allKnown: (known: number) => string;
+  readonly toSend: (fresh: number, changed: number) => string;
+  readonly sent: (applied: number) => string;
+  readonly refused: (count: number) => string;
+
+  // figures
+  readonly period: string;
+  readonly periodName: (from: string, to: string) => string;
+  readonly calculating: string;
+  readonly noPeriod: string;
+  readonly place: string;
+  readonly unit: string;
+  readonly points: string;
+  readonly submitted: string;
+  readonly adopted: string;
+  readonly adoptions: string;
+  readonly rate: string;
+  readonly oneBoard: string;
+  readonly unplaced: string;
+  readonly totals: string;
+  readonly author: string;
+  readonly amount: string;
+  readonly withheld: string;
+  readonly net: string;
+  readonly noAuthor: string;
+  readonly noPayout: string;
+  readonly noRanking: string;
+  readonly payees: (count: number) => string;
+  readonly fundOver: (fund: string, by: string) => string;
+  readonly explain: (name: string) => string;
+  readonly noLines: string;
+  readonly yuan: (amount: string) => string;
+  readonly openFigure: string;
+  readonly cells: string;
+  readonly rules: string;
+
+  // issues
+  readonly noIssues: string;
+  readonly errors: (count: number) => string;
+  readonly warnings: (count: number) => string;
+  readonly goTo: (cell: string) => string;
+  readonly more: (count: number) => string;
+
+  // writing back
+  readonly preview: string;
+  readonly write: string;
+  readonly nothingToWrite: string;
+  readonly changes: (count: number) => string;
+  readonly ownSheets: string;
+  readonly before: string;
+  readonly after: string;
+  readonly blank: string;
+  readonly writing: string;
+  readonly written: (count: number) => string;
+
+  // the page
+  readonly dropTitle: string;
+  readonly dropText: string;
+  readonly dropHere: string;
+  readonly choose: string;
+  readonly sample: string;
+  readonly sampleMissing: string;
+  readonly stays: string;
+  readonly oldExcel: string;
+  readonly another: string;
+  readonly save: string;
+  readonly saveFailed: string;
+  readonly saved: (name: string) => string;
+  readonly saveAsNew: string;
+  readonly sheets: string;
+  readonly gridOf: (sheet: string) => string;
+  readonly hiddenSheet: string;
+  readonly steps: readonly { readonly title: string; readonly text: string }[];
+  readonly selectedCell: string;
+  readonly excelTooOld: string;
+  readonly openPage: string;
+}
