@@ -4,7 +4,7 @@ import { acrossColumns, acrossLines, acrossOf } from './across';
 import { columnIndex, columnLetter } from './address';
 import { leadsOf } from './body';
 import type { Overrides } from './correction';
-import { fieldsOf, type Head, headWord, type Meant } from './fields';
+import { fieldsOf, type Head, headWord, type Meant, wordWithGroup } from './fields';
 import type { Found } from './find';
 import { type Decision, kindOf } from './kind';
 import { numberOf, profileOf, sampleOf } from './profile';
@@ -55,9 +55,7 @@ export function assemble(view: View, found: Found, around: Around, corrected: Ov
     const override = corrected.column(path, i);
     return { path, raw, word: override?.field ?? headWord(path, raw), profile: profileOf(view, col, sample) };
   });
-  const kept = allHeads
-    .map((_, i) => i)
-    .filter((i) => (allHeads[i]?.path.length ?? 0) > 0 || (allHeads[i]?.profile.filled ?? 0) > 0);
+  const kept = allHeads.map((_, i) => i).filter((i) => isColumn(view, found, i, allHeads, sample));
   const heads = kept.map((i) => allHeads[i]).filter((h) => h !== undefined);
   const cols = kept.map((i) => header.left + i);
 
@@ -66,7 +64,7 @@ export function assemble(view: View, found: Found, around: Around, corrected: Ov
     : kindOf({
         titles: around.titles,
         sheet: view.grid.sheet,
-        words: heads.map((h) => h.word),
+        words: heads.map(wordWithGroup),
         leaves: heads.map((h) => h.path[h.path.length - 1] ?? ''),
         profiles: heads.map((h) => h.profile),
       });
@@ -166,6 +164,17 @@ export function assemble(view: View, found: Found, around: Around, corrected: Ov
     reasons,
     issues: read.issues,
   };
+}
+
+/** A column has text of its own in header or body; what a merge of one header text merely covers has none. */
+function isColumn(view: View, found: Found, i: number, heads: readonly Head[], sample: readonly number[]): boolean {
+  const head = heads[i];
+  const col = found.header.left + i;
+  if (!head || (head.path.length === 0 && head.profile.filled === 0)) return false;
+  const before = heads[i - 1];
+  const merge = view.mergeAt(found.header.bottom, col);
+  if (!merge || merge.left === col || !before || before.path.join('/') !== head.path.join('/')) return true;
+  return sample.some((row) => view.own(row, col) !== null);
 }
 
 const isCounted = (field: Field | undefined): boolean =>

@@ -59,7 +59,7 @@ export function readBody(view: View, header: Header, bounds: Bounds, heads: (row
     pending: [] as number[],
   };
   let pending: number[] = [];
-  let broken = true;
+  let broken = false;
   let remarks = false;
   let next: Header | undefined;
   const width = right - left + 1;

@@ -48,6 +48,19 @@ function lent(path: readonly string[]): Word | undefined {
   return undefined;
 }
 
+/** For judging the kind: a column of figures whose own header only names an outlet or a genre says what its group says. */
+export function wordWithGroup(head: Head): Word | undefined {
+  const open =
+    head.word === undefined ||
+    head.word === 'outlet' ||
+    head.word === 'level' ||
+    head.word === 'genre' ||
+    head.word === 'count';
+  return open && (head.profile.figures >= 0.5 || head.profile.filled === 0)
+    ? (lent(head.path) ?? head.word)
+    : head.word;
+}
+
 export function titleMeasure(titles: readonly string[]): Field {
   const text = plain(titles.join(' '));
   if (/成绩|得分|积分|考核|评分|分数/.test(text) && !/采用|录用|报送/.test(text)) return 'points';
@@ -58,7 +71,7 @@ export function titleMeasure(titles: readonly string[]): Field {
 
 export function fieldsOf(heads: readonly Head[], kind: TableKind, titles: readonly string[]): readonly Meant[] {
   const measure = titleMeasure(titles);
-  const drafts = heads.map((head) => draft(head, kind, measure));
+  const drafts = heads.map((head, i) => draft(head, kind, measure, heads, i));
   const resolved = drafts.map((meant, i) =>
     meant.field === 'sum' ? { ...meant, field: sumField(heads, drafts, i, measure) } : meant,
   );
@@ -76,7 +89,7 @@ interface Draft {
 }
 const drafted = (field: Word, why: string, confidence: number): Draft => ({ field, why, confidence });
 
-function draft(head: Head, kind: TableKind, measure: Field): Draft {
+function draft(head: Head, kind: TableKind, measure: Field, heads: readonly Head[], at: number): Draft {
   const { profile, word, path } = head;
   const leaf = path[path.length - 1] ?? '';
   const sure = wordOf(leaf)?.sure ?? 0;
@@ -124,7 +137,11 @@ function draft(head: Head, kind: TableKind, measure: Field): Draft {
     if (word === 'quota' && !figures) return drafted('task', 'field-data', 0.7);
   }
   if (word === 'sum') return drafted('sum', 'field-words', 0.9);
-  if (word === 'count') return parent ? byPlace(parent) : drafted('count', 'field-context', 0.7);
+  if (word === 'count') {
+    const beside = countedBeside(heads, at) ?? parent;
+    return beside ? byPlace(beside) : drafted('count', 'field-context', 0.7);
+  }
+  if (word === 'submitted' && isKindOfPiece(heads, at)) return byPlace('adopted');
   const names =
     word === undefined ||
     word === 'outlet' ||
@@ -156,6 +173,25 @@ function draft(head: Head, kind: TableKind, measure: Field): Draft {
   }
   if (parent && figures) return byPlace(parent);
   return drafted('other', 'field-unknown', 0.4);
+}
+
+const groupOf = (head: Head | undefined): string => (head?.path ?? []).slice(0, -1).join('/');
+
+/** 累计条数 goes on counting what the column before it in the same group counts. */
+function countedBeside(heads: readonly Head[], at: number): Word | undefined {
+  const leaf = heads[at]?.path.slice(-1)[0] ?? '';
+  const before = heads[at - 1];
+  if (!cumulativeWord.test(plain(leaf)) || groupOf(before) !== groupOf(heads[at])) return undefined;
+  return before?.word === 'submitted' || before?.word === 'adopted' ? before.word : undefined;
+}
+
+/** 上报 beside 约稿 and 普发 under 市本级采用: what was adopted there, not what was submitted. */
+function isKindOfPiece(heads: readonly Head[], at: number): boolean {
+  const path = heads[at]?.path ?? [];
+  const leaf = path[path.length - 1] ?? '';
+  if (path.length < 2 || !namesGenre(leaf) || lent(path) !== 'adopted') return false;
+  const siblings = heads.filter((h, i) => i !== at && groupOf(h) === groupOf(heads[at]));
+  return siblings.length > 0 && siblings.every((h) => h.word !== 'adopted' && h.word !== 'submitted');
 }
 
 /** Tables whose columns are facts, not counts. */

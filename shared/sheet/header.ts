@@ -1,5 +1,5 @@
 /** Is this row the header of a table, how many rows does it have, and what stands over each column? */
-import { askedFigure, headerSet, noteLine, unaskedFigure } from '../language/words';
+import { askedFigure, figureText, headerSet, noteLine, unaskedFigure } from '../language/words';
 import type { CellValue } from './grid';
 import { type Piece, textOf, type View } from './view';
 import { namesOutlet, stem, wordOf } from './word';
@@ -58,7 +58,7 @@ const none: Score = { score: 0, why: 'header-words' };
 export function scoreHeader(view: View, row: number, left: number, right: number, limit = view.rows): Score {
   const pieces = headPieces(view.pieces(row, left, right));
   if (pieces.length < 2) return none;
-  const texts = pieces.filter((p) => typeof p.value === 'string' && !/^[\d.,%]+$/.test(p.text));
+  const texts = pieces.filter((p) => typeof p.value === 'string' && !figureText.test(p.text));
   const figures = pieces.filter((p) => !texts.includes(p));
   if (texts.length < 2 || (figures.length > 0 && (figures.length < 2 || !areSteps(figures.map((p) => p.value)))))
     return none;
@@ -68,7 +68,7 @@ export function scoreHeader(view: View, row: number, left: number, right: number
   for (const piece of texts) {
     if (
       /[:：]/.test(piece.text.slice(1)) ||
-      noteLine.test(stem(piece.text)) ||
+      (noteLine.test(stem(piece.text)) && !wordOf(piece.text)) ||
       piece.text.length > 40 ||
       /[。；;]/.test(piece.text)
     )

@@ -1,5 +1,5 @@
 /** What does one header text say by its words alone? */
-import { genreName, headerRules, levelName, outletName, plain, type Word } from '../language/words';
+import { figureText, genreName, headerRules, levelName, outletName, plain, type Word } from '../language/words';
 
 export interface Reading {
   readonly word: Word;
@@ -23,7 +23,7 @@ export function inBrackets(text: string): string {
 
 export function wordOf(text: string): Reading | undefined {
   const word = stem(text);
-  if (word === '' || word.length > 24 || /[。;]/.test(word)) return undefined;
+  if (word === '' || word.length > 24 || /[。;]/.test(word) || figureText.test(word)) return undefined;
   if (/元/.test(inBrackets(text)) && !/(级别|类别|任务)$/.test(word)) return { word: 'amount', sure: 0.9 };
   for (const rule of headerRules) if (rule.fits.test(word)) return { word: rule.word, sure: rule.sure };
   return undefined;
