@@ -1,5 +1,5 @@
 /** Is this row the header of a table, how many rows does it have, and what stands over each column? */
-import { askedFigure, figureText, headerSet, noteLine, unaskedFigure } from '../language/words';
+import { askedFigure, figureText, headerSet, noteLine, unaskedFigure, unitName } from '../language/words';
 import type { CellValue } from './grid';
 import { type Piece, textOf, type View } from './view';
 import { namesOutlet, stem, wordOf } from './word';
@@ -74,7 +74,7 @@ export function scoreHeader(view: View, row: number, left: number, right: number
     )
       off += 1;
     const word = wordOf(piece.text) ?? cornerWord(piece.value);
-    const sure = word ? word.sure : namesOutlet(piece.text) ? 0.4 : 0;
+    const sure = word ? word.sure : namesOutlet(piece.text) ? 0.4 : unitName.test(stem(piece.text)) ? 0.3 : 0;
     words += sure;
     if (sure >= 0.6) hits += 1;
   }
