@@ -40,6 +40,7 @@ export const problems = {
   rate: error(422),
   place: error(422),
   points: error(422),
+  'running-total': error(422),
   'count-differs': warning,
   // findings in an office
   unsigned: warning,
@@ -70,4 +71,8 @@ export const problems = {
   busy: error(503),
   'service-away': error(503),
   internal: error(500),
+  // a trial on one's own machine
+  'port-in-use': error(500),
+  'data-in-use': error(500),
+  'azure-present': error(500),
 } as const satisfies Record<string, ProblemKind>;

@@ -43,6 +43,8 @@ export const sentences: Sentences = {
   rate: (d) => `The rate does not fit: printed ${named(d, 'printed')}, the counts give ${named(d, 'right')}.`,
   place: (d) => `The place does not fit: printed ${named(d, 'printed')}, the figures give ${named(d, 'right')}.`,
   points: (d) => `The points do not fit: printed ${named(d, 'printed')}, the counts give ${named(d, 'right')}.`,
+  'running-total': (d) =>
+    `The running total ${named(d, 'printed')} is below this period's figure ${named(d, 'right')}; check both.`,
   'count-differs': (d) => `The counts differ: printed ${named(d, 'printed')}, the ledger has ${named(d, 'right')}.`,
   // findings in an office
   unsigned: (d) => `Not signed off${named(d, 'missing', ' (', ' missing)')}; not counted until it is.`,
@@ -77,4 +79,11 @@ export const sentences: Sentences = {
   busy: () => 'Many are sending at once; nothing was written, try again shortly.',
   'service-away': () => 'The service cannot be reached; the outbox keeps it and tries again.',
   internal: () => 'The service failed and changed nothing; try again, then ask the administrator.',
+  // a trial on one's own machine
+  'port-in-use': (d) =>
+    `Port ${named(d, 'port', '', ' ')}is taken; close the program that uses it, or start with another port.`,
+  'data-in-use': (d) =>
+    `Another trial uses the data folder${named(d, 'folder', ' "', '"')}; close it first, or take another folder.`,
+  'azure-present': (d) =>
+    `This place is set up for real use${named(d, 'setting', ' (', ')')}, so the trial does not start; remove the setting or try it on another machine.`,
 };

@@ -33,6 +33,7 @@ export const sentences: Sentences = {
   rate: (d) => `比率不符：表中为 ${named(d, 'printed')}，按条数应为 ${named(d, 'right')}。`,
   place: (d) => `名次不符：表中为第 ${named(d, 'printed')}，按数值应为第 ${named(d, 'right')}。`,
   points: (d) => `分数不符：表中为 ${named(d, 'printed')}，按条数折算应为 ${named(d, 'right')}。`,
+  'running-total': (d) => `累计数 ${named(d, 'printed')} 小于本期数 ${named(d, 'right')}，请核对。`,
   'count-differs': (d) => `条数不一致：表中为 ${named(d, 'printed')}，台账为 ${named(d, 'right')}。`,
   // findings in an office
   unsigned: (d) => `缺${named(d, 'missing') || '审签'}，补签前不计入。`,
@@ -65,4 +66,9 @@ export const sentences: Sentences = {
   busy: () => '同时提交的人较多，尚未写入，请稍后重试。',
   'service-away': () => '服务暂时无法连接，内容已留在未发送中，稍后自动再试。',
   internal: () => '服务出错，未作任何更改；请稍后再试，仍不行请联系管理员。',
+  // a trial on one's own machine
+  'port-in-use': (d) => `端口${named(d, 'port', ' ', ' ')}已被占用，请关闭占用它的程序，或换一个端口再启动。`,
+  'data-in-use': (d) => `数据文件夹${named(d, 'folder', '“', '”')}正由另一个试用服务使用，请先关闭它，或换一个文件夹。`,
+  'azure-present': (d) =>
+    `这里有正式环境的设置${named(d, 'setting', '“', '”')}，试用服务不启动；请去掉该设置或在别的机器上试用。`,
 };
