@@ -23,7 +23,7 @@ export interface Service {
   /** Does the storage answer? */
   readonly ready: () => Promise<boolean>;
   /** The offices that timers look after. */
-  readonly workspaces: readonly string[];
+  readonly workspaces: () => Promise<readonly string[]>;
   readonly now: () => string;
   readonly newId: () => string;
   /** One line for each request or timer, and for what went wrong: no titles, no names. */

@@ -18,7 +18,7 @@ export function remindOnSchedule(service: Service): void {
 export async function remindAll(service: Service): Promise<void> {
   const today = localDateAt(service.now());
   if (!today) throw new RangeError('the clock gives no instant');
-  for (const workspace of service.workspaces) {
+  for (const workspace of await service.workspaces()) {
     const log = service.log(workspace);
     const due = await log.read((state) =>
       owing(state, today).filter(({ task, period }) => !state.reminders.has(reminderKey(task, period))),

@@ -44,7 +44,7 @@ export function figuresOf<T extends Spanned>(figures: readonly T[], period: Peri
   for (const figure of inside) {
     if (!chosen.some((other) => other.period.from <= figure.period.to && figure.period.from <= other.period.to)) chosen.push(figure);
   }
-  return chosen;
+  return chosen.sort((a, b) => (a.period.from < b.period.from ? -1 : 1));
 }
 
 /** Days as written compare like numbers: the order of lengths is all that is asked. */

@@ -1,0 +1,53 @@
+/** Settings → adapters → triggers: the only place that puts the service together. */
+import { randomBytes, randomUUID } from 'node:crypto';
+import { app } from '@azure/functions';
+import pino from 'pino';
+import { version } from '../package.json';
+import { openLog } from '../shared/log/open';
+import { officeDomain } from '../shared/office/domain';
+import { serve } from './http/serve';
+import { bindingsSetting, personOf } from './identity/bindings';
+import { identity } from './identity/identity';
+import { tableStore } from './log/table';
+import type { Log, Service } from './service';
+import { remindOnSchedule } from './timers/remind';
+
+const { AzureWebJobsStorage: connection, TONGLIAN_LOG_LEVEL: level, [bindingsSetting]: bindings } = process.env;
+if (!connection) throw new Error('AzureWebJobsStorage is needed: the connection string of the storage account');
+
+const logger = pino({ level: level ?? 'info', base: null });
+const store = tableStore(connection);
+const logs = new Map<string, Log>();
+
+const service: Service = {
+  version,
+  log: (workspace) => {
+    const known = logs.get(workspace);
+    if (known) return known;
+    const log = openLog({
+      store,
+      workspace,
+      domain: officeDomain,
+      now: () => new Date().toISOString(),
+      random: (bytes) => new Uint8Array(randomBytes(bytes)),
+      wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
+      report: (error, command) => logger.error({ command, error: error instanceof Error ? error.stack : String(error) }),
+    });
+    logs.set(workspace, log);
+    return log;
+  },
+  identify: identity(process.env, { now: () => new Date(), personOf: personOf(bindings) }),
+  ready: async () => (await store.head('health')).ok,
+  workspaces: () => store.workspaces(),
+  now: () => new Date().toISOString(),
+  newId: randomUUID,
+  report: (entry, error) => {
+    if (error === undefined) logger.info(entry);
+    else logger.error({ ...entry, error: error instanceof Error ? error.stack : String(error) });
+  },
+};
+
+// Joined query keys and dropped chunks are the price of buffered mode; every handler here always answers.
+app.setup({ enableHttpStream: true });
+serve(service);
+remindOnSchedule(service);
