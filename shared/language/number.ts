@@ -61,6 +61,11 @@ export function readNumber(value: CellValue): number | undefined {
   return count === undefined ? undefined : spelt?.[1] ? -count : count;
 }
 
+/** Does the text give its figure as a percentage (57.10%, 百分之五十七)? Then readNumber gives a share of one. */
+export function isPercentage(text: string): boolean {
+  return /[%‰]$|^[百千]分之/.test(compact(text));
+}
+
 function withoutNegativeZero(value: number): number {
   return value === 0 ? 0 : value;
 }
