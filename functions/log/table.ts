@@ -17,6 +17,8 @@ const pointsAtOnce = 16;
 export interface TableStore extends LogStore {
   /** Requests sent so far. */
   readonly counted: ReturnType<typeof countRequests>['counted'];
+  /** Every office that has a log: a scan over the partitions, for timers only. */
+  readonly workspaces: () => Promise<readonly string[]>;
 }
 
 type Entity = TableEntityResult<Record<string, unknown>>;
@@ -74,6 +76,16 @@ export function tableStore(connectionString: string): TableStore {
 
   return {
     counted: counter.counted,
+    workspaces: async () => {
+      const names: string[] = [];
+      const heads = reader.listEntities({ queryOptions: { filter: odata`RowKey eq ${headKey}`, select: ['PartitionKey'] } });
+      try {
+        for await (const { partitionKey } of heads) if (partitionKey !== undefined) names.push(partitionKey);
+      } catch (error) {
+        if (!isMissingTable(error)) throw error;
+      }
+      return names;
+    },
     head: (workspace) => point(checked(workspace), headKey),
     points: async (workspace, keys) => {
       checked(workspace);
