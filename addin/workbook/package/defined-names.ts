@@ -41,6 +41,7 @@ const before = ['sheets', 'functionGroups', 'externalReferences'];
 
 /** The workbook part without those names and with these. */
 export function withNames(workbook: string, gone: readonly Span[], added: readonly DefinedName[]): string {
+  if (gone.length === 0 && added.length === 0) return workbook;
   const prefix = prefixOf(firstTag(workbook, 'workbook')?.text ?? '');
   const written = added.map(
     ({ name, refersTo, sheet, hidden }) =>

@@ -11,6 +11,7 @@ import { readWorkbookPart, type WorkbookPart } from './workbook-part';
 import { attribute, escapeXml, firstElement, firstTag, prefixOf, spliced, tagsOf } from './xml';
 
 const contentType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
+const printTitlesName = '_xlnm.Print_Titles';
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
@@ -69,20 +70,13 @@ export async function putOwnSheets(
       next = withSheet(xml, workbook, name, id);
       added.push({ name: freeMark(defined.map((one) => one.name)), refersTo: markReference(name), hidden: true });
     }
-    const quoted = `'${name.replaceAll("'", "''")}'`;
-    if (printTitles) {
-      added.push({ name: '_xlnm.Print_Titles', refersTo: `${quoted}!${printTitles}`, sheet: index, hidden: false });
-    }
+    const titles = printTitles && `'${name.replaceAll("'", "''")}'!${printTitles}`;
+    const builtIn = definedNames(next).filter((one) => one.sheet === index && one.name.startsWith('_xlnm.'));
+    const right = builtIn.find((one) => one.name === printTitlesName && one.refersTo === titles);
+    if (titles && !right) added.push({ name: printTitlesName, refersTo: titles, sheet: index, hidden: false });
     // Print areas, filters and titles of the sheet that stood there belong to its old cells.
-    const stale = definedNames(next).filter((one) => one.sheet === index && one.name.startsWith('_xlnm.'));
-    draft.set(
-      workbook.path,
-      withNames(
-        next,
-        stale.map(({ span }) => span),
-        added,
-      ),
-    );
+    const stale = builtIn.filter((one) => one !== right).map(({ span }) => span);
+    draft.set(workbook.path, withNames(next, stale, added));
     names.push(name);
   }
   return { names, replaced };

@@ -56,6 +56,7 @@ interface List {
 export function styleBook(styles: string): StyleBook {
   const prefix = prefixOf(firstTag(styles, 'styleSheet')?.text ?? '');
   const lists = new Map<string, List>();
+  const looks = new Map<string, number>();
   const list = (name: string, item: string): List => {
     const opened = lists.get(name);
     if (opened) return opened;
@@ -130,13 +131,19 @@ export function styleBook(styles: string): StyleBook {
       return place(formats(), withAttribute(tag, 'quotePrefix', '1') + element.slice(tag.length));
     },
     add(look) {
+      const key = JSON.stringify(look);
+      const before = looks.get(key);
+      if (before !== undefined) return before;
       if (formats().items.length >= mostFormats) return 0;
       const tag =
         `<xf numFmtId="${numberFormat(look.format)}" fontId="${font(look.bold, look.size)}" fillId="${fill(look.fill)}" ` +
         `borderId="${border(look.border)}" xfId="0"${look.quoted ? ' quotePrefix="1"' : ''} applyNumberFormat="1" ` +
         'applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">';
-      const align = `<alignment horizontal="${look.align}" vertical="center" wrapText="1"/>`;
-      return place(formats(), prefixed(`${tag}${align}</xf>`));
+      const indent = look.border && look.align !== 'center' ? ' indent="1"' : '';
+      const align = `<alignment horizontal="${look.align}" vertical="center" wrapText="1"${indent}/>`;
+      const index = place(formats(), prefixed(`${tag}${align}</xf>`));
+      looks.set(key, index);
+      return index;
     },
     changed() {
       const grown = [...lists.values()].filter(({ items, before }) => items.length > before);
