@@ -56,7 +56,7 @@ function fileWorkbook(original: Uint8Array, opened: Package | undefined): FileWo
     return result;
   };
   const writable = async (): Promise<Result<Package>> => {
-    pack ??= await openPackage(convertXls(original));
+    pack ??= await openPackage(await convertXls(original));
     return pack ? ok(pack) : fail({ code: 'target-read-only' });
   };
 

@@ -37,6 +37,8 @@ const errors: Readonly<Record<number, string>> = {
   42: '#N/A',
   43: '#GETTING_DATA',
 };
+export const errorText = (number: number): string | undefined => errors[number];
+
 const columns = 16384;
 const noRow: readonly CellValue[] = Object.freeze([]);
 

@@ -10,7 +10,8 @@ export interface Look {
   /** RRGGBB. */
   readonly fill?: string;
   readonly border: boolean;
-  readonly align: 'left' | 'center' | 'right';
+  /** With it a text goes over as many lines as it needs, in the middle of its row; without, as Excel sets a plain cell. */
+  readonly align?: 'left' | 'center' | 'right';
   /** '' for General. */
   readonly format: string;
   /** The cell holds text that Excel would read as more. */
@@ -138,10 +139,11 @@ export function styleBook(styles: string): StyleBook {
       const tag =
         `<xf numFmtId="${numberFormat(look.format)}" fontId="${font(look.bold, look.size)}" fillId="${fill(look.fill)}" ` +
         `borderId="${border(look.border)}" xfId="0"${look.quoted ? ' quotePrefix="1"' : ''} applyNumberFormat="1" ` +
-        'applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">';
+        'applyFont="1" applyFill="1" applyBorder="1"';
       const indent = look.border && look.align !== 'center' ? ' indent="1"' : '';
-      const align = `<alignment horizontal="${look.align}" vertical="center" wrapText="1"${indent}/>`;
-      const index = place(formats(), prefixed(`${tag}${align}</xf>`));
+      const aligned = `<alignment horizontal="${look.align}" vertical="center" wrapText="1"${indent}/>`;
+      const rest = look.align === undefined ? '/>' : ` applyAlignment="1">${aligned}</xf>`;
+      const index = place(formats(), prefixed(tag + rest));
       looks.set(key, index);
       return index;
     },

@@ -3,7 +3,7 @@ import { DOMParser } from '@xmldom/xmldom';
 import Excel from 'exceljs';
 import { type FileWorkbook, openWorkbook } from '../../../addin/workbook/file';
 import type { OwnSheet } from '../../../shared/sheet/writes';
-import { type Parts, richParts, richWorkbook, unzipped } from './rich-workbook';
+import { type Parts, richParts, richWorkbook, unzipped, zipped } from './rich-workbook';
 
 async function opened(bytes: Uint8Array): Promise<FileWorkbook> {
   const result = await openWorkbook(bytes);
@@ -227,7 +227,6 @@ describe('whose sheet it is', () => {
   });
   test('what a user put on our sheet goes with it, what others use stays', async () => {
     const once = await unzipped(await withSheets(await richWorkbook(), ranking()));
-    const { zipped } = await import('./rich-workbook');
     once['xl/worksheets/_rels/sheet5.xml.rels'] =
       '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://x/drawing" Target="../drawings/drawing9.xml"/><Relationship Id="rId2" Type="http://x/comments" Target="../comments1.xml"/></Relationships>';
     once['xl/drawings/drawing9.xml'] = '<d/>';
