@@ -1,7 +1,6 @@
 /** The workbook that is open in Excel. The only file that says Excel.run: one run per act of the user. */
 import type { Problem } from '../../shared/problem';
 import { fail, ok, type Result } from '../../shared/result';
-import { parseAt } from '../../shared/sheet/address';
 import type { OwnSheet, Writes } from '../../shared/sheet/writes';
 import { askCells, lockedCells, tooLong, writeCells } from './excel-cells';
 import { contents } from './excel-contents';
@@ -10,6 +9,7 @@ import { gridOf } from './excel-grid';
 import { askOwnSheets, placesOf, writeOwnSheets } from './excel-own-sheets';
 import { excelProblem } from './excel-problem';
 import { longestText } from './excel-text';
+import { parsePlace } from './place';
 import type { Workbook } from './port';
 
 export function excelWorkbook(): Workbook {
@@ -34,12 +34,13 @@ export function excelWorkbook(): Workbook {
     },
 
     async select(at) {
-      const cell = parseAt(at);
-      if (!cell) return;
+      const place = parsePlace(at);
+      if (!place) return;
+      const { top, left, bottom, right } = place.area;
       await act(async (context) => {
-        const sheet = context.workbook.worksheets.getItem(cell.sheet);
+        const sheet = context.workbook.worksheets.getItem(place.sheet);
         sheet.activate();
-        sheet.getRangeByIndexes(cell.row, cell.col, 1, 1).select();
+        sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).select();
         await context.sync();
         return ok(null);
       });

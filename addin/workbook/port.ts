@@ -10,6 +10,6 @@ export interface Workbook {
   activeGrid(): Promise<Result<Grid>>;
   /** Writes all or nothing. Only the named cells and the sheets of ours change. */
   write(writes: Writes): Promise<Result<null>>;
-  /** Shows a cell to the user where there is a screen to show it on. */
+  /** Shows a cell (台账!L17) or a range (台账!B4:B33) to the user where there is a screen to show it on. */
   select(at: string): Promise<void>;
 }

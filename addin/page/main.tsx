@@ -1,0 +1,19 @@
+/** The page in a plain browser: its composition root. */
+import { createRoot } from 'react-dom/client';
+import type { Session } from '../live/session';
+import { languageOf } from '../text/language';
+import { Page } from './page';
+import '../taskpane/pane.css';
+import './page.css';
+
+let opened: Promise<Session> | undefined;
+
+/** The core is fetched with the first file; a service at this page's own address is used where there is one. */
+const session = (): Promise<Session> => {
+  opened ??= import('../live/session.js').then(({ openSession }) => openSession(location.origin));
+  return opened;
+};
+
+createRoot(document.getElementById('root') ?? document.body).render(
+  <Page session={session} first={languageOf(navigator.language)} />,
+);

@@ -1,0 +1,187 @@
+/** The page: a workbook from the disk beside the pane, for WPS, an older Excel, or a first try. */
+import { Button, FluentProvider } from '@fluentui/react-components';
+import { useCallback, useMemo, useState } from 'react';
+import { cellName } from '../../shared/sheet/address';
+import type { Area, Grid } from '../../shared/sheet/grid';
+import { type Language, sentence } from '../../shared/text/sentence';
+import type { Session } from '../live/session';
+import { isDark } from '../taskpane/is-dark';
+import { Pane } from '../taskpane/pane';
+import { themeFor } from '../taskpane/theme';
+import { labelsIn } from '../text/language';
+import type { FileWorkbook } from '../workbook/file';
+import { parsePlace } from '../workbook/place';
+import type { Workbook } from '../workbook/port';
+import { display } from './display';
+import { download } from './download';
+import { SheetGrid } from './sheet-grid';
+import { SheetTabs } from './sheet-tabs';
+import { StartScreen } from './start-screen';
+
+interface Opened {
+  readonly name: string;
+  readonly file: FileWorkbook;
+  readonly grids: readonly Grid[];
+}
+
+export interface PageProps {
+  readonly session: () => Promise<Session>;
+  readonly first: Language;
+}
+
+export function Page({ session, first }: PageProps) {
+  const [language, setLanguage] = useState(first);
+  const [opened, setOpened] = useState<(Opened & { readonly session: Session }) | null>(null);
+  const [opening, setOpening] = useState(false);
+  const [said, setSaid] = useState<string | null>(null);
+  const labels = labelsIn(language);
+  const dark = isDark();
+
+  const open = async (name: string, bytes: Promise<ArrayBuffer>): Promise<void> => {
+    setOpening(true);
+    setSaid(null);
+    try {
+      // The reader of workbooks is the page's largest part: fetched with the first file.
+      const [{ openWorkbook }, core, content] = await Promise.all([import('../workbook/file.js'), session(), bytes]);
+      const file = await openWorkbook(new Uint8Array(content));
+      const grids = file.ok ? await file.value.grids() : file;
+      if (!file.ok || !grids.ok) {
+        const problem = !file.ok ? file.problem : !grids.ok ? grids.problem : null;
+        if (problem) setSaid(sentence({ ...problem, detail: { file: name, ...problem.detail } }, language));
+      } else setOpened({ name, file: file.value, grids: grids.value, session: core });
+    } catch {
+      setSaid(sentence({ code: 'not-a-workbook', detail: { file: name } }, language));
+    }
+    setOpening(false);
+  };
+
+  const sample = async (): Promise<void> => {
+    const answer = await fetch('/sample.xlsx').catch(() => null);
+    if (answer?.ok) await open('sample.xlsx', answer.arrayBuffer());
+    else setSaid(labels.sampleMissing);
+  };
+
+  return (
+    <FluentProvider theme={themeFor(dark)} className="page" lang={language === 'zh' ? 'zh-CN' : 'en'}>
+      {opened ? (
+        <Desk
+          key={opened.name + opened.grids.length}
+          opened={opened}
+          language={language}
+          onLanguage={setLanguage}
+          onClose={() => setOpened(null)}
+          dark={dark}
+        />
+      ) : (
+        <StartScreen
+          labels={labels}
+          opening={opening}
+          said={said}
+          onFile={(file) => void open(file.name, file.arrayBuffer())}
+          onSample={() => void sample()}
+          onLanguage={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
+        />
+      )}
+    </FluentProvider>
+  );
+}
+
+interface DeskProps {
+  readonly opened: Opened & { readonly session: Session };
+  readonly language: Language;
+  readonly onLanguage: (language: Language) => void;
+  readonly onClose: () => void;
+  readonly dark: boolean;
+}
+
+/** The sheet at the left, the pane at the right; one under the other where the window is narrow. */
+function Desk({ opened, language, onLanguage, onClose, dark }: DeskProps) {
+  const labels = labelsIn(language);
+  const { file, name, session } = opened;
+  const [grids, setGrids] = useState(opened.grids);
+  const [sheet, setSheet] = useState(grids.find(({ hidden }) => !hidden)?.sheet ?? '');
+  const [selection, setSelection] = useState<Area | null>(null);
+  const [saved, setSaved] = useState<string | null>(null);
+  const grid = grids.find((one) => one.sheet === sheet) ?? grids[0];
+
+  const shown: Workbook = useMemo(
+    () => ({
+      ...file,
+      select: async (at) => {
+        const place = parsePlace(at);
+        if (!place) return;
+        setSheet(place.sheet);
+        setSelection(place.area);
+      },
+    }),
+    [file],
+  );
+
+  const reread = useCallback(async (): Promise<void> => {
+    const now = await file.grids();
+    if (now.ok) setGrids(now.value);
+  }, [file]);
+
+  const save = async (): Promise<void> => {
+    const title = name.replace(/\.xls$/i, '.xlsx');
+    try {
+      download(await file.save(), title);
+      setSaved(file.format === 'xls' ? `${labels.saved(title)} · ${labels.saveAsNew}` : labels.saved(title));
+    } catch {
+      setSaved(labels.saveFailed);
+    }
+  };
+
+  const value = selection && grid ? (grid.values[selection.top]?.[selection.left] ?? null) : null;
+  const formula = selection && grid ? grid.formulaAt(selection.top, selection.left) : undefined;
+  return (
+    <div className="desk">
+      <section className="book">
+        <header className="book-head">
+          <Button size="small" onClick={onClose}>
+            {labels.another}
+          </Button>
+          <h1>{name}</h1>
+          <p role="status">{saved}</p>
+        </header>
+        <section className="formula-bar" aria-label={labels.selectedCell}>
+          <b>{selection ? cellName(selection.top, selection.left) : ''}</b>
+          <span>
+            {formula === undefined
+              ? display(value, selection ? grid?.formatAt(selection.top, selection.left) : undefined)
+              : `=${formula}`}
+          </span>
+        </section>
+        {grid && (
+          <SheetGrid
+            key={grid.sheet}
+            grid={grid}
+            label={labels.gridOf(grid.sheet)}
+            selection={selection}
+            onSelect={setSelection}
+          />
+        )}
+        <SheetTabs
+          grids={grids}
+          active={grid?.sheet ?? ''}
+          labels={labels}
+          onChoose={(chosen) => {
+            setSheet(chosen);
+            setSelection(null);
+          }}
+        />
+      </section>
+      <aside className="beside">
+        <Pane
+          workbook={shown}
+          session={session}
+          language={language}
+          onLanguage={onLanguage}
+          dark={dark}
+          onWritten={() => void reread()}
+          foot={<Button onClick={() => void save()}>{labels.save}</Button>}
+        />
+      </aside>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+/** What has to be pointed out: what does not add up first, then what is only noted, each with its cell. */
+import { useState } from 'react';
+import { problems } from '../../shared/contract/problems';
+import type { Problem } from '../../shared/problem';
+import { sentence } from '../../shared/text/sentence';
+import type { Figures } from '../live/figures';
+import type { WorkbookReading } from '../live/read-workbook';
+import type { Sent } from '../live/send';
+import { CellLink } from './cell-link';
+import { usePaneTools } from './pane-context';
+
+/** Each once, as the same thing may be seen while reading and while counting. */
+export function allIssues(read: WorkbookReading, figures: Figures | null, sent: Sent | null): readonly Problem[] {
+  const refused = sent?.refused.map(({ problem }) => problem) ?? [];
+  const found = new Map<string, Problem>();
+  for (const problem of [...read.issues, ...read.checked, ...(figures?.findings ?? []), ...refused]) {
+    found.set(`${problem.at ?? ''} ${problem.code}`, problem);
+  }
+  return [...found.values()];
+}
+
+export function IssuesView({ issues }: { readonly issues: readonly Problem[] }) {
+  const { labels } = usePaneTools();
+  const errors = issues.filter(({ code }) => problems[code].severity === 'error');
+  const warnings = issues.filter(({ code }) => problems[code].severity === 'warning');
+  if (issues.length === 0) return <p className="quiet empty">{labels.noIssues}</p>;
+  return (
+    <>
+      {errors.length > 0 && <IssueList title={labels.errors(errors.length)} issues={errors} grave />}
+      {warnings.length > 0 && <IssueList title={labels.warnings(warnings.length)} issues={warnings} />}
+    </>
+  );
+}
+
+const step = 50;
+
+function IssueList({
+  title,
+  issues,
+  grave = false,
+}: {
+  readonly title: string;
+  readonly issues: readonly Problem[];
+  readonly grave?: boolean;
+}) {
+  const { labels, language } = usePaneTools();
+  const [shown, setShown] = useState(step);
+  return (
+    <section>
+      <h2>{title}</h2>
+      <ul className="issues">
+        {issues.slice(0, shown).map((problem) => (
+          <li key={`${problem.at ?? ''} ${problem.code}`} className={grave ? 'grave' : ''}>
+            {problem.at && <CellLink at={problem.at} />}
+            <span>{sentence(problem, language)}</span>
+          </li>
+        ))}
+      </ul>
+      {issues.length > shown && (
+        <button type="button" className="more" onClick={() => setShown(shown + step)}>
+          {labels.more(issues.length - shown)}
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,189 @@
+/** The pane: what the workbook says, what the office counts from it, and the way back. The same in Excel and on the page. */
+import {
+  Button,
+  FluentProvider,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  ProgressBar,
+  Select,
+  Spinner,
+  Tab,
+  TabList,
+} from '@fluentui/react-components';
+import { type ReactNode, useState } from 'react';
+import { type Language, sentence } from '../../shared/text/sentence';
+import type { Session } from '../live/session';
+import { labelsIn } from '../text/language';
+import type { Workbook } from '../workbook/port';
+import { allIssues, IssuesView } from './issues-view';
+import { PaneContext } from './pane-context';
+import { PayoutView } from './payout-view';
+import { Preview } from './preview';
+import { RankingView } from './ranking-view';
+import { ReportBar } from './report-bar';
+import { Sign } from './sign';
+import { TablesView } from './tables-view';
+import { themeFor } from './theme';
+import { usePane } from './use-pane';
+
+export interface PaneProps {
+  readonly workbook: Workbook;
+  readonly session: Session;
+  readonly language: Language;
+  readonly onLanguage: (language: Language) => void;
+  readonly dark: boolean;
+  /** More to do at the foot: the page saves the file. */
+  readonly foot?: ReactNode;
+  readonly onWritten?: () => void;
+}
+
+type View = 'tables' | 'ranking' | 'payout' | 'issues';
+
+export function Pane({ workbook, session, language, onLanguage, dark, foot, onWritten }: PaneProps) {
+  const labels = labelsIn(language);
+  const [state, acts] = usePane(workbook, session, language, onWritten ?? (() => undefined));
+  const [view, setView] = useState<View>('tables');
+  const { read, figures, busy, problem, preview } = state;
+  const issues = read ? allIssues(read, figures, state.sent) : [];
+  const other: Language = language === 'zh' ? 'en' : 'zh';
+  const cells = (records: readonly string[]) => (read ? session.cells(read, records) : []);
+
+  return (
+    <FluentProvider theme={themeFor(dark)} className="pane" lang={language === 'zh' ? 'zh-CN' : 'en'}>
+      <PaneContext.Provider value={{ labels, language, cells, select: (at) => void workbook.select(at) }}>
+        <header className="pane-head">
+          <Sign />
+          <div className="pane-title">
+            <h1>{labels.product}</h1>
+            <p>{session.server === null ? labels.localMode : labels.slogan}</p>
+          </div>
+          <Button size="small" appearance="subtle" aria-label={labels.switchLanguage} onClick={() => onLanguage(other)}>
+            {labels.otherLanguage}
+          </Button>
+        </header>
+
+        {problem && (
+          <MessageBar intent="error" layout="multiline" role="alert" className="pane-bar">
+            <MessageBarBody>
+              {problem.at ? <strong>{problem.at} </strong> : null}
+              {sentence(problem, language)}
+            </MessageBarBody>
+            <MessageBarActions>
+              <Button size="small" onClick={acts.read}>
+                {labels.readAgain}
+              </Button>
+            </MessageBarActions>
+          </MessageBar>
+        )}
+
+        {busy === 'reading' && (
+          <div className="pane-wait">
+            <Spinner size="medium" label={labels.reading} />
+          </div>
+        )}
+
+        {read && (
+          <>
+            <section className="pane-summary" aria-live="polite">
+              <p className="strong">{labels.summary(read.tables.length, read.reading.records.length)}</p>
+              <ReportBar state={state} acts={acts} local={session.server === null} />
+              {state.periods.length > 0 ? (
+                <label className="period" htmlFor="period">
+                  <span>{labels.period}</span>
+                  <Select
+                    id="period"
+                    size="small"
+                    value={state.period ? `${state.period.from} ${state.period.to}` : ''}
+                    disabled={busy === 'sending' || busy === 'writing'}
+                    onChange={(_, { value }) => {
+                      const chosen = state.periods.find(({ from, to }) => `${from} ${to}` === value);
+                      if (chosen) acts.choose(chosen);
+                    }}
+                  >
+                    {state.periods.map(({ from, to }) => (
+                      <option key={`${from} ${to}`} value={`${from} ${to}`}>
+                        {labels.periodName(from, to)}
+                      </option>
+                    ))}
+                  </Select>
+                </label>
+              ) : (
+                <p className="quiet">{labels.noPeriod}</p>
+              )}
+              {busy === 'calculating' && <ProgressBar aria-label={labels.calculating} />}
+            </section>
+
+            {preview ? (
+              <Preview changes={preview} />
+            ) : (
+              <>
+                <TabList
+                  className="pane-tabs"
+                  selectedValue={view}
+                  onTabSelect={(_, { value }) => setView(viewOf(value))}
+                  size="small"
+                >
+                  <Tab value="tables">{labels.sheetTab}</Tab>
+                  <Tab value="ranking">{labels.rankingTab}</Tab>
+                  <Tab value="payout">{labels.payoutTab}</Tab>
+                  <Tab value="issues">
+                    {labels.issuesTab}
+                    {issues.length > 0 && <span className="count">{issues.length}</span>}
+                  </Tab>
+                </TabList>
+                <main className="pane-body" role="tabpanel" aria-label={tabName(view, labels)}>
+                  {view === 'tables' && <TablesView tables={read.tables} />}
+                  {view === 'ranking' && <RankingView ranking={figures?.ranking} />}
+                  {view === 'payout' && <PayoutView payouts={figures?.payouts} />}
+                  {view === 'issues' && <IssuesView issues={issues} />}
+                </main>
+              </>
+            )}
+          </>
+        )}
+
+        <footer className="pane-foot">
+          {state.written !== null && (
+            <p role="status" className="done">
+              {labels.written(state.written)}
+            </p>
+          )}
+          {busy === 'writing' && <ProgressBar aria-label={labels.writing} />}
+          <div className="acts">
+            {preview ? (
+              <>
+                <Button
+                  appearance="primary"
+                  disabled={busy !== null || (preview.cells.length === 0 && preview.sheets.length === 0)}
+                  onClick={acts.write}
+                >
+                  {labels.write}
+                </Button>
+                <Button onClick={acts.closePreview} disabled={busy !== null}>
+                  {labels.cancel}
+                </Button>
+              </>
+            ) : (
+              <>
+                <Button appearance="primary" disabled={!figures || busy !== null} onClick={acts.showPreview}>
+                  {labels.preview}
+                </Button>
+                <Button disabled={busy !== null} onClick={acts.read}>
+                  {labels.readAgain}
+                </Button>
+                {foot}
+              </>
+            )}
+          </div>
+        </footer>
+      </PaneContext.Provider>
+    </FluentProvider>
+  );
+}
+
+const viewOf = (value: unknown): View =>
+  value === 'ranking' || value === 'payout' || value === 'issues' ? value : 'tables';
+
+const tabName = (view: View, labels: ReturnType<typeof labelsIn>): string =>
+  ({ tables: labels.sheetTab, ranking: labels.rankingTab, payout: labels.payoutTab, issues: labels.issuesTab })[view];

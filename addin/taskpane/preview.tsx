@@ -1,0 +1,50 @@
+/** What would be written: cells old → new, and the sheets of ours. */
+import { useState } from 'react';
+import type { Changes } from '../live/changes';
+import { CellLink } from './cell-link';
+import { usePaneTools } from './pane-context';
+
+const step = 100;
+
+export function Preview({ changes }: { readonly changes: Changes }) {
+  const { labels } = usePaneTools();
+  const [shown, setShown] = useState(step);
+  const { cells, sheets } = changes;
+  return (
+    <main className="pane-body">
+      <h2>{cells.length > 0 ? labels.changes(cells.length) : labels.nothingToWrite}</h2>
+      {sheets.length > 0 && (
+        <p>
+          {labels.ownSheets} <strong>{sheets.join('、')}</strong>
+        </p>
+      )}
+      {cells.length > 0 && (
+        <table className="changes">
+          <thead>
+            <tr>
+              <th scope="col">{labels.cells}</th>
+              <th scope="col">{labels.before}</th>
+              <th scope="col">{labels.after}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {cells.slice(0, shown).map(({ at, before, after }) => (
+              <tr key={at}>
+                <td>
+                  <CellLink at={at} />
+                </td>
+                <td className="before">{before === null ? <i>{labels.blank}</i> : String(before)}</td>
+                <td className="after">{after === null ? <i>{labels.blank}</i> : String(after)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {cells.length > shown && (
+        <button type="button" className="more" onClick={() => setShown(shown + step)}>
+          {labels.more(cells.length - shown)}
+        </button>
+      )}
+    </main>
+  );
+}

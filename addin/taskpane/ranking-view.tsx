@@ -1,0 +1,105 @@
+/** Who stands where: boards with places and points; a unit opens into the lines its points came from. */
+import { useState } from 'react';
+import type { RankingLine, RankingResult } from '../../shared/contract/results';
+import { CellLinks } from './cell-link';
+import { usePaneTools } from './pane-context';
+
+export function RankingView({ ranking }: { readonly ranking: RankingResult | undefined }) {
+  const { labels } = usePaneTools();
+  const boards = ranking?.boards.filter((board) => board.ranking.length > 0) ?? [];
+  if (!ranking || boards.length === 0) return <p className="quiet empty">{labels.noRanking}</p>;
+  const { totals } = ranking;
+  return (
+    <>
+      {boards.map((board) => (
+        <section key={board.board ?? ''} className="board">
+          <h2>{board.board ?? labels.oneBoard}</h2>
+          <table className="figures" aria-label={board.board ?? labels.oneBoard}>
+            <thead>
+              <tr>
+                <th scope="col">{labels.place}</th>
+                <th scope="col" className="name">
+                  {labels.unit}
+                </th>
+                <th scope="col">{labels.submitted}</th>
+                <th scope="col">{labels.adopted}</th>
+                <th scope="col">{labels.points}</th>
+              </tr>
+            </thead>
+            {board.ranking.map((line) => (
+              <UnitRow key={line.record} line={line} best={bestOf(board.ranking)} />
+            ))}
+          </table>
+        </section>
+      ))}
+      <p className="totals">
+        <span>{labels.totals}</span>
+        <span>
+          {labels.submitted} <b>{totals.submitted ?? '–'}</b>
+        </span>
+        <span>
+          {labels.adopted} <b>{totals.adopted ?? '–'}</b>
+        </span>
+        <span>
+          {labels.adoptions} <b>{totals.adoptions ?? '–'}</b>
+        </span>
+        <span>
+          {labels.points} <b>{totals.points ?? '–'}</b>
+        </span>
+      </p>
+    </>
+  );
+}
+
+const bestOf = (lines: readonly RankingLine[]): number =>
+  lines.reduce((most, { points }) => Math.max(most, Number(points ?? 0)), 0);
+
+function UnitRow({ line, best }: { readonly line: RankingLine; readonly best: number }) {
+  const { labels, cells } = usePaneTools();
+  const [open, setOpen] = useState(false);
+  const share = best > 0 && line.points !== null ? Math.max(0, Number(line.points) / best) : 0;
+  return (
+    <tbody className={open ? 'figure open' : 'figure'}>
+      <tr>
+        <td className="place">
+          {line.place === null ? (
+            <small>{labels.unplaced}</small>
+          ) : (
+            <span className={line.place <= 3 ? `medal place-${line.place}` : ''}>{line.place}</span>
+          )}
+        </td>
+        <td className="name">
+          <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {line.unit}
+          </button>
+          <span className="share" style={{ width: `${share * 100}%` }} aria-hidden="true" />
+        </td>
+        <td>{line.submitted ?? '–'}</td>
+        <td>{line.adopted ?? '–'}</td>
+        <td className="worth">{line.points ?? '–'}</td>
+      </tr>
+      {open && (
+        <tr>
+          <td colSpan={5} className="explanation">
+            <p className="quiet">{labels.explain(line.unit)}</p>
+            {line.lines.length === 0 && <p>{labels.noLines}</p>}
+            <ul>
+              {line.lines.map((part, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: two lines may say the same, their order is the answer's
+                <li key={index}>
+                  <div className="row">
+                    <span className="grow">{part.what}</span>
+                    <b>{part.points ?? '–'}</b>
+                  </div>
+                  {part.why && <p className="quiet">{part.why}</p>}
+                  <CellLinks label={labels.cells} cells={cells(part.records)} />
+                  <CellLinks label={labels.rules} cells={part.rules} />
+                </li>
+              ))}
+            </ul>
+          </td>
+        </tr>
+      )}
+    </tbody>
+  );
+}

@@ -1,0 +1,20 @@
+/** The pane and the page, built into dist/pane: relative addresses, and chunks within the budgets of test/addin/chunks.test.ts. */
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  root: here('.'),
+  base: './',
+  publicDir: here('../manifest/public'),
+  plugins: [react()],
+  build: {
+    outDir: here('../dist/pane'),
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: { taskpane: here('taskpane/index.html'), page: here('page/index.html') } },
+  },
+});
