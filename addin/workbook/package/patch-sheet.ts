@@ -23,7 +23,7 @@ interface Change {
   readonly end: number;
   readonly by: string;
 }
-type RowWrites = Map<number, Written>;
+type Target = Pick<CellWrite, 'row' | 'col' | 'value'>;
 
 /** Writes into a merged area go to its first cell, the only one that shows. Refuses a part of an array formula. */
 export function patchSheet(part: string, writes: readonly CellWrite[], context: PatchContext): Patched {
@@ -35,23 +35,25 @@ export function patchSheet(part: string, writes: readonly CellWrite[], context: 
   const mergeAt = areaFinder(mergesOf(xml.slice(rows.end)));
   const lockedAt = areaFinder(lockedAreas(xml));
 
-  const byRow = new Map<number, RowWrites>();
+  const aimed: Target[] = [];
   for (const { row, col, value } of writes) {
     const merge = mergeAt(row, col);
     const covered = merge && (merge.top !== row || merge.left !== col);
     if (covered && value === null) continue;
-    const target = merge ? { row: merge.top, col: merge.left } : { row, col };
-    if (lockedAt(target.row, target.col)) return { ok: false, ...target };
-    const there = byRow.get(target.row) ?? new Map();
-    byRow.set(target.row, there.set(target.col, value));
+    const target = merge ? { row: merge.top, col: merge.left, value } : { row, col, value };
+    if (lockedAt(target.row, target.col)) return { ok: false, row: target.row, col: target.col };
+    aimed.push(target);
   }
+  const targets = inOrder(aimed);
 
   const columns = sheetColumns(head);
   const changes: Change[] = [];
   const formulasGone: string[] = [];
   const masters: { readonly row: number; readonly col: number; readonly formula: string }[] = [];
-  for (const row of [...byRow.keys()].sort((a, b) => a - b)) {
-    const cells = byRow.get(row) ?? new Map<number, Written>();
+  for (let from = 0, to = 0; from < targets.length; from = to) {
+    const row = targets[from]?.row ?? 0;
+    while (targets[to]?.row === row) to += 1;
+    const cells = targets.slice(from, to);
     const place = rows.placeOf(row);
     const start = place === undefined ? undefined : rows.starts[place];
     const tag = start === undefined ? '' : xml.slice(start, xml.indexOf('>', start) + 1);
@@ -62,9 +64,7 @@ export function patchSheet(part: string, writes: readonly CellWrite[], context: 
     };
     const fresh = (col: number, value: Written) => newCell(rows.prefix, row, col, value, styleOf(col), context);
     if (place === undefined || start === undefined) {
-      const inner = inOrder(cells)
-        .map(([col, value]) => fresh(col, value))
-        .join('');
+      const inner = cells.map(({ col, value }) => fresh(col, value)).join('');
       const at = placeForRow(rows, row);
       if (inner)
         changes.push({ start: at, end: at, by: `<${rows.prefix}row r="${row + 1}">${inner}</${rows.prefix}row>` });
@@ -72,9 +72,7 @@ export function patchSheet(part: string, writes: readonly CellWrite[], context: 
     }
     const end = rowEnd(xml, rows, place);
     if (tag.endsWith('/>')) {
-      const inner = inOrder(cells)
-        .map(([col, value]) => fresh(col, value))
-        .join('');
+      const inner = cells.map(({ col, value }) => fresh(col, value)).join('');
       const open = `${spanned(tag, cells).replace(/\s*\/>$/, '')}>`;
       if (inner) changes.push({ start, end, by: `${open}${inner}</${rows.prefix}row>` });
       continue;
@@ -82,7 +80,7 @@ export function patchSheet(part: string, writes: readonly CellWrite[], context: 
     const standing = cellsOf(xml, rows.prefix, start, end);
     const wider = spanned(tag, cells);
     if (wider !== tag) changes.push({ start, end: start + tag.length, by: wider });
-    for (const [col, value] of inOrder(cells)) {
+    for (const { col, value } of cells) {
       const cell = standing.find((one) => one.col === col);
       if (!cell) {
         const next = standing.find((one) => one.col > col);
@@ -98,12 +96,14 @@ export function patchSheet(part: string, writes: readonly CellWrite[], context: 
       changes.push({ start: cell.start, end: cell.end, by: rewritten(xml, cell, rows.prefix, value, context) });
     }
   }
-  const goes = (row: number, col: number) => byRow.get(row)?.has(col) === true;
-  for (const master of masters) {
-    const change = handedOn(xml, rows, master, goes);
-    if (change) changes.push(change);
+  if (masters.length) {
+    const going = new Set(targets.map(({ row, col }) => cellName(row, col)));
+    for (const master of masters) {
+      const change = handedOn(xml, rows, master, (row, col) => going.has(cellName(row, col)));
+      if (change) changes.push(change);
+    }
   }
-  const dimension = grownDimension(head, byRow);
+  const dimension = grownDimension(head, targets);
   if (dimension) changes.push(dimension);
   return { ok: true, xml: spliced(opened, changes), formulasGone };
 }
@@ -116,7 +116,11 @@ function withRowsOpen(xml: string): string {
   return spliced(xml, [{ start: empty.index, end: empty.index + empty[0].length, by }]);
 }
 
-const inOrder = (cells: ReadonlyMap<number, Written>) => [...cells].sort(([a], [b]) => a - b);
+/** By row, then column; of several for one cell the last. */
+function inOrder(targets: readonly Target[]): readonly Target[] {
+  const sorted = [...targets].sort((a, b) => a.row - b.row || a.col - b.col);
+  return sorted.filter(({ row, col }, at) => sorted[at + 1]?.row !== row || sorted[at + 1]?.col !== col);
+}
 
 /** Before the first row with a higher number. */
 function placeForRow(rows: SheetRows, row: number): number {
@@ -131,12 +135,12 @@ function placeForRow(rows: SheetRows, row: number): number {
 }
 
 /** `spans="1:9"` is a hint to Excel, and a wrong one makes it call the file damaged. */
-function spanned(tag: string, cells: ReadonlyMap<number, Written>): string {
+function spanned(tag: string, cells: readonly Target[]): string {
   const spans = attribute(tag, 'spans');
   const known = /^(\d+):(\d+)$/.exec(spans ?? '');
   if (spans === undefined) return tag;
   if (!known) return withAttribute(tag, 'spans', null);
-  const written = [...cells].flatMap(([col, value]) => (value === null ? [] : [col + 1]));
+  const written = cells.flatMap(({ col, value }) => (value === null ? [] : [col + 1]));
   const first = Math.min(Number(known[1]), ...written);
   const last = Math.max(Number(known[2]), ...written);
   return `${first}:${last}` === spans ? tag : withAttribute(tag, 'spans', `${first}:${last}`);
@@ -176,19 +180,17 @@ function filled(tag: string, prefix: string, value: Written, context: PatchConte
   return `${withAttribute(looks, 't', 'inlineStr')}<${prefix}is>${text}</${prefix}is></${prefix}c>`;
 }
 
-function grownDimension(head: string, byRow: ReadonlyMap<number, RowWrites>): Change | undefined {
+function grownDimension(head: string, targets: readonly Target[]): Change | undefined {
   const found = firstTag(head, 'dimension');
   const area = parseArea(attribute(found?.text ?? '', 'ref'));
   if (!found || !area) return undefined;
   let { top, left, bottom, right } = area;
-  for (const [row, cells] of byRow) {
-    for (const [col, value] of cells) {
-      if (value === null || value === '') continue;
-      top = Math.min(top, row);
-      bottom = Math.max(bottom, row);
-      left = Math.min(left, col);
-      right = Math.max(right, col);
-    }
+  for (const { row, col, value } of targets) {
+    if (value === null || value === '') continue;
+    top = Math.min(top, row);
+    bottom = Math.max(bottom, row);
+    left = Math.min(left, col);
+    right = Math.max(right, col);
   }
   const ref = `${cellName(top, left)}:${cellName(bottom, right)}`;
   const same = top === area.top && left === area.left && bottom === area.bottom && right === area.right;
