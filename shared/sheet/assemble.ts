@@ -4,7 +4,7 @@ import { acrossColumns, acrossLines, acrossOf } from './across';
 import { columnIndex, columnLetter } from './address';
 import { leadsOf } from './body';
 import type { Overrides } from './correction';
-import { fieldsOf, type Head, headWord, type Meant, wordWithGroup } from './fields';
+import { fieldsOf, type Head, headWord, type Meant, withUnits, wordWithGroup } from './fields';
 import type { Found } from './find';
 import { type Decision, kindOf } from './kind';
 import { numberOf, profileOf, sampleOf } from './profile';
@@ -56,7 +56,7 @@ export function assemble(view: View, found: Found, around: Around, corrected: Ov
     return { path, raw, word: override?.field ?? headWord(path, raw), profile: profileOf(view, col, sample) };
   });
   const kept = allHeads.map((_, i) => i).filter((i) => isColumn(view, found, i, allHeads, sample));
-  const heads = kept.map((i) => allHeads[i]).filter((h) => h !== undefined);
+  const heads = withUnits(kept.map((i) => allHeads[i]).filter((h) => h !== undefined));
   const cols = kept.map((i) => header.left + i);
 
   const decided: Decision<TableKind> = corrected.kind

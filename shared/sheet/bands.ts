@@ -79,6 +79,7 @@ function belongs(
   if (word && keyWords.has(word) && repeated) return 'apart';
   if ((word === 'serial' || word === 'rank' || word === 'unit') && sameWord && run.right > run.left) return 'apart';
   if (ownTitle(view, run, from, header.top) && ownTitle(view, before, from, header.top)) return 'apart';
+  if (headOver(view, before, run, from, header.top)) return 'apart';
   const ends = [lastRow(view, before, header.bottom + 1, to), lastRow(view, run, header.bottom + 1, to)] as const;
   const keyed = word !== undefined && keyWords.has(word) && word !== 'date' && run.right > run.left;
   return keyed && Math.abs(ends[0] - ends[1]) >= 2 ? 'apart' : 'same';
@@ -100,6 +101,15 @@ function ownTitle(view: View, band: Band, from: number, to: number): boolean {
       return true;
   }
   return false;
+}
+
+/** A title merged over the columns before and ending with them. */
+function headOver(view: View, before: Band, run: Band, from: number, to: number): boolean {
+  const crossing: boolean[] = [];
+  for (let r = from; r < to; r++)
+    for (const p of view.pieces(r, 0, view.cols - 1))
+      if (p.right > p.col && p.col <= before.right) crossing.push(p.right >= run.left);
+  return crossing.length > 0 && !crossing.includes(true);
 }
 
 function lastRow(view: View, band: Band, from: number, to: number): number {

@@ -42,7 +42,7 @@ export function leadsOf(header: Header): Leads {
 /** 合计, 全县小计, 总计:14条. Cheap for the many rows that are none. */
 export function saysTotal(value: unknown): boolean {
   if (typeof value !== 'string' || value.length > 30 || !/[计計均总總汇彙]/.test(value)) return false;
-  return totalRow.test(plain(value)) && !wordOf(value)?.word.match(/unit|person/);
+  return totalRow.test(plain(value));
 }
 
 const serialLike = /^[(（]?\d{1,5}[)）]?$/;

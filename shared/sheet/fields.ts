@@ -1,10 +1,18 @@
 /** What does each column of a table hold? The header's words first, then the cells, the neighbours and the kind of table. */
-import { cumulativeWord, plain, pointsMeasure, thisPeriodWord, type Word, wholeWord } from '../language/words';
+import {
+  cumulativeWord,
+  plain,
+  pointsMeasure,
+  thisPeriodWord,
+  unitName,
+  type Word,
+  wholeWord,
+} from '../language/words';
 import { cornerParts } from './header';
 import { askable } from './kind';
 import { outletOf } from './outlet';
 import type { Profile } from './profile';
-import { sumColumns } from './sums';
+import { isSumOf, sumColumns } from './sums';
 import type { Field, TableKind } from './table';
 import { namesGenre, namesOutlet, stem, wordOf } from './word';
 
@@ -61,6 +69,17 @@ export function wordWithGroup(head: Head): Word | undefined {
     : head.word;
 }
 
+/** Where no header names the unit, the first unnamed column whose cells are names of units holds it. */
+export function withUnits(heads: readonly Head[]): readonly Head[] {
+  if (heads.some((h) => h.word === 'unit' || h.word === 'person' || h.word === 'title')) return heads;
+  const at = heads.findIndex((h) => {
+    const names = h.profile.texts.filter((t) => unitName.test(plain(t)) && t.length <= 20).length;
+    const open = h.word === undefined || h.word === 'task' || h.word === 'genre' || h.word === 'other';
+    return open && h.profile.numbers < 0.1 && h.profile.texts.length >= 2 && names >= h.profile.texts.length * 0.7;
+  });
+  return at < 0 ? heads : heads.map((h, i) => (i === at ? { ...h, word: 'unit' as const } : h));
+}
+
 export function titleMeasure(titles: readonly string[]): Field {
   const text = plain(titles.join(' '));
   if (/成绩|得分|积分|考核|评分|分数/.test(text) && !/采用|录用|报送/.test(text)) return 'points';
@@ -77,10 +96,13 @@ export function fieldsOf(heads: readonly Head[], kind: TableKind, titles: readon
   );
   const fields = resolved.map((meant) => ({
     ...meant,
-    field: meant.field === 'sum' || meant.field === 'count' ? measure : meant.field,
+    field: meant.field === 'sum' ? measure : meant.field === 'count' ? counting(measure) : meant.field,
   }));
   return finish(heads, fields, kind);
 }
+
+/** Pieces are counted, points are not: 条数 is never a score. */
+const counting = (measure: Field): Field => (measure === 'points' ? 'adopted' : measure);
 
 interface Draft {
   readonly field: Word;
@@ -220,12 +242,20 @@ function sumField(heads: readonly Head[], drafts: readonly Draft[], at: number, 
   const group = path.slice(0, -1).join('/');
   const tally = new Map<Field, number>();
   drafts.forEach((d, i) => {
-    const field = d.field === 'count' ? measure : d.field;
+    const field = d.field === 'count' ? counting(measure) : d.field;
     if (i === at || field === 'sum' || !measures.has(field) || field === 'rate') return;
     const own = (heads[i]?.path ?? []).slice(0, -1).join('/') === group;
     if (group !== '' && !own) return;
     tally.set(field, (tally.get(field) ?? 0) + (i < at ? 1.1 : 1));
   });
+  for (const [field] of tally) {
+    const summed = drafts.flatMap((d, i) => {
+      const profile = heads[i]?.profile;
+      return i !== at && profile && (d.field === 'count' ? counting(measure) : d.field) === field ? [profile] : [];
+    });
+    const own = heads[at]?.profile;
+    if (own && isSumOf(own, summed)) return field;
+  }
   if (tally.size === 0) return heads[at] && group !== '' ? ((lent(path) as Field | undefined) ?? measure) : measure;
   if (tally.has('points')) return 'points';
   return [...tally].sort((a, b) => b[1] - a[1])[0]?.[0] ?? measure;
@@ -245,6 +275,7 @@ function finish(
     fields.map((f) => f.field),
     cumulative,
   );
+  const adopters = new Set(heads.flatMap((h, i) => (fields[i]?.field === 'adopted' ? [outletOf(h.path)] : [])));
   return fields.map((meant, i) => {
     const head = heads[i];
     const outlet =
@@ -259,14 +290,17 @@ function finish(
       confidence: meant.confidence,
       ...(named === undefined ||
       (meant.field === 'points' && parts[i] === false) ||
-      (meant.field === 'points' && !namesOutlet(named))
+      (meant.field === 'points' && !namesOutlet(named) && !adopters.has(named))
         ? {}
         : { outlet: named }),
       ...(cumulative[i] ? { cumulative: true } : {}),
-      ...(meant.field === 'points' ? { part: parts[i] ?? false } : {}),
+      ...(meant.field === 'points' && kind !== 'pointsStandard' ? { part: parts[i] ?? false } : {}),
     };
   });
 }
+
+/** 9月得分, beside which 1-9月得分 is a running total. */
+const singleMonth = /^\d{1,2}月/;
 
 /** Running totals: said so; or 总积分, 1-9月 beside a column of this period. */
 function cumulativeOf(heads: readonly Head[], fields: readonly Field[]): readonly boolean[] {
@@ -284,7 +318,10 @@ function cumulativeOf(heads: readonly Head[], fields: readonly Field[]): readonl
     if (path.some((text) => cumulativeWord.test(text))) return true;
     if (!wholeWord.test(stem(head.path[head.path.length - 1] ?? ''))) return false;
     return heads.some(
-      (other, k) => k !== i && fields[k] === field && other.path.some((text) => thisPeriodWord.test(plain(text))),
+      (other, k) =>
+        k !== i &&
+        fields[k] === field &&
+        other.path.some((text) => thisPeriodWord.test(plain(text)) || singleMonth.test(plain(text))),
     );
   });
 }

@@ -1,5 +1,15 @@
 /** Is this row the header of a table, how many rows does it have, and what stands over each column? */
-import { askedFigure, figureText, headerSet, noteLine, unaskedFigure, unitName } from '../language/words';
+import {
+  askedFigure,
+  figureText,
+  headerSet,
+  inSimplified,
+  noteLine,
+  plain,
+  sectionNumber,
+  unaskedFigure,
+  unitName,
+} from '../language/words';
 import type { CellValue } from './grid';
 import { type Piece, textOf, type View } from './view';
 import { namesOutlet, stem, wordOf } from './word';
@@ -25,7 +35,9 @@ export function isFigure(value: CellValue): boolean {
   if (typeof value !== 'string') return false;
   const text = value.trim();
   if (text.length > 24) return false;
-  return /^[\d.,%％０-９．/年月日\-—]+$/.test(text) || askedFigure.test(text) || unaskedFigure.test(text);
+  if (/^[\d.,%％０-９．/年月日\-—]+$/.test(text)) return true;
+  const simple = inSimplified(text);
+  return askedFigure.test(simple) || unaskedFigure.test(simple);
 }
 
 /** The pieces before the first gap behind which figures stand: a dashboard beside a table is no part of its header. */
@@ -70,6 +82,7 @@ export function scoreHeader(view: View, row: number, left: number, right: number
       /[:：]/.test(piece.text.slice(1)) ||
       (noteLine.test(stem(piece.text)) && !wordOf(piece.text)) ||
       piece.text.length > 40 ||
+      sectionNumber.test(plain(piece.text)) ||
       /[。；;]/.test(piece.text)
     )
       off += 1;
@@ -157,7 +170,8 @@ export function headerAt(
   const last = Math.max(to.right, ...pieces.map((p) => p.right));
   const top = forced ? row : groupRowAbove(view, row, from.col, last);
   const bottom = forced?.bottom ?? bottomOf(view, top, row, from.col, last, limit);
-  const bounds = extent(view, top, bottom, from.col, last);
+  if (!forced && isForm(view, top, bottom, from.col, last, limit)) return undefined;
+  const bounds = extent(view, top, bottom, { left: from.col, right: last }, { left, right });
   return {
     top,
     bottom,
@@ -181,7 +195,11 @@ function groupRowAbove(view: View, row: number, left: number, right: number): nu
     (p.col > left || above.length > 1) &&
     !(p.col <= left && p.right >= right) &&
     (p.right > p.col || wordOf(p.text) !== undefined);
+  const beside = view
+    .pieces(row, left, right)
+    .some((p) => view.text(row - 1, p.col) === '' || view.mergeAt(row - 1, p.col) !== undefined);
   const fits =
+    beside &&
     above.length > 0 &&
     above.every(group) &&
     (above.length > 1 || above.some((p) => p.right > p.col && p.right - p.col < (right - left) * 0.9)) &&
@@ -201,6 +219,8 @@ function isContinued(view: View, top: number, bottom: number, left: number, righ
   const next = view.pieces(bottom + 1, left, right);
   if (next.length < 2 || next.some((p) => typeof p.value !== 'string' || isFigure(p.value) || p.text.length > 20))
     return false;
+  // 报送数 over (条): what is counted, on a row of its own.
+  if (next.every((p) => /^[(（][^()（）]{1,6}[)）]$/.test(p.text))) return true;
   const grouped = new Set<number>();
   const above = view.pieces(bottom, left, right);
   above.forEach((p, i) => {
@@ -212,19 +232,49 @@ function isContinued(view: View, top: number, bottom: number, left: number, righ
     (p) => grouped.has(p.col) || (view.text(bottom, p.col) === '' && view.text(top, p.col) === ''),
   );
   if (under.length < next.length) return false;
+  // A group has names under the blanks beside its own label as well; label under label is a form.
+  if (above.every((p) => p.right === p.col) && next.every((p) => view.own(bottom, p.col) !== null)) return false;
   const single = above.filter((p) => p.right === p.col && !grouped.has(p.col));
   const named = next.filter((p) => wordOf(p.text) || namesOutlet(p.text)).length;
   return single.length > 0 ? named * 3 >= next.length || single.some((p) => p.col === left) : named * 2 >= next.length;
 }
 
+/** Label and value side by side, row after row: a form to fill in. What would be the body has header words where the header has them. */
+function isForm(view: View, top: number, bottom: number, left: number, right: number, limit: number): boolean {
+  const labels = view.pieces(top, left, right).filter((p) => (wordOf(p.text)?.sure ?? 0) >= 0.9);
+  if (labels.length < 2 || bottom > top) return false;
+  let rows = 0;
+  for (let r = Math.max(0, top - 4); r < Math.min(limit, bottom + 5); r++) {
+    if (r >= top && r <= bottom) continue;
+    const same = labels.filter((p) => view.own(r, p.col) !== null);
+    if (same.length >= 2 && same.every((p) => (wordOf(view.text(r, p.col))?.sure ?? 0) >= 0.9)) rows += 1;
+  }
+  return rows >= 2;
+}
+
+/** Does a column without a header go on with text in each of the rows below? */
+function isUnnamed(view: View, bottom: number, col: number): boolean {
+  if (view.text(bottom, col) !== '') return false;
+  const below = [1, 2, 3].map((k) => view.own(bottom + k, col));
+  return typeof below[0] === 'string' && typeof below[1] === 'string' && below[2] !== undefined;
+}
+
 /** From the first to the last column that anything of the header stands over. */
-function extent(view: View, top: number, bottom: number, left: number, right: number): { left: number; right: number } {
-  let from = left;
-  let to = right;
+function extent(
+  view: View,
+  top: number,
+  bottom: number,
+  found: { readonly left: number; readonly right: number },
+  bounds: { readonly left: number; readonly right: number },
+): { left: number; right: number } {
+  let from = found.left;
+  let to = found.right;
+  if (from > bounds.left && isUnnamed(view, bottom, from - 1)) from -= 1;
+  if (to < bounds.right && isUnnamed(view, bottom, to + 1)) to += 1;
   for (let r = top; r <= bottom; r++)
-    for (const p of view.pieces(r, 0, view.cols - 1)) {
-      if (p.col < from && p.col === from - 1) from = p.col;
-      if (p.col <= to + 1 && p.right > to) to = p.right;
+    for (const p of view.pieces(r, bounds.left, bounds.right)) {
+      if (p.col === from - 1) from = p.col;
+      if (p.col <= to + 1 && p.right > to) to = Math.min(p.right, bounds.right);
     }
   return { left: from, right: to };
 }
@@ -244,8 +294,8 @@ export function pathsOf(
       const merge = view.mergeAt(r, c);
       if (merge && merge.top < r && merge.top >= top) continue;
       let text = textOf(view.seen(r, c));
-      if (text === '' && !merge && r < bottom && path.length === 0 && c > left && view.text(r + 1, c) !== '')
-        text = groupFromLeft(view, r, c, left);
+      if (text === '' && !merge && r < bottom && named(view, r + 1, bottom, c))
+        text = groupFromLeft(view, r, c, { left, bottom, paths, path });
       if (text !== '') path.push(text);
     }
     paths.push(path);
@@ -253,15 +303,31 @@ export function pathsOf(
   return paths;
 }
 
-function groupFromLeft(view: View, row: number, col: number, left: number): string {
-  for (let c = col - 1; c >= left; c--) {
+/** Does anything stand over the column in these rows? */
+function named(view: View, from: number, to: number, col: number): boolean {
+  for (let r = from; r <= to; r++) if (view.text(r, col) !== '') return true;
+  return false;
+}
+
+/** The label to the left that was not merged over this column, if it heads other columns too and stands in the same group. */
+function groupFromLeft(
+  view: View,
+  row: number,
+  col: number,
+  at: {
+    readonly left: number;
+    readonly bottom: number;
+    readonly paths: readonly (readonly string[])[];
+    readonly path: readonly string[];
+  },
+): string {
+  for (let c = col - 1; c >= at.left; c--) {
+    if (!named(view, row + 1, at.bottom, c)) return '';
     const text = view.text(row, c);
-    if (text === '') {
-      if (view.text(row + 1, c) === '') return '';
-      continue;
-    }
-    const merge = view.mergeAt(row, c);
-    return !merge && view.text(row + 1, c) !== '' ? text : '';
+    if (text === '') continue;
+    const own = at.paths[c - at.left] ?? [];
+    const before = own.slice(0, own.indexOf(text));
+    return !view.mergeAt(row, c) && before.join('/') === at.path.join('/') ? text : '';
   }
   return '';
 }

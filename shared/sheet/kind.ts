@@ -51,7 +51,14 @@ export function kindOf(seen: Evidence): Decision<TableKind> {
 
   const pieces = has('title') && (has('outlet') || has('date') || has('person') || has('genre') || has('placement'));
   if (pieces && !(measured >= 2 && !has('date'))) return agreed('ledger');
-  if (has('person') && (has('phone') || has('post')) && !has('title') && asked === 0 && measured === 0)
+  if (
+    has('person') &&
+    (has('phone') || has('post')) &&
+    !has('title') &&
+    asked === 0 &&
+    measured === 0 &&
+    !(named === 'schedule' && has('date'))
+  )
     return agreed('roster');
 
   const prices =
@@ -59,7 +66,8 @@ export function kindOf(seen: Evidence): Decision<TableKind> {
     words.filter((w) => w === 'amount').length;
   const subject =
     has('outlet') || has('level') || has('genre') || has('placement') || has('length') || has('task') || has('other');
-  if (named === 'payStandard' && (has('amount') || money(profiles))) return agreed('payStandard');
+  if (named === 'payStandard' && (has('amount') || money(profiles) || (numeric(seen) && !people)))
+    return agreed('payStandard');
   if (has('amount') && !people && (subject || prices) && !has('title') && measured === 0) return agreed('payStandard');
   if (named === 'pointsStandard' && !has('unit') && !has('title')) {
     if (has('points') || numeric(seen)) return agreed('pointsStandard');
@@ -96,7 +104,7 @@ export function kindOf(seen: Evidence): Decision<TableKind> {
 
 /** May a column of this word hold what is asked for, when the title says that the table asks? */
 export function askable(word: Word | undefined, leaf: string): boolean {
-  return word === undefined
+  return word === undefined || /粉丝|关注数|阅读|走访/.test(leaf)
     ? true
     : word === 'outlet' ||
         word === 'level' ||

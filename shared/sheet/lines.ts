@@ -23,7 +23,8 @@ export function isTitle(text: string): boolean {
 
 export function lineOf(view: View, row: number, left: number, right: number): Line {
   const pieces = view.pieces(row, left, right);
-  const titles = pieces.filter((p) => typeof p.value === 'string' && isTitle(p.text));
+  const filling = pieces.some((p) => /[:：]/.test(p.text) && noteLine.test(plain(p.text)));
+  const titles = filling ? [] : pieces.filter((p) => typeof p.value === 'string' && isTitle(p.text));
   return {
     row,
     text: pieces.map((p) => p.text).join(' '),

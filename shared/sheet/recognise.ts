@@ -3,7 +3,7 @@ import type { Problem } from '../problem';
 import { forcedHeaders, isDropped, overridesFor } from './apply';
 import { assemble } from './assemble';
 import type { Correction } from './correction';
-import { findTables } from './find';
+import { type Found, findTables } from './find';
 import type { Grid } from './grid';
 import { titlesOf } from './lines';
 import type { Table } from './table';
@@ -32,7 +32,7 @@ function recogniseSheet(grid: Grid, corrections: readonly Correction[]): readonl
   const view = viewOf(grid);
   if (view.rows === 0) return [];
   const found = [...findTables(view, forcedHeaders(view, corrections))]
-    .filter((f) => !isDropped(f, corrections))
+    .filter((f) => !isDropped(f, corrections) && !isEmpty(f))
     .sort((a, b) => a.header.top - b.header.top || a.header.left - b.header.left);
   const titles = titlesOf(found.map((f) => f.above));
   const opening = found[0];
@@ -48,4 +48,13 @@ function recogniseSheet(grid: Grid, corrections: readonly Correction[]): readonl
     const lines = f === opening || own.some((t) => sheetLines.includes(t)) ? own : [...own, ...sheetLines];
     return assemble(view, f, { titles: titles[i] ?? [], lines, under }, overridesFor(view, f.header, corrections));
   });
+}
+
+/** Two words over nothing are no table; a blank form has more, or numbered rows. */
+function isEmpty(found: Found): boolean {
+  const { header, body } = found;
+  const heads = header.paths.filter((p) => p.length > 0).length;
+  return (
+    header.why !== 'header-corrected' && heads < 3 && body.records.length + body.totals.length + body.notes.length === 0
+  );
 }

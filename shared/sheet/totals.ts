@@ -22,7 +22,10 @@ export function sumRows(
   if (records.length < 3 || columns.length === 0) return [];
   const found: number[] = [];
   const candidates = candidatesOf(view, records, serial);
+  const boards = boardSums(view, records, columns, serial);
+  found.push(...boards);
   for (const row of candidates) {
+    if (found.includes(row)) continue;
     const name = plain(view.text(row, key));
     const named = everybody.test(name);
     const formula = columns.some(
@@ -54,6 +57,29 @@ export function sumRows(
   return found;
 }
 
+/** 一 乡镇 5 3 over 1, 2, 3: rows numbered in Chinese among Arabic numbers that sum what follows them. */
+function boardSums(
+  view: View,
+  records: readonly number[],
+  columns: readonly number[],
+  serial: number | undefined,
+): readonly number[] {
+  if (serial === undefined || records.length > 5000) return [];
+  const numbered = records.filter((r) => /^[(（]?[一二三四五六七八九十]{1,3}[)）、]?$/.test(view.text(r, serial)));
+  if (numbered.length === 0 || numbered.length * 2 >= records.length) return [];
+  return numbered.filter((row, i) => {
+    const end = numbered[i + 1] ?? Number.POSITIVE_INFINITY;
+    const { hits, columns: counted } = agreement(
+      view,
+      row,
+      records.filter((r) => r > row && r < end && view.own(r, serial) !== null),
+      columns,
+      1,
+    );
+    return counted > 0 && hits === counted;
+  });
+}
+
 const first = (records: readonly number[], row: number): boolean =>
   row === records[0] || row === records[records.length - 1];
 
@@ -81,10 +107,11 @@ function agreement(
   row: number,
   others: readonly number[],
   columns: readonly number[],
+  least = 2,
 ): { hits: number; columns: number } {
   let hits = 0;
   let counted = 0;
-  if (others.length < 2) return { hits, columns: 0 };
+  if (others.length < least) return { hits, columns: 0 };
   for (const col of columns) {
     const printed = numberOf(view.own(row, col));
     if (!(printed > 0)) continue;
@@ -96,7 +123,7 @@ function agreement(
       sum += value;
       if (value !== 0) terms += 1;
     }
-    if (terms < 2 && close(sum, printed)) continue;
+    if (terms < least && close(sum, printed)) continue;
     counted += 1;
     if (close(sum, printed)) hits += 1;
   }

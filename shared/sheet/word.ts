@@ -25,6 +25,7 @@ export function wordOf(text: string): Reading | undefined {
   const word = stem(text);
   if (word === '' || word.length > 24 || /[。;]/.test(word) || figureText.test(word)) return undefined;
   if (/元/.test(inBrackets(text)) && !/(级别|类别|任务)$/.test(word)) return { word: 'amount', sure: 0.9 };
+  if (/^(满分)?\d*分$/.test(inBrackets(text)) && !/任务|目标|指标/.test(word)) return { word: 'points', sure: 0.9 };
   for (const rule of headerRules) if (rule.fits.test(word)) return { word: rule.word, sure: rule.sure };
   return undefined;
 }
