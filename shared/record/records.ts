@@ -77,7 +77,10 @@ const adoption = z.strictObject({
   placement: shortText.nullable(),
   issue: shortText.nullable(),
   date: localDate.nullable(),
+  /** Characters. */
   length: count.nullable(),
+  /** Of a broadcast. */
+  seconds: count.nullable(),
   /** 媒体稿费 in fen. */
   outletFee: count.nullable(),
   use: z.enum(['single', 'composite']),

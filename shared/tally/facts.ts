@@ -92,8 +92,8 @@ function items(
 }
 
 function adoptionFacts({ id, adoption }: AdoptionOf): AdoptionFacts {
-  const { outlet, level, genre, placement, length, outletFee, date, use, issue } = adoption;
-  return { id, outlet, level, genre, placement, length, outletFee, date, use, issue };
+  const { outlet, level, genre, placement, length, seconds, outletFee, date, use, issue } = adoption;
+  return { id, outlet, level, genre, placement, length, seconds, outletFee, date, use, issue };
 }
 
 function typedCounts(state: OfficeState, period: Period): ReadonlyMap<string, readonly TypedCount[]> {

@@ -1,5 +1,6 @@
 /** A ledger's rows → items and adoptions. One item may run over several rows, one row for each outlet that took it. */
 import { compositeValues, directWords, issueValue, lateWords, withdrawnWords } from '../../language/ledger-words';
+import { readDuration } from '../../language/duration';
 import { readNames } from '../../language/names';
 import { keyOf } from '../../language/normalise';
 import { recordIdOf } from '../../record/identity';
@@ -145,7 +146,8 @@ function readAdoptions(
   const placed = textIn(view, row, columns.placement, out.issues);
   const issued = textIn(view, row, columns.issue, out.issues) ?? placed;
   const issueNumber = issued === null ? null : issueValue.exec(issued);
-  const length = figureIn(view, row, columns.length, out.issues);
+  const seconds = columns.length === undefined ? undefined : readDuration(view.text(row, columns.length) ?? '');
+  const length = seconds === undefined ? figureIn(view, row, columns.length, out.issues) : null;
   const fee = figureIn(view, row, columns.outletFee, out.issues);
   const use = columns.use !== undefined && compositeValues.test(view.text(row, columns.use) ?? '') ? 'composite' : 'single';
   const common = {
@@ -155,6 +157,7 @@ function readAdoptions(
     issue: issueNumber ? `第${Number(issueNumber[1])}期` : null,
     date: dateIn(view, row, columns.adoptedOn, year, out.issues),
     length: length === null ? null : Math.round(length),
+    seconds: seconds ?? null,
     outletFee: fee === null ? null : Math.round(fee * 100),
     use,
   } as const;

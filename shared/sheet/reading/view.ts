@@ -1,8 +1,9 @@
 /** A recognised table with its grid at hand: which row is which record, and what stands in a cell, merges looked through. */
 import { normalise } from '../../language/normalise';
 import { at, columnIndex } from '../address';
-import type { Area, CellValue, Grid } from '../grid';
+import type { CellValue, Grid } from '../grid';
 import type { Column, Field, Table } from '../table';
+import { viewOf } from '../view';
 
 export interface View {
   readonly table: Table;
@@ -29,14 +30,10 @@ export interface ViewColumn {
 }
 
 export function view(table: Table, grid: Grid): View {
-  const covering = coverage(grid);
+  const sheet = viewOf(grid);
   const topLeft = (row: number, col: number): readonly [number, number] => {
-    const area = covering(row, col);
+    const area = sheet.mergeAt(row, col);
     return area ? [area.top, area.left] : [row, col];
-  };
-  const value = (row: number, col: number): CellValue => {
-    const [top, left] = topLeft(row, col);
-    return grid.values[top]?.[left] ?? null;
   };
   const columns = table.columns.map((column) => ({
     index: columnIndex(column.col),
@@ -48,26 +45,13 @@ export function view(table: Table, grid: Grid): View {
     grid,
     rows: table.orientation === 'rows' ? table.places.map((place) => Number(place) - 1) : [],
     columns: (field) => columns.filter((entry) => entry.column.field === field),
-    value,
+    value: sheet.seen,
     text: (row, col) => {
-      const found = value(row, col);
+      const found = sheet.seen(row, col);
       const text = found === null ? '' : normalise(String(found));
       return text === '' ? null : text;
     },
     at: (row, col) => at(grid.sheet, ...topLeft(row, col)),
     begins: (row, col) => topLeft(row, col)[0] === row,
   };
-}
-
-/** Looks a cell up among the merged areas by its row, so that a ledger with thousands of merges stays quick. */
-function coverage(grid: Grid): (row: number, col: number) => Area | undefined {
-  const byRow = new Map<number, Area[]>();
-  for (const area of grid.merges) {
-    for (let row = area.top; row <= area.bottom; row += 1) {
-      const areas = byRow.get(row);
-      if (areas) areas.push(area);
-      else byRow.set(row, [area]);
-    }
-  }
-  return (row, col) => byRow.get(row)?.find((area) => col >= area.left && col <= area.right);
 }

@@ -1,0 +1,69 @@
+/** One request: parse → who → act → answer. */
+import type { HttpRequest, HttpResponseInit } from '@azure/functions';
+import { type OperationName, operations } from '../../shared/contract/operations';
+import type { Problem } from '../../shared/problem';
+import { fail, ok, type Result } from '../../shared/result';
+import type { Caller, Service } from '../service';
+import { acts } from './operations';
+import { problemResponse } from './problem-response';
+import { bodyOf, languageOf, queryOf } from './request';
+
+/** Always answers: in streaming mode the host leaves a request hanging whose handler throws or returns nothing. */
+export async function answerRequest(service: Service, name: OperationName, request: HttpRequest): Promise<HttpResponseInit> {
+  const given = request.headers.get('x-request-id') ?? '';
+  const requestId = /^[\w-]{1,64}$/.test(given) ? given : service.newId();
+  const entry = { operation: name, requestId };
+  try {
+    const result = await run(service, name, request);
+    if (!result.ok) return refuse(service, entry, result.problem, request, requestId);
+    service.report({ ...entry, status: 200 });
+    return {
+      status: 200,
+      headers: { 'content-type': 'application/json; charset=utf-8', 'x-request-id': requestId, 'cache-control': 'no-store' },
+      body: JSON.stringify(result.value),
+    };
+  } catch (error) {
+    service.report({ ...entry, status: 500, code: 'internal' }, error);
+    return problemResponse({ code: 'internal' }, languageOf(request), requestId);
+  }
+}
+
+function refuse(
+  service: Service,
+  entry: { readonly operation: string; readonly requestId: string },
+  problem: Problem,
+  request: HttpRequest,
+  requestId: string,
+): HttpResponseInit {
+  const response = problemResponse(problem, languageOf(request), requestId);
+  service.report({ ...entry, status: response.status ?? 500, code: problem.code });
+  return response;
+}
+
+async function run(service: Service, name: OperationName, request: HttpRequest): Promise<Result<unknown>> {
+  const operation = operations[name];
+  const query = queryOf(request, operation.query);
+  if (!query.ok) return query;
+  const caller = await callerOf(service, name, request);
+  if (!caller.ok) return caller;
+  const body = operation.body === null ? ok(null) : await bodyOf(request, operation.body);
+  if (!body.ok) return body;
+  // The schemas above are this operation's own, so the parts are what its act takes.
+  const act = acts[name] as (service: Service, caller: Caller, asked: unknown) => Promise<Result<unknown>>;
+  const result = await act(service, caller.value, { query: query.value, body: body.value, params: request.params });
+  return result.ok ? ok(operation.output.parse(result.value)) : result;
+}
+
+/** The caller of a public operation is nobody. */
+const nobody: Caller = { workspace: '', actor: { person: 'nobody', role: 'correspondent' } };
+
+async function callerOf(service: Service, name: OperationName, request: HttpRequest): Promise<Result<Caller>> {
+  const { roles } = operations[name];
+  if (roles === null) return ok(nobody);
+  const caller = await service.identify(request);
+  if (!caller.ok) return caller;
+  const { workspace, actor } = caller.value;
+  // Another office's existence is no one's business: not allowed reads the same whether it is there or not.
+  if (request.params.workspace !== workspace || !roles.some((role) => role === actor.role)) return fail({ code: 'forbidden' });
+  return caller;
+}

@@ -1,0 +1,69 @@
+/** A service over the memory twin of the storage, for tests of triggers. */
+import { HttpRequest } from '@azure/functions';
+import { openLog } from '../../../shared/log/open';
+import { memoryStore } from '../../../shared/log/memory';
+import { officeDomain, type Role } from '../../../shared/office/domain';
+import { fail, ok } from '../../../shared/result';
+import type { Log, Service } from '../../../functions/service';
+
+export interface TestService extends Service {
+  readonly reported: Readonly<Record<string, string | number | boolean | null>>[];
+}
+
+/** Callers are named by their token: `Bearer editor.office1`. */
+export function testService(now = '2018-04-28T01:00:00.000Z'): TestService {
+  const store = memoryStore();
+  const logs = new Map<string, Log>();
+  const reported: TestService['reported'] = [];
+  let ids = 0;
+  return {
+    version: '0.0.0',
+    reported,
+    log: (workspace) => {
+      const log =
+        logs.get(workspace) ??
+        openLog({
+          store,
+          workspace,
+          domain: officeDomain,
+          now: () => now,
+          random: (bytes) => new Uint8Array(bytes).fill(7),
+          wait: async () => undefined,
+        });
+      logs.set(workspace, log);
+      return log;
+    },
+    identify: async (request) => {
+      const [, role, workspace] = /^Bearer (\w+)\.(\w+)$/.exec(request.headers.get('authorization') ?? '') ?? [];
+      if (role === undefined || workspace === undefined) return fail({ code: 'unauthenticated' });
+      // Tests name existing roles.
+      return ok({ workspace, actor: { person: 'p1', role: role as Role } });
+    },
+    ready: async () => true,
+    workspaces: async () => [...logs.keys()],
+    now: () => now,
+    newId: () => `id-${++ids}`,
+    report: (entry) => void reported.push(entry),
+  };
+}
+
+export interface Asked {
+  readonly method?: 'GET' | 'POST';
+  readonly query?: Record<string, string>;
+  readonly params?: Record<string, string>;
+  readonly body?: unknown;
+  readonly text?: string;
+  readonly headers?: Record<string, string>;
+}
+
+export function request({ method = 'GET', query = {}, params = {}, body, text, headers = {} }: Asked): HttpRequest {
+  const content = text ?? (body === undefined ? undefined : JSON.stringify(body));
+  return new HttpRequest({
+    method,
+    url: 'http://localhost/api',
+    query,
+    params,
+    headers: { ...(content === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+    ...(content === undefined ? {} : { body: { string: content } }),
+  });
+}

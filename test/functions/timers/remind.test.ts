@@ -1,0 +1,81 @@
+import { remindAll } from '../../../functions/timers/remind';
+import type { Command } from '../../../shared/office/commands';
+import { recordIdOf } from '../../../shared/record/identity';
+import { testService } from '../http/service';
+
+const unit = recordIdOf('unit', ['甲镇']);
+const task = recordIdOf('task', [unit]);
+const actor = { person: 'p1', role: 'editor' } as const;
+const commands: readonly Command[] = [
+  {
+    id: '1'.padStart(32, '0'),
+    type: 'record',
+    kind: 'unit',
+    record: unit,
+    replaces: 0,
+    data: { name: '甲镇', board: null },
+    personal: {},
+  },
+  {
+    id: '2'.padStart(32, '0'),
+    type: 'record',
+    kind: 'task',
+    record: task,
+    replaces: 0,
+    data: { unit, text: '每月2条', min: 2, max: 2, per: 'month', of: null, counts: 'submitted', period: null, none: false, part: false },
+    personal: {},
+  },
+];
+const item: Command = {
+  id: '3'.padStart(32, '0'),
+  type: 'record',
+  kind: 'item',
+  record: recordIdOf('item', ['x']),
+  replaces: 0,
+  data: {
+    unit,
+    stream: '信息',
+    genre: null,
+    receivedOn: '2018-04-03',
+    received: 'yes',
+    channel: null,
+    signature: 'complete',
+    withdrawn: false,
+    late: false,
+  },
+  personal: { title: '春耕', authors: [], filedBy: null, signedBy: '周某', signedPost: '镇长', note: null },
+};
+
+async function remindersOn(now: string, more: readonly Command[] = []) {
+  const service = testService(now);
+  await service.log('office1').append([...commands, ...more], actor);
+  await remindAll(service);
+  await remindAll(service);
+  const read = await service.log('office1').read((state) => [...state.reminders.values()]);
+  if (!read.ok) throw new Error(read.problem.code);
+  return { reminders: read.value, reported: service.reported };
+}
+
+describe('remind', () => {
+  test('near the end of the month the unit that owes is reminded, once however often the timer runs', async () => {
+    const { reminders, reported } = await remindersOn('2018-04-28T01:00:00.000Z');
+    expect(reminders).toEqual([
+      { task, unit, period: { from: '2018-04-01', to: '2018-04-30' }, dueOn: '2018-04-30', owed: 2 },
+    ]);
+    expect(reported.map(({ applied }) => applied)).toEqual([1, 0]);
+  });
+
+  test('what came in is taken off', async () => {
+    const { reminders } = await remindersOn('2018-04-28T01:00:00.000Z', [item]);
+    expect(reminders.map(({ owed }) => owed)).toEqual([1]);
+  });
+
+  test('early in the month nobody is reminded', async () => {
+    expect((await remindersOn('2018-04-10T01:00:00.000Z')).reminders).toEqual([]);
+  });
+
+  test('the day is China’s: 26 April 16:00 UTC is the 27th there, three days before the end', async () => {
+    expect((await remindersOn('2018-04-26T15:59:00.000Z')).reminders).toHaveLength(0);
+    expect((await remindersOn('2018-04-26T16:00:00.000Z')).reminders).toHaveLength(1);
+  });
+});
