@@ -3,14 +3,14 @@ import { problems } from '../contract/problems';
 import type { Problem } from '../problem';
 import { at } from './address';
 import { culprits } from './check/blame';
-import type { Equation, Values } from './check/equation';
+import { type Constraint, constraintOf, type Equation, type Values } from './check/equation';
 import { type Cell, cellKey, figureReader, type Lattice, latticeOf, rangeText } from './check/lattice';
 import { sumColumns } from './check/parts';
 import { wrongPlaces } from './check/places';
-import { wrongRates } from './check/rates';
-import { shortTotals } from './check/running';
+import { rateConstraints, rateLines, wrongRates } from './check/rates';
+import { runningConstraints, runningPairs, shortTotals } from './check/running';
 import { sumLineEquations, totalEquations } from './check/totals';
-import { weightEquations } from './check/weights';
+import { isReportable, weightEquations } from './check/weights';
 import type { Grid } from './grid';
 import type { Table } from './table';
 
@@ -71,35 +71,48 @@ function earlierRows(lattice: Lattice, above: readonly Lattice[]): readonly numb
     .flatMap((other) => other.records);
 }
 
+/** Points that a rule may explain are not reported, but tell which figure is at fault where their total fails as well. */
+function targetConstraint(equation: Equation): Constraint {
+  return { ...constraintOf(equation), cells: [equation.target] };
+}
+
 function checkTable(lattice: Lattice, read: Values, above: readonly Lattice[]): readonly Finding[] {
   const { sheet } = lattice.table;
   const values = withQuotas(read, lattice.table, lattice);
   const sums = sumColumns(lattice, values);
+  const weights = weightEquations(lattice, values, sums);
+  const firm = weights.filter((one) => isReportable(one, values));
+  const quiet = weights.filter((one) => !firm.includes(one));
   const equations: readonly Equation[] = [
     ...sums.flatMap((sum) => sum.equations),
     ...totalEquations(lattice, values, earlierRows(lattice, above)),
     ...sumLineEquations(lattice, values),
-    ...weightEquations(lattice, values, sums),
+    ...firm.map((one) => one.equation),
   ];
   const isFormula = (cell: Cell): boolean => lattice.grid.formulaAt(cell.row, cell.col) !== undefined;
-  const { found, mended } = culprits(equations, values, isFormula);
-  const mends = (cell: Cell): boolean => values(cell) !== mended(cell);
+  const rates = rateLines(lattice, values);
+  const running = runningPairs(lattice, values);
+  const more = [
+    ...quiet.map((one) => targetConstraint(one.equation)),
+    ...rateConstraints(lattice, rates),
+    ...runningConstraints(running),
+  ];
+  // Rates, places and running totals are held against the figures as mended: one misprint is not reported twice.
+  const { found, mended } = culprits(equations, more, values, isFormula);
   return [
     ...found.map(({ cell, printed, right, failing }) => {
-      const [first] = failing;
-      const own = failing.find((equation) => cellKey(equation.target) === cellKey(cell)) ?? first;
-      const from =
-        own && cellKey(own.target) === cellKey(cell) ? own.terms.map((term) => term.cell) : own ? [own.target] : [];
+      const own = failing.find((equation) => cellKey(equation.target) === cellKey(cell)) ?? failing[0];
+      const isTarget = own && cellKey(own.target) === cellKey(cell);
+      const from = isTarget ? own.terms.map((term) => term.cell) : own ? [own.target] : [];
       return finding(own?.kind === 'points' ? 'points' : 'sum', sheet, cell, printed, right, from);
     }),
-    ...wrongRates(lattice, values)
-      // A rate of a count that was itself misprinted is right again with the count mended.
-      .filter(({ of }) => !of.some(mends))
-      .map(({ cell, printed, right, of }) => finding('rate', sheet, cell, printed, right, of)),
+    ...wrongRates(lattice, rates, mended).map(({ cell, printed, right, of }) =>
+      finding('rate', sheet, cell, printed, right, of),
+    ),
     ...wrongPlaces(lattice, values, mended).map(({ cell, printed, right, by }) =>
       finding('place', sheet, cell, printed, right, [by]),
     ),
-    ...shortTotals(lattice, mended).map(({ cell, printed, period, of }) =>
+    ...shortTotals(running, mended).map(({ cell, printed, period, of }) =>
       finding('running-total', sheet, cell, printed, period, [of]),
     ),
   ];

@@ -1,5 +1,5 @@
 /** Which one cell explains what does not add up? A figure that fails its row and its column is named once, with the value that mends both. */
-import { type Equation, evaluate, touches, type Values } from './equation';
+import { type Constraint, constraintOf, type Equation, evaluate, touches, type Values } from './equation';
 import { type Cell, cellKey } from './lattice';
 
 export interface Culprit {
@@ -8,8 +8,6 @@ export interface Culprit {
   readonly right: number;
   /** The equations that fail with the printed figure. */
   readonly failing: readonly Equation[];
-  /** The printed figure cannot be mended without breaking another sum: the reader has to look at both. */
-  readonly doubtful: boolean;
 }
 
 interface Proposal {
@@ -49,63 +47,85 @@ function needed(equation: Equation, cell: Cell, values: Values): number | undefi
   return value < 0 || (whole && !Number.isInteger(value)) ? undefined : value;
 }
 
-/** The cells to look at, in reading order, each once. `isFormula` says which cells are computed. */
+interface Judge {
+  readonly values: Values;
+  readonly byCell: ReadonlyMap<string, readonly Constraint[]>;
+  readonly isFormula: (cell: Cell) => boolean;
+}
+
+/** What is gained, and what is lost, if one cell is assumed to hold another figure. */
+function propose(judge: Judge, equation: Equation, cell: Cell, isTarget: boolean): Proposal | undefined {
+  const right = needed(equation, cell, judge.values);
+  if (right === undefined) return undefined;
+  const after = assuming(judge.values, cell, right);
+  let net = 0;
+  for (const other of judge.byCell.get(cellKey(cell)) ?? []) {
+    net += other.trust * (Number(other.fits(after)) - Number(other.fits(judge.values)));
+  }
+  return { cell, right, net, isTarget, isFormula: judge.isFormula(cell) };
+}
+
+/**
+ * The sum itself; a figure in it that mends something else as well; or the only figure that mends it where the sum is held
+ * by others. A blank is never at fault.
+ */
+function proposals(judge: Judge, equation: Equation): readonly Proposal[] {
+  const target = propose(judge, equation, equation.target, true);
+  const terms = equation.terms
+    .filter((term) => judge.values(term.cell) !== null)
+    .map((term) => propose(judge, equation, term.cell, false))
+    .filter((proposal) => proposal !== undefined);
+  const own = constraintOf(equation).trust;
+  const crossing = terms.filter((proposal) => proposal.net > own);
+  const sole = terms.filter((proposal) => proposal.net >= own);
+  const held = target !== undefined && target.net <= 0;
+  return [
+    ...(target ? [target] : []),
+    ...crossing,
+    ...(held && crossing.length === 0 && sole.length === 1 ? sole : []),
+  ];
+}
+
+/**
+ * The cells to look at, in reading order, each once. `more` are constraints that give no figure but tell which cell is at
+ * fault; `isFormula` says which cells are computed.
+ */
 export function culprits(
   equations: readonly Equation[],
+  more: readonly Constraint[],
   printed: Values,
   isFormula: (cell: Cell) => boolean,
 ): { readonly found: readonly Culprit[]; readonly mended: Values } {
-  const byCell = new Map<string, Equation[]>();
-  for (const equation of equations) {
-    for (const key of touches(equation)) {
-      const list = byCell.get(key);
-      if (list) list.push(equation);
-      else byCell.set(key, [equation]);
+  const byCell = new Map<string, Constraint[]>();
+  for (const constraint of [...equations.map(constraintOf), ...more]) {
+    for (const cell of constraint.cells) {
+      const list = byCell.get(cellKey(cell));
+      if (list) list.push(constraint);
+      else byCell.set(cellKey(cell), [constraint]);
     }
   }
-  const fits = (equation: Equation, values: Values): boolean => evaluate(equation, values)?.fits ?? true;
   const mends = new Map<string, number>();
   const values: Values = (cell) => mends.get(cellKey(cell)) ?? printed(cell);
+  const judge: Judge = { values, byCell, isFormula };
+  const fits = (equation: Equation, by: Values): boolean => evaluate(equation, by)?.fits ?? true;
   let open = equations.filter((equation) => !fits(equation, values));
   const found: Culprit[] = [];
   while (open.length > 0) {
-    const best = open.flatMap((equation) => proposals(equation, values, byCell, fits, isFormula)).sort(likelier)[0];
-    const [first] = open;
-    if (!best || !first) break;
-    const failing = open.filter((equation) => touches(equation).includes(cellKey(best.cell)));
-    const settled = new Set(failing.filter((equation) => fits(equation, assuming(values, best.cell, best.right))));
+    const [best] = open.flatMap((equation) => proposals(judge, equation)).sort(likelier);
+    if (!best) break;
+    const after = assuming(values, best.cell, best.right);
+    const settled = new Set(
+      open.filter((equation) => touches(equation).includes(cellKey(best.cell)) && fits(equation, after)),
+    );
     found.push({
       cell: best.cell,
       printed: printed(best.cell) ?? 0,
       right: best.right,
-      failing: failing.filter((equation) => settled.has(equation)),
-      doubtful: best.net < 1,
+      failing: [...settled],
     });
     // A mend that breaks as much as it mends is reported and not assumed: it would only move the difference elsewhere.
-    if (best.net >= 1) mends.set(cellKey(best.cell), best.right);
-    const done = settled;
-    open = open.filter((equation) => !done.has(equation) && !fits(equation, values));
+    if (best.net > 0) mends.set(cellKey(best.cell), best.right);
+    open = open.filter((equation) => !settled.has(equation) && !fits(equation, values));
   }
   return { found: [...found].sort((a, b) => inOrder(a.cell, b.cell)), mended: values };
-}
-
-/** The target of a failing equation, and those of its terms that would mend another one as well. */
-function proposals(
-  equation: Equation,
-  values: Values,
-  byCell: ReadonlyMap<string, readonly Equation[]>,
-  fits: (equation: Equation, values: Values) => boolean,
-  isFormula: (cell: Cell) => boolean,
-): readonly Proposal[] {
-  return [equation.target, ...equation.terms.map((term) => term.cell)].flatMap((cell, index) => {
-    const isTarget = index === 0;
-    const touching = byCell.get(cellKey(cell)) ?? [];
-    if (!isTarget && touching.length < 2) return [];
-    const right = needed(equation, cell, values);
-    if (right === undefined) return [];
-    const after = assuming(values, cell, right);
-    let net = 0;
-    for (const other of touching) net += Number(fits(other, after)) - Number(fits(other, values));
-    return isTarget || net >= 2 ? [{ cell, right, net, isTarget, isFormula: isFormula(cell) }] : [];
-  });
 }

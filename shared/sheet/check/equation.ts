@@ -48,6 +48,22 @@ export function evaluate(
   return { right, fits: Math.abs(right - printed) <= tolerance(seen), used };
 }
 
+/** Something that printed figures have to satisfy, and that tells which of two cells is at fault. */
+export interface Constraint {
+  readonly cells: readonly Cell[];
+  /** How far it is believed against others: sums that are printed most, weights that were only worked out least. */
+  readonly trust: number;
+  fits(values: Values): boolean;
+}
+
+export function constraintOf(equation: Equation): Constraint {
+  return {
+    cells: [equation.target, ...equation.terms.map((term) => term.cell)],
+    trust: equation.kind === 'sum' ? 1 : 0.5,
+    fits: (values) => evaluate(equation, values)?.fits ?? true,
+  };
+}
+
 export function touches(equation: Equation): readonly string[] {
   return [cellKey(equation.target), ...equation.terms.map((term) => cellKey(term.cell))];
 }

@@ -4,7 +4,7 @@ import { compact } from '../../language/normalise';
 import { isPercentage, readNumber } from '../../language/number';
 import { percent } from '../../money';
 import type { CellValue } from '../grid';
-import type { Values } from './equation';
+import type { Constraint, Values } from './equation';
 import type { Cell, FigureLine, Lattice } from './lattice';
 
 export interface WrongRate {
@@ -55,12 +55,13 @@ function agrees(printed: Printed, part: number, whole: number): boolean {
   return printed.digits.some((digits) => Math.abs(rounded(part, whole, digits) - printed.value) < 1e-9);
 }
 
-interface Pair {
+interface RateLine {
+  readonly line: FigureLine;
   readonly part: FigureLine;
   readonly whole: FigureLine;
-  readonly fits: number;
-  readonly telling: number;
-  readonly wrong: readonly WrongRate[];
+  readonly rates: ReadonlyMap<number, Printed>;
+  /** Digits at which the column is shown. */
+  readonly digits: number;
 }
 
 const counted = new Set(['submitted', 'adopted', 'points', 'quota', 'other', 'amount']);
@@ -68,53 +69,74 @@ const counted = new Set(['submitted', 'adopted', 'points', 'quota', 'other', 'am
 const usual = (part: FigureLine, whole: FigureLine): number =>
   part.meaning.field === 'adopted' && whole.meaning.field === 'submitted' ? 0 : whole.meaning.field === 'quota' ? 1 : 2;
 
-function tryPair(
+/** Undefined where there is nothing to divide by. */
+function fitsAt(
   lattice: Lattice,
   values: Values,
-  rates: ReadonlyMap<number, Printed>,
-  line: FigureLine,
-  part: FigureLine,
-  whole: FigureLine,
-): Pair {
-  let fits = 0;
-  let telling = 0;
-  const wrong: WrongRate[] = [];
-  for (const [record, printed] of rates) {
-    const of = [lattice.cell(record, part.place), lattice.cell(record, whole.place)] as const;
-    const [top, bottom] = [values(of[0]) ?? 0, values(of[1]) ?? 0];
-    if (bottom <= 0) continue;
-    if (agrees(printed, top, bottom)) {
-      fits += 1;
-      if (top !== 0 && top !== bottom) telling += 1;
-      continue;
-    }
-    const digits = printed.digits[0] ?? 1;
-    wrong.push({
-      cell: lattice.cell(record, line.place),
-      printed: `${printed.value}%`,
-      right: `${rounded(top, bottom, digits)}%`,
-      of,
-    });
-  }
-  return { part, whole, fits, telling, wrong };
+  pair: Pick<RateLine, 'part' | 'whole'>,
+  record: number,
+  printed: Printed,
+): boolean | undefined {
+  const top = values(lattice.cell(record, pair.part.place)) ?? 0;
+  const bottom = values(lattice.cell(record, pair.whole.place)) ?? 0;
+  return bottom > 0 ? agrees(printed, top, bottom) : undefined;
 }
 
-/** Rates that differ from part ÷ whole, where two columns are found whose quotient most of the rates are. */
-export function wrongRates(lattice: Lattice, values: Values): readonly WrongRate[] {
-  const lines = lattice.fields.filter((line) => counted.has(line.meaning.field));
+/** The quotient that most of a rate column's figures are. Noughts and whole hundreds tell nothing. */
+function quotientOf(lattice: Lattice, values: Values, line: FigureLine): RateLine | undefined {
+  const rates = printedRates(lattice, line);
+  const lines = lattice.fields.filter((other) => counted.has(other.meaning.field));
+  const pairs = lines.flatMap((part) =>
+    lines.flatMap((whole) => {
+      if (whole === part) return [];
+      const results = [...rates].map(([record, printed]) => ({
+        printed,
+        fits: fitsAt(lattice, values, { part, whole }, record, printed),
+      }));
+      const fits = results.filter((result) => result.fits).length;
+      const telling = results.filter(
+        ({ fits, printed }) => fits && printed.value !== 0 && printed.value !== 100,
+      ).length;
+      return [{ part, whole, fits, telling, misses: results.filter((result) => result.fits === false).length }];
+    }),
+  );
+  const [best] = [...pairs].sort(
+    (a, b) => b.fits - a.fits || usual(a.part, a.whole) - usual(b.part, b.whole) || b.telling - a.telling,
+  );
+  if (!best || best.telling < 2 || best.fits < 2 * best.misses) return undefined;
+  const shown = [...rates.values()].map((printed) => (printed.digits.length > 0 ? Math.min(...printed.digits) : 0));
+  return { line, part: best.part, whole: best.whole, rates, digits: Math.max(0, ...shown) };
+}
+
+/** The rate columns whose quotient is known. */
+export function rateLines(lattice: Lattice, values: Values): readonly RateLine[] {
   return lattice.fields
     .filter((line) => line.meaning.field === 'rate')
-    .flatMap((line) => {
-      const rates = printedRates(lattice, line);
-      const pairs = lines.flatMap((part) =>
-        lines.filter((whole) => whole !== part).map((whole) => tryPair(lattice, values, rates, line, part, whole)),
-      );
-      const [best] = [...pairs].sort(
-        (a, b) => b.fits - a.fits || usual(a.part, a.whole) - usual(b.part, b.whole) || b.telling - a.telling,
-      );
-      const holds = best && best.telling >= 2 && best.fits >= 2 * best.wrong.length;
-      return holds ? best.wrong : [];
-    });
+    .map((line) => quotientOf(lattice, values, line))
+    .filter((line) => line !== undefined);
+}
+
+/** A printed rate speaks for the counts that it was made from. */
+export function rateConstraints(lattice: Lattice, lines: readonly RateLine[]): readonly Constraint[] {
+  return lines.flatMap((line) =>
+    [...line.rates].map(([record, printed]) => ({
+      cells: [lattice.cell(record, line.part.place), lattice.cell(record, line.whole.place)],
+      trust: 0.75,
+      fits: (values: Values) => fitsAt(lattice, values, line, record, printed) ?? true,
+    })),
+  );
+}
+
+export function wrongRates(lattice: Lattice, lines: readonly RateLine[], values: Values): readonly WrongRate[] {
+  return lines.flatMap((line) =>
+    [...line.rates].flatMap(([record, printed]) => {
+      if (fitsAt(lattice, values, line, record, printed) !== false) return [];
+      const of = [lattice.cell(record, line.part.place), lattice.cell(record, line.whole.place)] as const;
+      const right = rounded(values(of[0]) ?? 0, values(of[1]) ?? 0, line.digits);
+      const shown = printed.digits.length > 0 ? printed.value : Number(printed.value.toFixed(line.digits));
+      return [{ cell: lattice.cell(record, line.line.place), printed: `${shown}%`, right: `${right}%`, of }];
+    }),
+  );
 }
 
 function printedRates(lattice: Lattice, line: FigureLine): ReadonlyMap<number, Printed> {

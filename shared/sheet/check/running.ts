@@ -1,5 +1,5 @@
 /** Is a running total at least this period's figure? */
-import type { Values } from './equation';
+import type { Constraint, Values } from './equation';
 import type { Cell, FigureLine, Lattice } from './lattice';
 
 export interface ShortTotal {
@@ -14,8 +14,16 @@ const same = (a: FigureLine, b: FigureLine): boolean =>
   a.meaning.outlet === b.meaning.outlet &&
   (a.meaning.part ?? null) === (b.meaning.part ?? null);
 
-/** Running totals below the figure of the period that they include, where nearly all others are not. */
-export function shortTotals(lattice: Lattice, values: Values): readonly ShortTotal[] {
+interface Pair {
+  readonly cell: Cell;
+  readonly of: Cell;
+}
+
+const holds = (pair: Pair, values: Values): boolean =>
+  (values(pair.cell) ?? Number.POSITIVE_INFINITY) >= (values(pair.of) ?? 0) - 1e-6;
+
+/** Each running total with the figure of the period that it includes, where nearly all are not below it. */
+export function runningPairs(lattice: Lattice, values: Values): readonly Pair[] {
   const lines = lattice.fields.filter(({ meaning }) => ['submitted', 'adopted', 'points'].includes(meaning.field));
   return lines
     .filter((line) => line.meaning.cumulative)
@@ -25,12 +33,24 @@ export function shortTotals(lattice: Lattice, values: Values): readonly ShortTot
       const [period] = periods;
       // Two columns of one meaning cannot be told apart here.
       if (!period || periods.length > 1 || runnings.length > 1) return [];
-      const pairs = lattice.records.flatMap((record) => {
-        const [cell, of] = [lattice.cell(record, running.place), lattice.cell(record, period.place)];
-        const [printed, figure] = [values(cell), values(of)];
-        return printed == null || figure == null ? [] : [{ cell, printed, period: figure, of }];
-      });
-      const short = pairs.filter((pair) => pair.printed < pair.period - 1e-6);
-      return pairs.length >= 3 && short.length <= Math.max(1, Math.floor(pairs.length / 10)) ? short : [];
+      const pairs = lattice.records
+        .map((record) => ({ cell: lattice.cell(record, running.place), of: lattice.cell(record, period.place) }))
+        .filter((pair) => values(pair.cell) != null && values(pair.of) != null);
+      const short = pairs.filter((pair) => !holds(pair, values));
+      return pairs.length >= 3 && short.length <= Math.max(1, Math.floor(pairs.length / 10)) ? pairs : [];
     });
+}
+
+export function runningConstraints(pairs: readonly Pair[]): readonly Constraint[] {
+  return pairs.map((pair) => ({
+    cells: [pair.cell, pair.of],
+    trust: 0.75,
+    fits: (values: Values) => holds(pair, values),
+  }));
+}
+
+export function shortTotals(pairs: readonly Pair[], values: Values): readonly ShortTotal[] {
+  return pairs
+    .filter((pair) => !holds(pair, values))
+    .map((pair) => ({ ...pair, printed: values(pair.cell) ?? 0, period: values(pair.of) ?? 0 }));
 }

@@ -5,7 +5,7 @@ import type { SumColumn } from './parts';
 import { solve } from './solve';
 
 /** Weights are found in the first rows and proved on all of them. */
-const sample = 200;
+const sample = 100;
 
 interface Row {
   readonly record: number;
@@ -27,7 +27,30 @@ function exactWeights(rows: readonly Row[], width: number): readonly (number | u
   if (!weights || rank === 0 || telling < rank + 2) return undefined;
   const rounded = weights.map((weight) => (weight === undefined ? undefined : Math.round(weight * 10) / 10));
   const exact = rows.every((row) => Math.abs(row.y - predict(row, rounded)) < 1e-6);
-  return exact && weights.every((weight) => weight === undefined || plain(weight)) ? rounded : undefined;
+  if (!exact || !weights.every((weight) => weight === undefined || plain(weight))) return undefined;
+  return confirmed(rows, rounded, width);
+}
+
+/** A weight that hangs on a single row fits whatever that row says: only those stand that remain told without any one row. */
+function confirmed(
+  rows: readonly Row[],
+  weights: readonly (number | undefined)[],
+  width: number,
+): readonly (number | undefined)[] | undefined {
+  const told = weights.map((weight) => weight !== undefined);
+  for (const row of rows) {
+    if (row.x.every((value) => value === 0)) continue;
+    const rest = rows.filter((other) => other !== row);
+    const without = solve(
+      rest.map((other) => other.x),
+      rest.map((other) => other.y),
+      width,
+    );
+    told.forEach((is, index) => {
+      if (is && without?.[index] === undefined) told[index] = false;
+    });
+  }
+  return told.some((is) => is) ? weights.map((weight, index) => (told[index] ? weight : undefined)) : undefined;
 }
 
 const predict = (row: Row, weights: readonly (number | undefined)[]): number =>
@@ -68,21 +91,33 @@ function rowsOf(lattice: Lattice, values: Values, target: FigureLine, counts: re
   });
 }
 
-function equationAt(
+/** Points as a weighted sum of counts in one row. */
+export interface Weighted {
+  readonly equation: Equation;
+  /** On how many counted items, in the rows that fit, the least proven weight of this row rests. */
+  readonly items: number;
+}
+
+function weighted(
   lattice: Lattice,
   target: FigureLine,
   counts: readonly FigureLine[],
   weights: readonly (number | undefined)[],
-  record: number,
-): Equation {
-  return {
-    kind: 'points',
-    target: lattice.cell(record, target.place),
-    terms: counts.flatMap((count, index) => {
-      const factor = weights[index] ?? 0;
-      return factor === 0 ? [] : [{ cell: lattice.cell(record, count.place), factor }];
-    }),
-  };
+  rows: readonly Row[],
+): readonly Weighted[] {
+  const right = rows.filter((row) => Math.abs(row.y - predict(row, weights)) < 1e-6);
+  const items = counts.map((_, index) => right.reduce((total, row) => total + (row.x[index] ?? 0), 0));
+  return rows.map((row) => ({
+    equation: {
+      kind: 'points',
+      target: lattice.cell(row.record, target.place),
+      terms: counts.flatMap((count, index) => {
+        const factor = weights[index] ?? 0;
+        return factor === 0 ? [] : [{ cell: lattice.cell(row.record, count.place), factor }];
+      }),
+    },
+    items: Math.min(...items.filter((_, index) => row.x[index] !== 0), Number.POSITIVE_INFINITY),
+  }));
 }
 
 /** Weights over all counts. A row that holds a count whose weight nothing tells is left out: it may well be right. */
@@ -91,14 +126,14 @@ function byAllCounts(
   values: Values,
   target: FigureLine,
   counts: readonly FigureLine[],
-): readonly Equation[] {
+): readonly Weighted[] {
   const rows = rowsOf(lattice, values, target, counts);
   const weights = weightsOf(rows, counts.length);
   if (!weights) return [];
   const known = rows.filter((row) => row.x.every((value, index) => value === 0 || weights[index] !== undefined));
   const misses = known.filter((row) => Math.abs(row.y - predict(row, weights)) > 1e-6).length;
   if (misses > Math.max(1, Math.floor(known.length / 10))) return [];
-  return known.map((row) => equationAt(lattice, target, counts, weights, row.record));
+  return weighted(lattice, target, counts, weights, known);
 }
 
 /** One count times one weight: 采用分数 = 3 × 采用条数. A row that differs counts as wrong only where no other count could explain it. */
@@ -107,7 +142,7 @@ function byOneCount(
   values: Values,
   target: FigureLine,
   counts: readonly FigureLine[],
-): readonly Equation[] {
+): readonly Weighted[] {
   const trials = counts.flatMap((count, index) => {
     const rows = rowsOf(lattice, values, target, counts);
     const telling = rows.filter((row) => row.x[index] !== 0 && row.y !== 0);
@@ -119,28 +154,51 @@ function byOneCount(
     const wrong = rows.filter((row) => !right(row));
     if (fits < 3 || wrong.length > Math.max(1, Math.floor(rows.length / 10))) return [];
     const alone = rows.filter((row) => right(row) || row.x.every((value, other) => other === index || value === 0));
-    return [
-      {
-        misses: wrong.length,
-        equations: alone.map((row) => equationAt(lattice, target, [count], [weight], row.record)),
-      },
-    ];
+    const own = alone.map((row) => ({ ...row, x: [row.x[index] ?? 0] }));
+    return [{ misses: wrong.length, equations: weighted(lattice, target, [count], [weight], own) }];
   });
   return [...trials].sort((a, b) => a.misses - b.misses)[0]?.equations ?? [];
 }
 
+/**
+ * Is a difference an error in the sheet, or may it be the rule's doing? A front page doubles one adoption, a composite halves
+ * it, and where only the highest counts another gives nothing. Few items prove no weight against that; many, all priced
+ * alike, do; and where nothing was counted there is nothing to double.
+ */
+export function isReportable({ equation, items }: Weighted, values: Values): boolean {
+  const result = evaluate(equation, values);
+  const printed = values(equation.target);
+  if (!result || printed == null || items < 8) return false;
+  const difference = Math.abs(printed - result.right);
+  const explained = equation.terms.some(({ cell, factor }) => {
+    const count = values(cell) ?? 0;
+    const halves = (difference * 2) / factor;
+    return count > 0 && Math.abs(halves - Math.round(halves)) < 1e-6 && halves <= count * 2 + 1e-6;
+  });
+  return !explained || items >= 20;
+}
+
 /** Equations for every column of points whose weights can be told; a sum of parts is left to its parts. */
-export function weightEquations(lattice: Lattice, values: Values, sums: readonly SumColumn[]): readonly Equation[] {
+export function weightEquations(lattice: Lattice, values: Values, sums: readonly SumColumn[]): readonly Weighted[] {
   const totals = new Set(sums.map((sum) => sum.target.place));
   const counts = lattice.fields.filter(
     ({ meaning }) => (meaning.field === 'submitted' || meaning.field === 'adopted') && !meaning.cumulative,
   );
-  const base = counts.filter((count) => !totals.has(count.place));
+  // Where adoptions are given by outlet, a column without one counts the same items again.
+  const byOutlet = counts.some((count) => count.meaning.outlet !== undefined);
+  const base = counts.filter(
+    ({ place, meaning }) =>
+      !totals.has(place) && (!byOutlet || meaning.field === 'submitted' || meaning.outlet !== undefined),
+  );
   return lattice.fields
     .filter(({ meaning, place }) => meaning.field === 'points' && !meaning.cumulative && !totals.has(place))
     .flatMap((target) => {
-      const equations = byAllCounts(lattice, values, target, base);
-      return equations.length > 0 ? equations : byOneCount(lattice, values, target, counts);
+      // Points of one outlet follow from its own counts.
+      const own = base.filter(
+        ({ meaning }) => meaning.outlet !== undefined && meaning.outlet === target.meaning.outlet,
+      );
+      const equations = byAllCounts(lattice, values, target, own.length > 0 ? own : base);
+      return equations.length > 0 ? equations : byOneCount(lattice, values, target, own.length > 0 ? own : counts);
     })
-    .filter((equation) => evaluate(equation, values) !== undefined);
+    .filter(({ equation }) => evaluate(equation, values) !== undefined);
 }
