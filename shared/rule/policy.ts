@@ -3,8 +3,9 @@ import * as z from 'zod';
 
 export const scale = z.enum(['points', 'money', 'count']);
 
-/** A setting and the cell that states it; without a cell it is our assumption and is shown as one. */
-const stated = <T extends z.ZodType>(value: T) => z.strictObject({ value, at: z.string().nullable() });
+/** A setting and the cell that states it. `assumed`: no cell states it, or the cell says that it is unconfirmed (待确认). */
+const stated = <T extends z.ZodType>(value: T) =>
+  z.strictObject({ value, at: z.string().nullable(), assumed: z.boolean() });
 
 /** How one scale is reckoned. */
 export const scalePolicy = z.strictObject({
@@ -43,6 +44,10 @@ export const scalePolicy = z.strictObject({
       named: z.boolean(),
     }),
   ),
+  /** 多人批示 of one item. */
+  instructions: stated(z.enum(['all', 'highest'])),
+  /** An adoption that no row prices: nought, or put to the editor. */
+  noRule: stated(z.enum(['nought', 'decide'])),
   /** 同一主题同一天计一组 */
   topic: stated(z.enum(['each', 'day', 'period'])),
   /** Digits that stay when a figure is rounded half up. */

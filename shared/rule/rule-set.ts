@@ -1,6 +1,7 @@
 /** What do an office's rule sheets say? One value with the rows as typed and as executed, kept in an event like any other fact. */
 import * as z from 'zod';
 import { condition } from './condition';
+import { defaultOffice, defaultScales } from './default-policy';
 import { effect } from './effect';
 import { officePolicy, scale, scalePolicy } from './policy';
 
@@ -45,6 +46,8 @@ export const rule = z.strictObject({
     'rate',
     'total',
     'event',
+    'lump',
+    'within',
     'pot',
     'place',
     'price',
@@ -90,3 +93,16 @@ export const ruleSet = z.strictObject({
   office: officePolicy,
 });
 export type RuleSet = z.infer<typeof ruleSet>;
+
+/** The set of an office that has published none. */
+export const emptyRuleSet: RuleSet = {
+  version: 1,
+  title: null,
+  validFrom: null,
+  rows: [],
+  rules: [],
+  settings: [],
+  scales: [],
+  ...defaultScales(),
+  office: defaultOffice,
+};

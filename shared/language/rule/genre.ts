@@ -1,0 +1,63 @@
+/** Which kind of piece is it? 图片新闻, 新闻图片 and 摄影 are one; 一句话类新闻 is 一句话新闻. */
+import { keyOf } from '../normalise';
+
+const picture = /^(图片|新闻图片|图片新闻|摄影|摄影作品|照片|新闻照片|图片信息|组图|图片稿)$/;
+
+export function isPicture(genre: string): boolean {
+  return picture.test(keyOf(genre));
+}
+
+export function genreKey(text: string): string {
+  const key = keyOf(text).replace(/[《》"']/g, '');
+  if (picture.test(key)) return '图片';
+  return key.replace(/(.)类?(新闻|稿件|稿|类)类?$/, '$1');
+}
+
+/** 单条, 综合采用, 简讯: what the column 单条/综合 says. */
+export function adoptionUse(text: string): 'single' | 'composite' | undefined {
+  const key = keyOf(text);
+  if (/综合|合编|摘编|整合/.test(key)) return 'composite';
+  return /单条|单篇|独立|单独|专条/.test(key) ? 'single' : undefined;
+}
+
+/** 通讯（1000字以上）, 1000字以上的通讯, 1000字以上通讯: the kind and the span apart. */
+export function genreWithSpan(text: string): { readonly genre: string; readonly span: string } | undefined {
+  const after = /^(.+?)[（([]([^)）\]]*[字秒次幅张钟][^)）\]]*)[)）\]]$/.exec(text);
+  if (after?.[1] && after[2]) return { genre: after[1], span: after[2] };
+  const before =
+    /^(.*?[字秒次幅张钟](?:及?以上|及?以下|以内))的?(.+)$/.exec(text) ??
+    /^((?:不满|不足|超过).*?[字秒次幅张钟])的?(.+)$/.exec(text);
+  return before?.[1] && before[2] ? { genre: before[2], span: before[1] } : undefined;
+}
+
+/** 扎兰屯市政府网采用 → 扎兰屯市政府网, where a table has no column for outlets. */
+export function withoutAdopted(text: string): string {
+  return text.replace(/(采用|录用|采纳|刊发|刊登|刊播|发表)?(信息)?(每条|每篇|一条|1条)?$/, '').replace(/^(被|在)/, '');
+}
+
+/** A surcharge, not a price: 加, 另加, +. */
+export function isSurcharge(text: string): boolean {
+  return /加|\+|＋|追/.test(text);
+}
+
+/** Marks that 事项 itself names: 约稿未报送, 迟报. */
+export function marksIn(text: string): readonly string[][] {
+  const key = keyOf(text);
+  const all: string[][] = [];
+  if (/约稿/.test(key)) all.push(['约稿']);
+  const how: string[] = [];
+  if (/未报|漏报|不报|未交|未按要求/.test(key)) how.push('未报送');
+  if (/迟报|逾期|未按时|迟交|超时/.test(key)) how.push('迟报');
+  if (how.length > 0) all.push(how);
+  return all;
+}
+
+/** 扣罚：简报缺期 → 简报缺期: the name of what happened. */
+export function eventIn(text: string): string {
+  return text.replace(/^(扣罚|事实|其他扣分|违规|处罚|扣分|奖励|情形)[:：-]?/, '') || text;
+}
+
+/** 每篇上限, 同一稿件封顶: for the item, over all of its adoptions. */
+export function isPerItem(text: string): boolean {
+  return /稿|篇|每件|每条|单件|单条/.test(text);
+}

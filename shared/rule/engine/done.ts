@@ -1,0 +1,118 @@
+/** How much of a task is done: items, points or counted pieces of a unit or person, of one kind, in one span? */
+import type { CountFacts, Facts, ItemFacts } from '../facts';
+import type { Credit, QuotaResult } from '../result';
+import { type Case, caseOf } from './case';
+import type { Sight } from './item-case';
+import type { Matcher } from './match';
+import type { Subject } from './subjects';
+import { inWindow, type Window } from './windows';
+
+export interface Work {
+  readonly facts: Facts;
+  readonly items: ReadonlyMap<string, ItemFacts>;
+  readonly sight: Sight;
+  readonly credits: readonly Credit[];
+  /** The scheme counts pieces by a scale of its own (3条简讯计1条). */
+  readonly counting: boolean;
+}
+
+const holds = (matchers: readonly Matcher[], seen: Case): boolean =>
+  matchers.every((matcher) => matcher.holds(seen) === 'yes');
+
+function owns(item: ItemFacts, { unit, person }: Subject): boolean {
+  return person ? item.authors.some(({ name }) => name === person.name) : unit !== null && item.unit === unit.id;
+}
+
+function typed(
+  counts: readonly CountFacts[],
+  measure: 'submitted' | 'adopted',
+  subject: Subject,
+  filter: readonly Matcher[],
+  window: Window,
+): number {
+  const mine = counts.filter(
+    (count) =>
+      count.measure === measure &&
+      (subject.person ? count.person === subject.person.name : !count.person && count.unit === subject.unit?.id) &&
+      count.period.from >= window.from &&
+      count.period.to <= window.to,
+  );
+  // A total beside its parts is not added to them.
+  const whole = mine.filter(({ outlet, level, genre }) => outlet === null && level === null && !genre);
+  const fitting =
+    filter.length === 0
+      ? whole.length > 0
+        ? whole
+        : mine
+      : mine.filter(
+          (count) =>
+            !whole.includes(count) &&
+            holds(
+              filter,
+              caseOf({
+                outlet: count.outlet,
+                level: count.level,
+                genre: count.genre ?? null,
+                stream: count.stream ?? null,
+              }),
+            ),
+        );
+  return fitting.reduce((sum, { n }) => sum + n, 0);
+}
+
+/** The dates on which the subject's items of this kind first count, in order; one entry an item. */
+export function datesOf(
+  work: Work,
+  subject: Subject,
+  measure: 'submitted' | 'adopted',
+  filter: readonly Matcher[],
+): readonly { readonly item: ItemFacts; readonly date: string | null }[] {
+  return work.facts.items.flatMap((item) => {
+    if (!item.counts || !owns(item, subject)) return [];
+    const side = work.sight.side(item);
+    if (measure === 'submitted')
+      return item.submitted && holds(filter, work.sight.item(side)) ? [{ item, date: item.receivedOn }] : [];
+    const fitting = item.adoptions.filter((adoption) => holds(filter, work.sight.adoption(side, adoption)));
+    const dates = fitting.map(({ date }) => date).sort((one, other) => ((one ?? '9999') < (other ?? '9999') ? -1 : 1));
+    return fitting.length > 0 ? [{ item, date: dates[0] ?? null }] : [];
+  });
+}
+
+export function doneOf(
+  work: Work,
+  subject: Subject,
+  measure: QuotaResult['measure'],
+  filter: readonly Matcher[],
+  window: Window,
+): number {
+  const scale =
+    measure === 'points' ? 'points' : measure === 'count' || (measure === 'adopted' && work.counting) ? 'count' : null;
+  if (scale === null && (measure === 'submitted' || measure === 'adopted')) {
+    const items = datesOf(work, subject, measure, filter).filter(({ date }) => inWindow(date, window)).length;
+    return items + typed(work.facts.counts, measure, subject, filter, window);
+  }
+  let sum = 0;
+  for (const credit of work.credits) {
+    if (credit.scale !== scale || credit.amount === null || !inWindow(credit.date, window)) continue;
+    const own = subject.person
+      ? (credit.authors.find(({ name }) => name === subject.person?.name)?.amount ??
+        (credit.person === subject.person.name ? credit.amount : 0))
+      : credit.unit === subject.unit?.id
+        ? credit.amount
+        : 0;
+    if (own === 0) continue;
+    const item = credit.item === null ? undefined : work.items.get(credit.item);
+    const adoption = item?.adoptions.find(({ id }) => id === credit.adoption);
+    if (filter.length > 0 && !(item && adoption && holds(filter, work.sight.adoption(work.sight.side(item), adoption))))
+      continue;
+    sum += own;
+  }
+  if (
+    scale === 'count' &&
+    work.facts.counts.length > 0 &&
+    !work.credits.some(({ count, scale: of }) => count !== null && of === 'count')
+  ) {
+    return sum / 100 + typed(work.facts.counts, 'adopted', subject, filter, window);
+  }
+  return measure === 'points' ? sum : sum / 100;
+}

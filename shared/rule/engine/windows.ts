@@ -1,0 +1,56 @@
+/** Over which spans of the period is a line reckoned: weeks, months, quarters, years, or the period as it is? */
+import {
+  addDays,
+  addMonths,
+  firstDay,
+  isLocalDate,
+  lastDay,
+  monthOf,
+  monthParts,
+  weekday,
+  yearMonth,
+} from '../../calendar';
+import type { Every } from '../rule-set';
+
+export interface Window {
+  readonly from: string;
+  readonly to: string;
+}
+
+const monthsOf: Readonly<Record<Exclude<Every, 'week' | 'period'>, number>> = {
+  month: 1,
+  'two-months': 2,
+  quarter: 3,
+  'half-year': 6,
+  year: 12,
+};
+
+/**
+ * Spans that end within the period, in order, each as the calendar has it; a span that begins earlier reaches back.
+ * 'period' and null give the period itself, and so does a period shorter than the span asked for.
+ */
+export function windowsOf(period: Window, every: Every | null): readonly Window[] {
+  const { from, to } = period;
+  if (every === null || every === 'period' || !isLocalDate(from) || !isLocalDate(to)) return [period];
+  const found: Window[] = [];
+  if (every === 'week') {
+    let end = addDays(from, 7 - weekday(from));
+    for (; end <= to; end = addDays(end, 7)) found.push({ from: addDays(end, -6), to: end });
+    return found.length > 0 ? found : [period];
+  }
+  const length = monthsOf[every];
+  const { year, month } = monthParts(monthOf(from));
+  let first = yearMonth(year, Math.floor((month - 1) / length) * length + 1);
+  for (;;) {
+    const end = lastDay(addMonths(first, length - 1));
+    if (end > to) break;
+    if (end >= from) found.push({ from: firstDay(first), to: end });
+    first = addMonths(first, length);
+  }
+  return found.length > 0 ? found : [period];
+}
+
+/** A fact without a date belongs to every span: the office that gave it meant the period at hand. */
+export function inWindow(date: string | null, window: Window): boolean {
+  return date === null || (date >= window.from && date <= window.to);
+}

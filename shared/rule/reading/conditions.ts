@@ -1,0 +1,175 @@
+/** Which conditions does a cell, or a header above a figure, state? Every word typed is kept beside what it is taken for. */
+import { keyOf } from '../../language/normalise';
+import type { ConditionColumn } from '../../language/rule/column';
+import { adoptionUse, genreKey, genreWithSpan } from '../../language/rule/genre';
+import { measureWord } from '../../language/rule/kind';
+import { isLevelWord, levelKey } from '../../language/rule/level';
+import { denied, isAny, listWords } from '../../language/rule/list';
+import { statedMedium } from '../../language/rule/medium';
+import { isOpenList, outletWords } from '../../language/rule/outlet-word';
+import { isPlacementWord, placementWord } from '../../language/rule/placement';
+import { readSpan, type SpanUnit } from '../../language/rule/span';
+import type { Condition, FactName, Range, Word } from '../condition';
+
+type Read = readonly Condition[] | undefined;
+
+/** Columns whose cells hold numbers, and how finely: totals in hundredths, rates in millionths. */
+const numeric: Readonly<Partial<Record<ConditionColumn, { readonly fact: FactName; readonly times: number }>>> = {
+  length: { fact: 'length', times: 1 },
+  minutes: { fact: 'minutes', times: 1 },
+  reads: { fact: 'reads', times: 1 },
+  photos: { fact: 'photos', times: 1 },
+  headcount: { fact: 'headcount', times: 1 },
+  age: { fact: 'age', times: 1 },
+  rate: { fact: 'rate', times: 10000 },
+  total: { fact: 'total', times: 100 },
+  over: { fact: 'over', times: 1 },
+  short: { fact: 'short', times: 1 },
+  place: { fact: 'place', times: 1 },
+};
+const unitFact: Readonly<Partial<Record<SpanUnit, FactName>>> = {
+  length: 'length',
+  minutes: 'minutes',
+  seconds: 'seconds',
+  reads: 'reads',
+  photos: 'photos',
+  percent: 'rate',
+  age: 'age',
+};
+
+const range = (min: number | null, max: number | null, times: number): Range => ({
+  min: min === null ? null : Math.round(min * times),
+  max: max === null ? null : Math.round(max * times),
+});
+
+function spans(text: string, column: ConditionColumn, place: string): Read {
+  const known = numeric[column];
+  if (!known) return undefined;
+  const step = known.times === 1 ? 1 : 1 / known.times;
+  const whole = readSpan(text, step);
+  const read = whole ? [whole] : listWords(text).map((part) => readSpan(part, step));
+  const found = read.filter((span) => span !== undefined);
+  if (found.length === 0 || found.length < read.length) return undefined;
+  const stated = found[0]?.unit;
+  const fact =
+    (known.times === 1 && stated && column !== 'age' && column !== 'place' && column !== 'over' && column !== 'short'
+      ? unitFact[stated]
+      : undefined) ?? known.fact;
+  return [
+    { fact, test: { kind: 'range', ranges: found.map((span) => range(span.min, span.max, known.times)) }, at: place },
+  ];
+}
+
+const plain = (text: string, key: string): Word =>
+  /^其他/.test(keyOf(text).replace(/其它/g, '其他')) && !/版|页|位置/.test(text)
+    ? { text, key, how: 'rest' }
+    : /^(空|未填|无)$/.test(key)
+      ? { text, key, how: 'none' }
+      : { text, key, how: 'name' };
+
+function levelWord(text: string): Word {
+  const above = /(及?以上|或以上)$/.exec(keyOf(text));
+  const key = levelKey(above ? keyOf(text).slice(0, above.index) : text);
+  return { ...plain(text, key), ...(above ? { above: true, level: key } : {}) };
+}
+
+function word(column: ConditionColumn, text: string): readonly Word[] {
+  switch (column) {
+    case 'outlet':
+      return outletWords(text).map((found) => ({
+        text,
+        key: found.key,
+        how: found.how,
+        ...(found.level ? { level: found.level } : {}),
+        ...(found.above ? { above: true } : {}),
+        ...(found.media ? { media: [...found.media] } : {}),
+      }));
+    case 'level':
+    case 'awardLevel':
+    case 'instruction':
+      return [levelWord(text)];
+    case 'medium': {
+      const media = statedMedium(text);
+      const rest = /^其/.test(text);
+      return [
+        {
+          ...plain(text, keyOf(text)),
+          ...(media.length > 0 && !rest ? { how: 'class' as const, media: [...media] } : {}),
+        },
+      ];
+    }
+    case 'placement': {
+      const key = placementWord(text);
+      return [/^其他(版|页|位置|版面)?$/.test(key) ? { text, key, how: 'rest' } : { text, key, how: 'name' }];
+    }
+    case 'genre':
+      return [plain(text, genreKey(text))];
+    case 'use': {
+      const use = adoptionUse(text);
+      return [use ? { text, key: use, how: 'name' } : plain(text, keyOf(text))];
+    }
+    case 'measure':
+      return [{ text, key: measureWord(text) ?? keyOf(text), how: 'name' }];
+    case 'mark':
+      return [{ ...plain(text, keyOf(text)), key: keyOf(text).replace(/[且＋+]/g, '+') }];
+    default:
+      return [plain(text, keyOf(text))];
+  }
+}
+
+const facts: Readonly<Partial<Record<ConditionColumn, FactName>>> = { subject: 'unit' };
+
+/** The conditions of one cell; none where it is blank, undefined where it cannot be read. */
+export function cellConditions(column: ConditionColumn, typed: string, place: string): Read {
+  if (isAny(typed)) return [];
+  if (numeric[column]) return spans(typed, column, place);
+  if (column === 'genre' || column === 'outlet' || column === 'placement') {
+    const both = listWords(typed).length === 1 ? genreWithSpan(typed) : undefined;
+    const span = both ? readSpan(both.span) : undefined;
+    const fact = span?.unit ? unitFact[span.unit] : undefined;
+    const rest = both && span && fact ? cellConditions(column, both.genre, place) : undefined;
+    if (span && fact && rest)
+      return [...rest, { fact, test: { kind: 'range', ranges: [range(span.min, span.max, 1)] }, at: place }];
+  }
+  const [text, not] = denied(typed);
+  const open = column === 'outlet' && isOpenList(text);
+  const words = listWords(text).flatMap((part) => word(column, part));
+  if (words.length === 0) return undefined;
+  const listed: readonly Word[] = open ? [...words, { text: '等', key: '等', how: 'rest' }] : words;
+  return [{ fact: facts[column] ?? (column as FactName), test: { kind: 'words', words: [...listed], not }, at: place }]; // safe: every other column is named as its fact
+}
+
+/** A header over a figure, or the words before a figure in its cell: a span, a placement, a level, a class of outlets, else a genre. */
+export function headerConditions(typed: string, place: string): readonly Condition[] {
+  if (isAny(typed)) return [];
+  const span = readSpan(typed);
+  const fact = span?.unit ? unitFact[span.unit] : undefined;
+  if (span && fact) return [{ fact, test: { kind: 'range', ranges: [range(span.min, span.max, 1)] }, at: place }];
+  const [text] = denied(typed);
+  const words = listWords(text);
+  const column: ConditionColumn =
+    words.every(isPlacementWord) || isPlacementWord(typed)
+      ? 'placement'
+      : words.every((part) => isLevelWord(part))
+        ? 'level'
+        : words.every((part) => adoptionUse(part) !== undefined)
+          ? 'use'
+          : words.every((part) => outletWords(part).every((found) => found.how !== 'name'))
+            ? 'outlet'
+            : 'genre';
+  const whole =
+    column === 'placement' && /^非/.test(typed)
+      ? [
+          {
+            fact: 'placement' as const,
+            test: {
+              kind: 'words' as const,
+              words: words.map((part) => ({ text: typed, key: placementWord(`非${part}`), how: 'name' as const })),
+              not: false,
+            },
+            at: place,
+          },
+        ]
+      : undefined;
+  return whole ?? cellConditions(column, typed, place) ?? [];
+}
