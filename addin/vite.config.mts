@@ -15,6 +15,17 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: { taskpane: here('taskpane/index.html'), page: here('page/index.html') } },
+    rolldownOptions: {
+      input: { taskpane: here('taskpane/index.html'), page: here('page/index.html') },
+      output: {
+        codeSplitting: {
+          groups: [
+            // The reader of workbooks is the largest library of the page.
+            { name: 'spreadsheet', test: /node_modules[\\/]@e965/ },
+            { name: 'schemas', test: /node_modules[\\/]zod/ },
+          ],
+        },
+      },
+    },
   },
 });

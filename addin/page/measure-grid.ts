@@ -63,10 +63,10 @@ export function rowAt(tops: Float64Array, height: number): number {
   return low;
 }
 
-/** A Han character is as wide as its height, a Latin one about half of it. */
+/** A Han character is as wide as its height, and so are dots and dashes between them; a Latin letter is about half as wide. */
 function textWidth(text: string): number {
   let width = 0;
-  for (const char of text) width += char > '\u2e7f' ? 13 : 7.2;
+  for (const char of text) width += char > '\u00b6' ? 13.4 : 7.4;
   return width;
 }
 

@@ -22,7 +22,7 @@ export function Preview({ changes }: { readonly changes: Changes }) {
         <table className="changes">
           <thead>
             <tr>
-              <th scope="col">{labels.cells}</th>
+              <th scope="col">{labels.cell}</th>
               <th scope="col">{labels.before}</th>
               <th scope="col">{labels.after}</th>
             </tr>
@@ -33,7 +33,7 @@ export function Preview({ changes }: { readonly changes: Changes }) {
                 <td>
                   <CellLink at={at} />
                 </td>
-                <td className="before">{before === null ? <i>{labels.blank}</i> : String(before)}</td>
+                <td>{before === null ? <i className="quiet">{labels.blank}</i> : <s>{String(before)}</s>}</td>
                 <td className="after">{after === null ? <i>{labels.blank}</i> : String(after)}</td>
               </tr>
             ))}

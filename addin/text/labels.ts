@@ -86,6 +86,7 @@ export interface Labels {
   readonly nothingToWrite: string;
   readonly changes: (count: number) => string;
   readonly ownSheets: string;
+  readonly cell: string;
   readonly before: string;
   readonly after: string;
   readonly blank: string;

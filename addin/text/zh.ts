@@ -132,6 +132,7 @@ export const zh: Labels = {
   nothingToWrite: '工作簿里的数字与计算结果一致，没有要改的单元格。',
   changes: (count) => `将改动 ${count} 个单元格`,
   ownSheets: '并更新这些由通联生成的工作表：',
+  cell: '单元格',
   before: '原值',
   after: '新值',
   blank: '空',
