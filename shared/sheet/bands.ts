@@ -1,4 +1,5 @@
 /** Is what a header spans one table, or several beside each other: folded lists, separate tables, a dashboard at the side? */
+import { saysTotal } from './body';
 import { type Header, headerAt, pathsOf } from './header';
 import type { View } from './view';
 import { stem, wordOf } from './word';
@@ -115,6 +116,7 @@ function headOver(view: View, before: Band, run: Band, from: number, to: number)
 function lastRow(view: View, band: Band, from: number, to: number): number {
   for (let r = Math.min(to, view.rows) - 1; r >= from; r--) {
     const pieces = view.pieces(r, band.left, band.right);
+    if (view.pieces(r, 0, view.cols - 1).some((p) => saysTotal(p.value))) continue;
     if (pieces.length > 1 || pieces.some((p) => typeof p.value === 'number')) return r;
   }
   return from;

@@ -32,13 +32,16 @@ export interface Meant {
   readonly part?: boolean;
 }
 
+/** What may stand in a corner: 报送⏎条数 is no corner. */
+const subjects = new Set<Word>(['unit', 'outlet', 'person', 'task', 'level', 'genre', 'date']);
+
 /** The word of the last text of a path; a corner cell of two names says what runs down. */
 export function headWord(path: readonly string[], raw: unknown): Word | undefined {
   const leaf = path[path.length - 1] ?? '';
   const parts = path.length === 1 && typeof raw === 'string' ? cornerParts(raw) : [];
   if (parts.length === 2) {
     const [across, down] = parts.map((part) => wordOf(part)?.word);
-    if (across && down && across !== down) return down;
+    if (across && down && across !== down && subjects.has(across) && subjects.has(down)) return down;
   }
   return wordOf(leaf)?.word;
 }

@@ -215,7 +215,11 @@ function bottomOf(view: View, top: number, row: number, left: number, right: num
 }
 
 /** Does the row under `bottom` name what lies under group labels that span several columns? */
-function isContinued(view: View, top: number, bottom: number, left: number, right: number): boolean {
+function isContinued(view: View, top: number, bottom: number, left: number, found: number): boolean {
+  // The last group may not be merged over what it spans.
+  let right = found;
+  while (right < view.cols - 1 && view.text(bottom, right + 1) === '' && view.own(bottom + 1, right + 1) !== null)
+    right += 1;
   const next = view.pieces(bottom + 1, left, right);
   if (next.length < 2 || next.some((p) => typeof p.value !== 'string' || isFigure(p.value) || p.text.length > 20))
     return false;
