@@ -1,22 +1,32 @@
 /** The pane and the page, built into dist/pane: relative addresses, and chunks within the budgets of test/addin/chunks.test.ts. */
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** The sample office of the first run, beside the pages. */
+const sample: Plugin = {
+  name: 'sample',
+  generateBundle() {
+    const source = readFileSync(here('../test/cases/sample/office-2018.xlsx'));
+    this.emitFile({ type: 'asset', fileName: 'sample.xlsx', source });
+  },
+};
 
 export default defineConfig({
   root: here('.'),
   base: './',
   publicDir: here('../manifest/public'),
-  plugins: [react()],
+  plugins: [react(), sample],
   build: {
     outDir: here('../dist/pane'),
     emptyOutDir: true,
     target: 'es2022',
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { taskpane: here('taskpane/index.html'), page: here('page/index.html') },
+      input: { index: here('index.html'), taskpane: here('taskpane/index.html'), page: here('page/index.html') },
       output: {
         codeSplitting: {
           groups: [

@@ -9,11 +9,19 @@ import type { Sent } from '../live/send';
 import { CellLink } from './cell-link';
 import { usePaneTools } from './pane-context';
 
-/** Each once, as the same thing may be seen while reading and while counting. */
-export function allIssues(read: WorkbookReading, figures: Figures | null, sent: Sent | null): readonly Problem[] {
-  const refused = sent?.refused.map(({ problem }) => problem) ?? [];
+/** Each once, as the same thing may be seen while reading and while counting. What was refused stands at its record's cell. */
+export function allIssues(
+  read: WorkbookReading,
+  figures: Figures | null,
+  sent: Sent | null,
+  cells: (records: readonly string[]) => readonly string[],
+): readonly Problem[] {
+  const refused = (sent?.refused ?? []).map(({ record, problem }): Problem => {
+    const [at = problem.at] = cells([record]);
+    return at === undefined ? problem : { ...problem, at };
+  });
   const found = new Map<string, Problem>();
-  for (const problem of [...read.issues, ...read.checked, ...(figures?.findings ?? []), ...refused]) {
+  for (const problem of [...refused, ...read.issues, ...read.checked, ...(figures?.findings ?? [])]) {
     found.set(`${problem.at ?? ''} ${problem.code}`, problem);
   }
   return [...found.values()];

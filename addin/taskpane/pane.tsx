@@ -45,9 +45,9 @@ export function Pane({ workbook, session, language, onLanguage, dark, foot, onWr
   const [state, acts] = usePane(workbook, session, language, onWritten ?? (() => undefined));
   const [view, setView] = useState<View>('tables');
   const { read, figures, busy, problem, preview } = state;
-  const issues = read ? allIssues(read, figures, state.sent) : [];
   const other: Language = language === 'zh' ? 'en' : 'zh';
   const cells = (records: readonly string[]) => (read ? session.cells(read, records) : []);
+  const issues = read ? allIssues(read, figures, state.sent, cells) : [];
 
   return (
     <FluentProvider theme={themeFor(dark)} className="pane" lang={language === 'zh' ? 'zh-CN' : 'en'}>
@@ -87,7 +87,12 @@ export function Pane({ workbook, session, language, onLanguage, dark, foot, onWr
           <>
             <section className="pane-summary" aria-live="polite">
               <p className="strong">{labels.summary(read.tables.length, read.reading.records.length)}</p>
-              <ReportBar state={state} acts={acts} local={session.server === null} />
+              <ReportBar
+                state={state}
+                acts={acts}
+                local={session.server === null}
+                onRefused={() => setView('issues')}
+              />
               {state.periods.length > 0 ? (
                 <label className="period" htmlFor="period">
                   <span>{labels.period}</span>

@@ -1,7 +1,5 @@
 /** What has been reported, what has not, and the button that does it: progress, cancel, and what was refused. */
 import { Button, ProgressBar } from '@fluentui/react-components';
-import { sentence } from '../../shared/text/sentence';
-import { CellLink } from './cell-link';
 import { usePaneTools } from './pane-context';
 import type { PaneActs, PaneState } from './use-pane';
 
@@ -9,12 +7,15 @@ export function ReportBar({
   state,
   acts,
   local,
+  onRefused,
 }: {
   readonly state: PaneState;
   readonly acts: PaneActs;
+  /** Computed in this window: what the workbook says is taken over by itself. */
   readonly local: boolean;
+  readonly onRefused: () => void;
 }) {
-  const { labels, language, cells } = usePaneTools();
+  const { labels } = usePaneTools();
   const { comparison, progress, sent, busy } = state;
   if (busy === 'sending' && progress) {
     return (
@@ -43,7 +44,7 @@ export function ReportBar({
           {labels.sent(sent.applied)}
         </p>
       )}
-      {comparison && waiting > 0 && (
+      {comparison && waiting > 0 && !local && (
         <div className="row">
           <span className="grow">{labels.toSend(fresh, changed)}</span>
           <Button size="small" appearance="primary" disabled={busy !== null} onClick={acts.send}>
@@ -53,19 +54,9 @@ export function ReportBar({
       )}
       {comparison && waiting === 0 && !local && <p className="quiet">{labels.allKnown(comparison.known)}</p>}
       {sent && sent.refused.length > 0 && (
-        <div role="alert">
-          <p>{labels.refused(sent.refused.length)}</p>
-          <ul className="issues">
-            {sent.refused.slice(0, 20).map(({ record, problem }) => {
-              const [at] = cells([record]);
-              return (
-                <li key={record}>
-                  {at && <CellLink at={at} />} {sentence(problem, language)}
-                </li>
-              );
-            })}
-          </ul>
-        </div>
+        <button type="button" className="more" onClick={onRefused}>
+          {labels.refused(sent.refused.length)}
+        </button>
       )}
     </div>
   );

@@ -88,7 +88,7 @@ export const en: Labels = {
   toSend: (fresh, changed) =>
     `${[fresh > 0 ? `${fresh} new` : '', changed > 0 ? `${changed} changed` : ''].filter(Boolean).join(', ')}, not reported yet.`,
   sent: (applied) => `${plural(applied, 'record')} reported.`,
-  refused: (count) => `${plural(count, 'record')} not accepted:`,
+  refused: (count) => `${plural(count, 'record')} not accepted, see why`,
 
   period: 'Period',
   periodName: (from, to) => {

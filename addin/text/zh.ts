@@ -75,7 +75,7 @@ export const zh: Labels = {
     [fresh > 0 ? `新增 ${fresh} 条` : '', changed > 0 ? `更改 ${changed} 条` : ''].filter(Boolean).join('，') +
     '，尚未报送。',
   sent: (applied) => `已报送 ${applied} 条。`,
-  refused: (count) => `${count} 条没有被接受：`,
+  refused: (count) => `${count} 条没有被接受，查看原因`,
 
   period: '统计时段',
   periodName: (from, to) => {
