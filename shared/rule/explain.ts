@@ -38,9 +38,7 @@ export function explain(credit: Credit, ruleSet: RuleSet, language: Language): E
   const ofRule = (id: string | null): string => (id === null ? '' : implied(known.get(id), ruleSet));
   for (const factor of credit.factors) {
     if (factor.op === 'other')
-      tail.push(
-        `${words.same}${factor.outlet} ${shown(factor.amount)}${otherWord(factor, policy.combine.value.mode, words)}`,
-      );
+      tail.push(`${words.same}${factor.outlet} ${shown(factor.amount)}${otherWord(factor, words)}`);
     else if (factor.op === 'before') tail.push(`${words.before} ${shown(factor.amount)}`);
     else {
       const next = step(factor, sum, shown, ofRule, words, known);
@@ -50,9 +48,12 @@ export function explain(credit: Credit, ruleSet: RuleSet, language: Language): E
   }
   const last = [...credit.factors].reverse().find((factor) => factor.op !== 'other' && factor.op !== 'before');
   if (sum !== '' && last && !plain) sum = `${sum} = ${shown(last.amount)}`;
+  if (credit.reason === 'lower') sum += words.notTaken;
   if (credit.amount === null) tail.unshift(words.undecided);
-  else if (last && last.amount !== credit.amount && credit.reason === undefined) tail.push(`= ${shown(credit.amount)}`);
-  if (credit.reason) tail.push(`${words.reasons[credit.reason]}${words.comma}${shown(credit.amount ?? 0)}`);
+  else if (last && last.amount !== credit.amount && credit.reason === undefined)
+    tail.push(`${words.now} ${shown(credit.amount)}`);
+  if (credit.reason && credit.reason !== 'lower')
+    tail.push(`${words.reasons[credit.reason]}${words.comma}${shown(credit.amount ?? 0)}`);
   if (credit.assumed.length > 0) tail.push(words.assumed);
   const text = [sum, ...tail].filter((part) => part !== '').join(words.comma);
   return { text: text === '' ? shown(credit.amount ?? 0) : text, cells: [...cells] };
@@ -65,9 +66,8 @@ function figure(amount: number, scale: Scale): string {
 /** 20000 → 2, 15000 → 1.5. */
 const ratio = (value: number): string => String(value / 10000);
 
-function otherWord(factor: Extract<Factor, { op: 'other' }>, mode: string, words: ExplainWords): string {
-  if (factor.taken) return words.taken;
-  return mode === 'highest' ? words.notTaken : words.partTaken;
+function otherWord(factor: Extract<Factor, { op: 'other' }>, words: ExplainWords): string {
+  return { full: words.taken, part: words.partTaken, none: words.notTaken }[factor.taken];
 }
 
 function step(

@@ -96,7 +96,7 @@ export type Factor =
       readonly adoption: string;
       readonly outlet: string;
       readonly amount: number;
-      readonly taken: boolean;
+      readonly taken: 'full' | 'part' | 'none';
     }
   /** What the item had before this line. */
   | { readonly op: 'before'; readonly amount: number };

@@ -83,7 +83,7 @@ const roles: readonly (readonly [RegExp, ColumnRole])[] = [
 ];
 
 const valueWords =
-  /分值|分数|计分|得分标准|加分|扣分|加扣分|积分|奖励|奖金|奖惩|稿酬|稿费|酬金|金额|标准|数额|折算|计数|条数|计任务|另加|加发|系数|倍数|单价|[(（]?(元|分|条)(\/.{1,3})?[)）]?$/;
+  /分值|分数|计分|得分标准|加分|扣分|加扣分|积分|奖励|奖金|奖惩|稿酬|稿费|酬金|金额|标准|数额|折算|计数|条数|计任务|另加|加发|系数|倍数|单价|[(（](元|分|条)(\/.{1,4})?[)）]$|^(元|分)(\/.{1,4})?$/;
 
 export function isValueHeader(text: string): boolean {
   const plain = compact(text);

@@ -119,20 +119,21 @@ export function adoptionLines(
     }
     const delta = now - before;
     const factors: Factor[] = index === 0 && ordered.length === 1 ? (worth.factors as Factor[]) : [...worth.factors]; // safe: nothing is added to a single adoption's list
+    const lower = reason === undefined && delta === 0 && (worth.amount ?? 0) !== 0;
     if (ordered.length > 1 && reason === undefined) {
       for (const other of ordered.slice(0, index)) {
-        if (competes(other.worth))
-          factors.push({
-            op: 'other',
-            adoption: other.adoption.id,
-            outlet: other.adoption.outlet,
-            amount: other.worth.amount ?? 0,
-            taken: policy.combine.value.mode === 'all',
-          });
+        if (!competes(other.worth)) continue;
+        const amount = other.worth.amount ?? 0;
+        factors.push({
+          op: 'other',
+          adoption: other.adoption.id,
+          outlet: other.adoption.outlet,
+          amount,
+          taken: takenOf(scale, amount, now, lower),
+        });
       }
-      if (before !== 0) factors.push({ op: 'before', amount: before });
+      if (before !== 0 && !lower) factors.push({ op: 'before', amount: before });
     }
-    const lower = reason === undefined && delta === 0 && (worth.amount ?? 0) !== 0;
     const capped = cap && reason === undefined && now === cap.amount;
     out.credit({
       ...common,
@@ -158,6 +159,13 @@ export function adoptionLines(
   ) {
     out.issue('needs-decision', { scale: scale.scale, item: item.id, field: 'authors', min: 0, max: before });
   }
+}
+
+/** Is the other adoption's amount in the total: whole, by its share, or not at all, as a better one stands? */
+function takenOf(scale: ScaleLines, amount: number, total: number, lower: boolean): 'full' | 'part' | 'none' {
+  const { mode } = scale.policy.combine.value;
+  if (mode === 'share') return 'part';
+  return mode === 'all' || (lower && amount === total) ? 'full' : 'none';
 }
 
 function zero(item: ItemFacts, worth: Worth): { readonly name: string; readonly amount: number }[] {

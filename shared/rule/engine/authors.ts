@@ -28,7 +28,7 @@ function weights(
     case 'agree':
       return sharing === 1 ? takes.map(Number) : agreed;
     case 'stated': {
-      if (agreed && agreed.some((share) => share > 0)) return agreed;
+      if (agreed?.some((share) => share > 0)) return agreed;
       const [first = 1, second = 1] = policy.weights;
       if (policy.weights.length === sharing) {
         let place = 0;
