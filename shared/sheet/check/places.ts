@@ -44,17 +44,23 @@ function entries(
 }
 
 function wrongIn(board: readonly Entry[], ties: Ties): readonly (Entry & { readonly right: number })[] {
-  const distinct = [...new Set(board.map((entry) => entry.figure))].sort((a, b) => b - a);
-  return board.flatMap((entry) => {
-    const equal = board.filter((other) => other.figure === entry.figure);
-    const ahead =
-      ties === '1-1-2' ? distinct.indexOf(entry.figure) : board.filter((other) => other.figure > entry.figure).length;
-    const right = ahead + 1;
+  const byFigure = new Map<number, Entry[]>();
+  for (const entry of board) {
+    const equal = byFigure.get(entry.figure);
+    if (equal) equal.push(entry);
+    else byFigure.set(entry.figure, [entry]);
+  }
+  const wrong: (Entry & { readonly right: number })[] = [];
+  let right = 1;
+  for (const [, equal] of [...byFigure].sort(([a], [b]) => b - a)) {
+    const first = right;
     // Equal figures with different places were parted by a tie-breaker that the sheet need not show.
-    const parted = new Set(equal.map((other) => other.place)).size === equal.length && equal.length > 1;
-    const fits = entry.place === right || (parted && entry.place >= right && entry.place < right + equal.length);
-    return fits ? [] : [{ ...entry, right }];
-  });
+    const parted = equal.length > 1 && new Set(equal.map((other) => other.place)).size === equal.length;
+    const last = parted ? first + equal.length - 1 : first;
+    for (const entry of equal) if (entry.place < first || entry.place > last) wrong.push({ ...entry, right: first });
+    right += ties === '1-1-2' ? 1 : equal.length;
+  }
+  return wrong.sort((a, b) => a.record - b.record);
 }
 
 /** Places that differ, under the order, the boards and the way of counting ties that fit most of them. */
