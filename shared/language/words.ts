@@ -165,6 +165,11 @@ export const titleKinds: readonly (readonly [TableKind, RegExp])[] = [
   ['tally', /统计|通报|排名|排行|汇总|情况表|得分|积分|成绩|考核|一览表|情况|月报|季报|排序/],
 ];
 
+/** A title that asks, and does not report. */
+export const quotaTitle = /^(?!.*(完成|统计|通报)).*(任务|指标|目标)/;
+/** What goes on in phases: a figure without a rhythm is asked once. */
+export const phaseWord = /阶段|环节/;
+
 /** Names of media: an ending, or a whole. */
 export const outletName =
   /(日报|晚报|早报|晨报|时报|周报|都市报|商报|学报|导报|快报|报|网|台|电视台|电台|广播|频道|频率|公众号|微信|微博|客户端|APP|发布|号|刊|内刊|月刊|周刊|期刊|杂志|简报|专报|动态|参阅|要情|内参|信息|摘报|快讯|通讯社|社|融媒|融媒体|融媒体中心|新媒体|网站|门户|平台|强国|抖音|快手|头条|视频号|内网|论坛|栏目|专栏|要闻|文摘|简讯|通报|快报|专刊|之声|在线|教育|研究|管理|德育|媒体)(》|[(].*[)])?$|^(《|中国·|微)|学习强国|微信|微博|公众号|抖音|快手|头条|新华社|人民日报|央视|cctv/i;

@@ -1,6 +1,14 @@
 /** Which corrections hold for a sheet or a table, although rows were added, a column inserted, a header renamed? */
 import type { Body } from './body';
-import { type Change, type Correction, type Fingerprint, headKey, type Overrides } from './correction';
+import {
+  type Change,
+  type Correction,
+  type Fingerprint,
+  headKey,
+  type Overrides,
+  type Roles,
+  type RowRole,
+} from './correction';
 import type { Forced, Found } from './find';
 import type { Header } from './header';
 import type { View } from './view';
@@ -54,7 +62,8 @@ export function isDropped(found: Found, corrections: readonly Correction[]): boo
 /** The corrections of one table; of several for one thing the last holds. */
 export function overridesFor(view: View, header: Header, corrections: readonly Correction[]): Overrides {
   const changes = holding(corrections, fingerprintOf(headsOf(header)), alike);
-  const leaf = (i: number) => headKey((header.paths[i] ?? []).slice(-1)[0] ?? '');
+  const named = header.paths.flatMap((path, i) => (path.length > 0 ? [i] : []));
+  const leaf = (i: number | undefined) => headKey((header.paths[i ?? -1] ?? []).slice(-1)[0] ?? '');
   const paths = header.paths.map((path) => path.map(headKey).join('/'));
   const at = new Map<number, Extract<Change, { what: 'column' }>>();
   for (const change of changes) {
@@ -62,7 +71,8 @@ export function overridesFor(view: View, header: Header, corrections: readonly C
     const wanted = change.path.map(headKey).join('/');
     const same = paths.flatMap((p, i) => (p === wanted ? [i] : []));
     const between = (i: number) =>
-      Number(leaf(i - 1) === (change.before ?? '')) + Number(leaf(i + 1) === (change.after ?? ''));
+      Number(leaf(named[named.indexOf(i) - 1]) === change.before) +
+      Number(leaf(named[named.indexOf(i) + 1]) === change.after);
     // A renamed column is known by both its neighbours; of equal headers the one between the same neighbours is meant.
     const index =
       same.length > 0
@@ -76,8 +86,8 @@ export function overridesFor(view: View, header: Header, corrections: readonly C
   return {
     kind: last('kind')?.kind,
     orientation: last('orientation')?.orientation,
-    column: (_path, index) => at.get(index)?.meaning,
-    rows: (body) => (labels.size === 0 ? body : relabelled(view, header, body, labels)),
+    column: (index) => at.get(index)?.meaning,
+    rows: (body) => rolesOf(view, header, body, labels),
   };
 }
 
@@ -86,20 +96,19 @@ export function rowLabel(view: View, row: number, left: number, right: number): 
   return headKey(view.pieces(row, left, right).find((p) => typeof p.value === 'string')?.text ?? '');
 }
 
-function relabelled(
-  view: View,
-  header: Header,
-  body: Body,
-  labels: ReadonlyMap<string, 'record' | 'total' | 'note'>,
-): { readonly records: readonly number[]; readonly totals: readonly number[] } {
-  const roleOf = (row: number) => labels.get(rowLabel(view, row, header.left, header.right));
+function rolesOf(view: View, header: Header, body: Body, labels: ReadonlyMap<string, RowRole>): Roles {
+  if (labels.size === 0) return { records: body.records, totals: body.totals, notes: [], fixed: new Set() };
+  const said = (row: number) => labels.get(rowLabel(view, row, header.left, header.right));
   const rows = [
-    ...body.records.map((row) => ({ row, role: roleOf(row) ?? 'record' })),
-    ...body.totals.map((row) => ({ row, role: roleOf(row) ?? 'total' })),
-    ...[...body.notes, ...body.pending].map((row) => ({ row, role: roleOf(row) ?? 'note' })),
+    ...body.records.map((row) => ({ row, role: said(row) ?? 'record' })),
+    ...body.totals.map((row) => ({ row, role: said(row) ?? 'total' })),
+    ...[...body.notes, ...body.pending].map((row) => ({ row, role: said(row) ?? 'kept' })),
   ].sort((a, b) => a.row - b.row);
+  const of = (role: RowRole) => rows.filter((one) => one.role === role).map((one) => one.row);
   return {
-    records: rows.filter((r) => r.role === 'record').map((r) => r.row),
-    totals: rows.filter((r) => r.role === 'total').map((r) => r.row),
+    records: of('record'),
+    totals: of('total'),
+    notes: of('note'),
+    fixed: new Set(rows.filter((one) => said(one.row) !== undefined).map((one) => one.row)),
   };
 }

@@ -1,50 +1,99 @@
-/** What did a person overrule, and where does it hold in next month's sheet of the same layout? */
+/** What did a person overrule? A value that is kept and holds again in next month's sheet of the same layout. */
+import * as z from 'zod';
 import { plain } from '../language/words';
 import type { Body } from './body';
 import type { Field, Per, TableKind } from './table';
 
-/** By what a layout is known again: the header's texts, not their places. */
-export interface Fingerprint {
-  /** Leaf texts of the header from left to right, in matching form. */
-  readonly heads: readonly string[];
-}
+const kinds = [
+  'quota',
+  'tally',
+  'ledger',
+  'payStandard',
+  'pointsStandard',
+  'roster',
+  'schedule',
+  'other',
+] as const satisfies readonly TableKind[];
+const fields = [
+  'serial',
+  'rank',
+  'unit',
+  'person',
+  'post',
+  'phone',
+  'submitted',
+  'adopted',
+  'rate',
+  'points',
+  'quota',
+  'amount',
+  'title',
+  'outlet',
+  'level',
+  'genre',
+  'placement',
+  'length',
+  'date',
+  'task',
+  'note',
+  'other',
+] as const satisfies readonly Field[];
+const pers = ['day', 'week', 'month', 'quarter', 'half-year', 'year', 'once'] as const satisfies readonly Per[];
 
-export interface ColumnChange {
-  readonly field: Field;
-  readonly outlet?: string;
-  readonly cumulative?: boolean;
-  readonly part?: boolean;
-  readonly per?: Per;
-}
+/** By what a layout is known again: the header's texts in matching form, not their places. */
+const fingerprint = z.strictObject({ heads: z.array(z.string()).readonly() });
 
-export type Change =
+const meaning = z.strictObject({
+  field: z.enum(fields),
+  outlet: z.string().exactOptional(),
+  cumulative: z.boolean().exactOptional(),
+  part: z.boolean().exactOptional(),
+  per: z.enum(pers).exactOptional(),
+});
+
+const change = z.discriminatedUnion('what', [
   /** These texts are the header; `rows` is how many rows it has. */
-  | { readonly what: 'header'; readonly rows: number }
+  z.strictObject({ what: z.literal('header'), rows: z.int().min(1).max(6) }),
   /** The column under this header, between these neighbours, holds this. */
-  | {
-      readonly what: 'column';
-      readonly path: readonly string[];
-      readonly before?: string;
-      readonly after?: string;
-      readonly meaning: ColumnChange;
-    }
-  | { readonly what: 'kind'; readonly kind: TableKind }
-  | { readonly what: 'orientation'; readonly orientation: 'rows' }
-  /** Rows whose label reads so are this, wherever they stand. */
-  | { readonly what: 'row'; readonly label: string; readonly role: 'record' | 'total' | 'note' }
-  | { readonly what: 'no-table' };
+  z.strictObject({
+    what: z.literal('column'),
+    path: z.array(z.string()).readonly(),
+    before: z.string(),
+    after: z.string(),
+    meaning,
+  }),
+  z.strictObject({ what: z.literal('kind'), kind: z.enum(kinds) }),
+  z.strictObject({ what: z.literal('orientation'), orientation: z.literal('rows') }),
+  /** Rows whose first text reads so are this, wherever they stand. */
+  z.strictObject({ what: z.literal('row'), label: z.string(), role: z.enum(['record', 'total', 'note']) }),
+  z.strictObject({ what: z.literal('no-table') }),
+]);
 
-export interface Correction {
-  readonly fingerprint: Fingerprint;
-  readonly change: Change;
+export const correction = z.strictObject({ fingerprint, change });
+export type Correction = z.infer<typeof correction>;
+export type Change = Correction['change'];
+export type Fingerprint = Correction['fingerprint'];
+export type ColumnChange = z.infer<typeof meaning>;
+export type RowRole = Extract<Change, { what: 'row' }>['role'];
+
+/** The rows under a header once a person has said what some of them are. */
+export interface Roles {
+  readonly records: readonly number[];
+  readonly totals: readonly number[];
+  /** Rows that were said to be notes. */
+  readonly notes: readonly number[];
+  /** Rows that a person has decided: arithmetic leaves them alone. */
+  readonly fixed: ReadonlySet<number>;
 }
 
 /** The corrections that hold for one table. */
 export interface Overrides {
   readonly kind: TableKind | undefined;
   readonly orientation: 'rows' | undefined;
-  column(path: readonly string[], index: number): ColumnChange | undefined;
-  rows(body: Body): { readonly records: readonly number[]; readonly totals: readonly number[] };
+  /** By the column's place in the header, from 0. */
+  column(index: number): ColumnChange | undefined;
+  rows(body: Body): Roles;
 }
 
+/** The form in which header texts are compared from month to month. */
 export const headKey = (text: string): string => plain(text).replace(/[()[\]:·、,./-]/g, '');

@@ -95,6 +95,22 @@ function ofPath(path: readonly string[]): string | undefined {
   return undefined;
 }
 
+const alone: Surroundings = { titles: [], notes: [], periodColumn: false, phases: false };
+const sampled = 200;
+
+/** What a cell of the period column says. */
+export function perOfCell(view: View, row: number, col: number): Per | undefined {
+  return askedBy([view.text(row, col)], alone).per;
+}
+
+/** Where every figure of a column says how often, and all say the same, that is the column's rhythm. */
+export function cellRhythm(view: View, col: number, rows: readonly number[]): Per | undefined {
+  const said = new Set<Per | undefined>();
+  for (const row of rows.slice(0, sampled))
+    if (/[\d一二三四五六七八九十]/.test(view.text(row, col))) said.add(perOfCell(view, row, col));
+  return said.size === 1 ? [...said][0] : undefined;
+}
+
 export interface QuotaCell {
   readonly row: number;
   readonly col: number;
