@@ -28,8 +28,10 @@ export interface ReadingOptions {
 
 /** @returns `no-office-table` where nothing in the workbook names units, items or figures. */
 export function readWorkbook(grids: readonly Grid[], { rules, period }: ReadingOptions = {}): Result<WorkbookReading> {
-  const { tables, issues } = recognise(grids);
-  const sheets = { grids, tables };
+  // What the product wrote itself is no second word on the same figures.
+  const typed = grids.filter(({ own }) => !own);
+  const { tables, issues } = recognise(typed);
+  const sheets = { grids: typed, tables };
   const ruleSheets = rules ? { grids: rules, tables: recognise(rules).tables } : sheets;
   const reading = readOffice(sheets, ruleSheets, period ?? null);
   if (!reading.records.some(({ kind }) => kind === 'unit')) {
@@ -39,7 +41,7 @@ export function readWorkbook(grids: readonly Grid[], { rules, period }: ReadingO
     grids,
     tables,
     reading,
-    checked: check(grids, tables),
+    checked: check(typed, tables),
     issues: [...issues, ...tables.flatMap((table) => table.issues), ...reading.issues],
   });
 }

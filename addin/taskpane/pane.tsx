@@ -151,7 +151,7 @@ export function Pane({ workbook, session, language, onLanguage, dark, foot, onWr
         <footer className="pane-foot">
           {state.written !== null && (
             <p role="status" className="done">
-              {labels.written(state.written)}
+              {labels.written(state.written.cells.length, state.written.sheets)}
             </p>
           )}
           {busy === 'writing' && <ProgressBar aria-label={labels.writing} />}

@@ -12,12 +12,9 @@ export function Preview({ changes }: { readonly changes: Changes }) {
   const { cells, sheets } = changes;
   return (
     <main className="pane-body">
-      <h2>{cells.length > 0 ? labels.changes(cells.length) : labels.nothingToWrite}</h2>
-      {sheets.length > 0 && (
-        <p>
-          {labels.ownSheets} <strong>{sheets.join('、')}</strong>
-        </p>
-      )}
+      {cells.length > 0 && <h2>{labels.changes(cells.length)}</h2>}
+      {cells.length === 0 && sheets.length === 0 && <p className="quiet empty">{labels.nothingToWrite}</p>}
+      {sheets.length > 0 && <p className="own">{labels.ownSheets(sheets)}</p>}
       {cells.length > 0 && (
         <table className="changes">
           <thead>

@@ -25,8 +25,8 @@ export interface PaneState {
   readonly period: Period | null;
   readonly figures: Figures | null;
   readonly preview: Changes | null;
-  /** Cells that the last writing changed. */
-  readonly written: number | null;
+  /** What the last writing changed. */
+  readonly written: Pick<Changes, 'cells' | 'sheets'> | null;
 }
 
 export interface PaneActs {
@@ -70,7 +70,7 @@ export function usePane(
     async (read: WorkbookReading, office: Office, period: Period | null): Promise<void> => {
       if (!period) return put({ busy: null, figures: null });
       const mine = ++turn.current;
-      put({ busy: 'calculating', period, preview: null, written: null });
+      put({ busy: 'calculating', period, preview: null });
       const found = await session.figures(office, period, read, language);
       if (turn.current !== mine) return;
       put(found.ok ? { busy: null, figures: found.value, problem: null } : { busy: null, problem: found.problem });
@@ -145,6 +145,7 @@ export function usePane(
     },
     stop: () => stop.current?.abort(),
     choose: (chosen) => {
+      put({ written: null });
       if (state.read && state.office) void ask(state.read, state.office, chosen);
       else put({ period: chosen });
     },
@@ -160,7 +161,7 @@ export function usePane(
       put({ busy: 'writing', problem: null });
       void workbook.write(preview.writes).then(async (done) => {
         if (!done.ok) return put({ busy: null, problem: done.problem });
-        put({ preview: null, written: preview.cells.length });
+        put({ preview: null, written: preview });
         onWritten();
         await open(state.period);
       });

@@ -144,13 +144,14 @@ export const en: Labels = {
   write: 'Confirm',
   nothingToWrite: 'The workbook already shows these figures; no cell would change.',
   changes: (count) => `${plural(count, 'cell')} will change`,
-  ownSheets: 'and these sheets, made by Tonglian, will be brought up to date:',
+  ownSheets: (sheets) => `Sheets made by Tonglian that will be brought up to date: ${sheets.join(', ')}`,
   cell: 'Cell',
   before: 'Before',
   after: 'After',
   blank: 'blank',
   writing: 'Writing…',
-  written: (count) => `Written, ${plural(count, 'cell')} changed.`,
+  written: (count, sheets) =>
+    `Written: ${[count > 0 ? plural(count, 'cell') : '', ...sheets].filter(Boolean).join(', ')}.`,
 
   dropTitle: 'Drop a workbook here',
   dropText:

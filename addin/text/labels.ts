@@ -85,13 +85,13 @@ export interface Labels {
   readonly write: string;
   readonly nothingToWrite: string;
   readonly changes: (count: number) => string;
-  readonly ownSheets: string;
+  readonly ownSheets: (sheets: readonly string[]) => string;
   readonly cell: string;
   readonly before: string;
   readonly after: string;
   readonly blank: string;
   readonly writing: string;
-  readonly written: (count: number) => string;
+  readonly written: (count: number, sheets: readonly string[]) => string;
 
   // the page
   readonly dropTitle: string;

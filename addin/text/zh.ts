@@ -131,13 +131,14 @@ export const zh: Labels = {
   write: '确认写回',
   nothingToWrite: '工作簿里的数字与计算结果一致，没有要改的单元格。',
   changes: (count) => `将改动 ${count} 个单元格`,
-  ownSheets: '并更新这些由通联生成的工作表：',
+  ownSheets: (sheets) => `更新由通联生成的工作表：${sheets.join('、')}`,
   cell: '单元格',
   before: '原值',
   after: '新值',
   blank: '空',
   writing: '正在写回……',
-  written: (count) => `已写回，改动 ${count} 个单元格。`,
+  written: (count, sheets) =>
+    `已写回：${[count > 0 ? `${count} 个单元格` : '', ...sheets].filter(Boolean).join('、')}。`,
 
   dropTitle: '把工作簿拖到这里',
   dropText: '任务分解表、台账、统计表、计分和稿酬标准，原来怎么做的就怎么读，不用改版式。',

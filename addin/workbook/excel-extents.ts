@@ -1,10 +1,13 @@
 /** Which sheets has the workbook, and how far does each reach? One sync for up to 32 sheets. */
 import type { Area } from '../../shared/sheet/grid';
+import { ownSheetsOf } from './own-mark';
 
 export interface Extent {
   readonly sheet: Excel.Worksheet;
   readonly name: string;
   readonly hidden: boolean;
+  /** A sheet of ours. */
+  readonly own: boolean;
   /** null for an empty sheet. */
   readonly area: Area | null;
 }
@@ -25,12 +28,14 @@ export async function allExtents(context: Excel.RequestContext): Promise<readonl
 
 export async function activeExtent(context: Excel.RequestContext): Promise<Extent> {
   const ask = asked(context.workbook.worksheets.getActiveWorksheet());
+  const names = askNames(context);
   await context.sync();
-  return answered(ask);
+  return answered(ask, names());
 }
 
 async function walked(context: Excel.RequestContext): Promise<readonly Extent[]> {
   const found: Extent[] = [];
+  const names = askNames(context);
   let next = context.workbook.worksheets.getFirst();
   for (;;) {
     const ahead: Ask[] = [];
@@ -42,7 +47,7 @@ async function walked(context: Excel.RequestContext): Promise<readonly Extent[]>
     await context.sync();
     for (const ask of ahead) {
       if (ask.sheet.isNullObject) return found;
-      found.push(answered(ask));
+      found.push(answered(ask, names()));
     }
   }
 }
@@ -50,10 +55,17 @@ async function walked(context: Excel.RequestContext): Promise<readonly Extent[]>
 async function listed(context: Excel.RequestContext): Promise<readonly Extent[]> {
   const sheets = context.workbook.worksheets;
   sheets.load('items/name');
+  const names = askNames(context);
   await context.sync();
   const asks = sheets.items.map(asked);
   await context.sync();
-  return asks.map(answered);
+  return asks.map((ask) => answered(ask, names()));
+}
+
+function askNames(context: Excel.RequestContext): () => ReadonlySet<string> {
+  const { names } = context.workbook;
+  names.load('items/name,items/formula');
+  return () => ownSheetsOf(names.items.map(({ name, formula }) => ({ name, refersTo: formula })));
 }
 
 interface Ask {
@@ -68,11 +80,12 @@ function asked(sheet: Excel.Worksheet): Ask {
   return { sheet, used };
 }
 
-function answered({ sheet, used }: Ask): Extent {
+function answered({ sheet, used }: Ask, own: ReadonlySet<string>): Extent {
   return {
     sheet,
     name: sheet.name,
     hidden: sheet.visibility !== 'Visible',
+    own: own.has(sheet.name.toLowerCase()),
     area: used.isNullObject
       ? null
       : {

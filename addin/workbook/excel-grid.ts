@@ -42,6 +42,7 @@ export function gridOf({ extent, parts, styles, merges, hiddenColumns }: Content
     hiddenRows,
     hiddenColumns: new Set(hiddenColumns),
     hidden: extent.hidden,
+    ...(extent.own ? { own: true } : {}),
   };
 }
 

@@ -1,7 +1,7 @@
 /** Sheets of ours in Excel: found by their mark, emptied or added, and filled. */
 import type { Block, OwnSheet, Written } from '../../shared/sheet/writes';
 import { asText } from './excel-text';
-import { allowedName, freeMark, isOwnMark, markReference, ownName, sheetOfReference } from './own-mark';
+import { allowedName, freeMark, markReference, ownName, ownSheetsOf } from './own-mark';
 import { numberFormat } from './package/own-sheet';
 
 export interface OwnAsk {
@@ -27,13 +27,7 @@ export interface Place {
 
 /** Where each sheet goes; undefined where a protected workbook or sheet stands in the way. */
 export function placesOf(ask: OwnAsk, wanted: readonly OwnSheet[]): readonly Place[] | undefined {
-  const marked = new Set(
-    ask.names.items.flatMap((item) => {
-      const sheet =
-        isOwnMark(item.name) && typeof item.formula === 'string' ? sheetOfReference(item.formula) : undefined;
-      return sheet ? [sheet.toLowerCase()] : [];
-    }),
-  );
+  const marked = ownSheetsOf(ask.names.items.map(({ name, formula }) => ({ name, refersTo: formula })));
   const standing = new Map(ask.sheets.items.map((sheet) => [sheet.name.toLowerCase(), sheet]));
   const places = wanted.map((own) => {
     const name = ownName(allowedName(own.name), (one) => {

@@ -66,6 +66,7 @@ interface About {
   readonly name: string;
   readonly hidden: boolean;
   readonly date1904: boolean;
+  readonly own?: boolean;
 }
 
 export function packageGrid(about: About, content: SheetContent, look: SheetLook, styles: Styles): Grid {
@@ -107,6 +108,7 @@ function common(about: About, content: SheetContent, formatAt: Grid['formatAt'])
     formulaAt: content.formulaAt,
     merges: content.merges,
     hidden: about.hidden,
+    ...(about.own ? { own: true } : {}),
   };
 }
 

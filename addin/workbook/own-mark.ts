@@ -25,6 +25,18 @@ export function sheetOfReference(reference: string): string | undefined {
   return name?.startsWith('#') ? undefined : name;
 }
 
+/** The sheets of ours among a workbook's defined names, in small letters: Excel's names know no case. */
+export function ownSheetsOf(
+  names: Iterable<{ readonly name: string; readonly refersTo: unknown }>,
+): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { name, refersTo } of names) {
+    const sheet = isOwnMark(name) && typeof refersTo === 'string' ? sheetOfReference(refersTo) : undefined;
+    if (sheet !== undefined) found.add(sheet.toLowerCase());
+  }
+  return found;
+}
+
 /** The name of the sheet to write: the first of 排名, 排名 (2), … that is ours or not there yet. */
 export function ownName(wanted: string, taken: (name: string) => 'ours' | 'foreign' | undefined): string {
   for (let number = 1; ; number++) {

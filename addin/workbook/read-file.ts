@@ -2,6 +2,8 @@
 import { fail, ok, type Result } from '../../shared/result';
 import type { Grid } from '../../shared/sheet/grid';
 import { oldGrid, packageGrid, sheetLook } from './file-grid';
+import { ownSheetsOf } from './own-mark';
+import { definedNames } from './package/defined-names';
 import { readStyles } from './package/styles';
 import { partOf, readWorkbookPart } from './package/workbook-part';
 import type { Package } from './package/zip-package';
@@ -25,6 +27,7 @@ export async function readPackage(
   if (!book.ok) return book;
   const part = async (kind: string) => (await pack.text(partOf(workbook, kind) ?? '')) ?? '';
   const styles = readStyles(await part('styles'), await part('theme'));
+  const own = ownSheetsOf(definedNames((await pack.text(workbook.path)) ?? ''));
   const grids: Grid[] = [];
   for (const { name, index, path, hidden } of workbook.sheets) {
     if (path === undefined) continue;
@@ -36,7 +39,14 @@ export async function readPackage(
     const look = sheetLook((await pack.text(path)) ?? '');
     const content = book.value.content(index, look.rawAt);
     if (!content) return fail({ code: 'not-a-workbook', at: name });
-    grids.push(packageGrid({ name, hidden, date1904: workbook.date1904 }, content, look, styles));
+    grids.push(
+      packageGrid(
+        { name, hidden, date1904: workbook.date1904, own: own.has(name.toLowerCase()) },
+        content,
+        look,
+        styles,
+      ),
+    );
   }
   return withActive(grids, workbook.sheets[workbook.activeTab]?.name);
 }

@@ -38,6 +38,8 @@ export interface Grid {
   readonly hiddenColumns: ReadonlySet<number>;
   /** The worksheet itself is hidden. */
   readonly hidden: boolean;
+  /** A sheet that the product wrote itself: shown, and never read back as if somebody had typed it. */
+  readonly own?: boolean;
 }
 
 /** A grid of plain values without formats, for tests and for sheets that come from elsewhere. */
@@ -57,5 +59,6 @@ export function plainGrid(
     hiddenRows: more.hiddenRows ?? new Set(),
     hiddenColumns: more.hiddenColumns ?? new Set(),
     hidden: more.hidden ?? false,
+    ...(more.own === undefined ? {} : { own: more.own }),
   };
 }

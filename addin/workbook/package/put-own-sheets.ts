@@ -1,6 +1,6 @@
 /** Where in the package does a sheet of ours go: over the one of ours that bears its name, or as a new one at the end? */
 import type { OwnSheet } from '../../../shared/sheet/writes';
-import { allowedName, freeMark, isOwnMark, markReference, ownName, sheetOfReference } from '../own-mark';
+import { allowedName, freeMark, markReference, ownName, ownSheetsOf } from '../own-mark';
 import { addPart } from './add-part';
 import { type DefinedName, definedNames, withNames } from './defined-names';
 import type { Draft } from './draft';
@@ -35,11 +35,7 @@ export async function putOwnSheets(
     const xml = workbook && (await draft.text(workbook.path));
     if (!workbook || xml === undefined) continue;
     const defined = definedNames(xml);
-    const marked = new Set(
-      defined.flatMap(({ name, refersTo }) =>
-        isOwnMark(name) ? (sheetOfReference(refersTo)?.toLowerCase() ?? []) : [],
-      ),
-    );
+    const marked = ownSheetsOf(defined);
     const standing = new Map(workbook.sheets.map((entry) => [entry.name.toLowerCase(), entry]));
     const name = ownName(allowedName(sheet.name), (one) => {
       const entry = standing.get(one.toLowerCase());

@@ -4,10 +4,14 @@ import { languageOf } from '../../../addin/text/language';
 import { periodParts } from '../../../addin/text/period-parts';
 import { zh } from '../../../addin/text/zh';
 
+/** What is said of several things. */
+const lists: Readonly<Record<string, readonly unknown[]>> = { '.written': [2, ['x']], '.ownSheets': [['x']] };
+
 /** Every text of a language with its place; functions are asked with figures. */
 function texts(value: unknown, place = ''): [string, string][] {
   if (typeof value === 'string') return [[place, value]];
-  if (typeof value === 'function') return [[place, String(value('2018-01-01', '2018-03-31', 'x'))]];
+  if (typeof value === 'function')
+    return [[place, String(value(...(lists[place] ?? ['2018-01-01', '2018-03-31', 'x'])))]];
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, part]) => texts(part, `${place}.${key}`));
 }

@@ -252,6 +252,15 @@ describeInBrowser('a workbook open in Excel', (browser) => {
     expect(valuesOf(book, '排名').map((line) => line[0])).toEqual(['2018年1月排名', '单位:分', '单位', '丙乡', '合计']);
     expect(book.sheets.map((one) => one.name)).toEqual(['统计表', '空', '参数', '排名']);
     expect(opened.host.batches).toHaveLength(4);
+    const read = await opened.pane.evaluate(
+      'tonglian.excelWorkbook().grids().then((found) => found.value.map(({ sheet, own }) => [sheet, own ?? false]))',
+    );
+    expect(read).toEqual([
+      ['统计表', false],
+      ['空', false],
+      ['参数', false],
+      ['排名', true],
+    ]);
     await opened.close();
   });
 
