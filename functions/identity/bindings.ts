@@ -21,7 +21,10 @@ export function personOf(text: string | undefined): (tenant: string, account: st
   const bound = new Map(
     bindings
       .parse(JSON.parse(text ?? '[]'))
-      .map(({ tenant, account, workspace, person, role }) => [`${tenant} ${account}`, { workspace, actor: { person, role } }]),
+      .map(({ tenant, account, workspace, person, role }) => [
+        `${tenant} ${account}`,
+        { workspace, actor: { person, role } },
+      ]),
   );
   return async (tenant, account) => bound.get(`${tenant} ${account}`);
 }

@@ -11,7 +11,8 @@ export const startText = {
   en: {
     language: 'en' as const,
     port: 'the port must be a whole number from 0 to 65535',
-    large: (entities: number) => `the trial storage holds ${entities} entities and writes slow down; use real storage for large data`,
+    large: (entities: number) =>
+      `the trial storage holds ${entities} entities and writes slow down; use real storage for large data`,
     lost: (reason: string) => `the trial storage stopped: ${reason}`,
     functions: (count: number) => `${count} functions registered:`,
     serving: (url: string) => `open ${url}/  Ctrl+C ends it`,

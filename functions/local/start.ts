@@ -28,7 +28,7 @@ async function start(): Promise<number> {
     hostFile: join(root, 'host.json'),
     pageDir: join(root, 'dist/pane'),
     now: () => new Date(),
-    log: (message) => process.env.TONGLIAN_VERBOSE && console.error(message),
+    log: (message) => process.env.TONGLIAN_TRACE === 'all' && console.error(message),
     storageLarge: (entities) => console.error(text.large(entities)),
     storageLost: (error) => {
       console.error(text.lost(error.message));
@@ -44,9 +44,12 @@ async function start(): Promise<number> {
     process.once('SIGINT', done);
     process.once('SIGTERM', done);
   });
+  if (process.env.TONGLIAN_TRACE) console.error(`url ${url}`);
   console.log(text.functions(functions.length));
   for (const one of functions) {
-    console.log(`  ${one.name}  ${one.trigger === 'http' ? `${one.methods.join(',')} /${one.route.replace(/^\//, '')}` : one.schedule}`);
+    console.log(
+      `  ${one.name}  ${one.trigger === 'http' ? `${one.methods.join(',')} /${one.route.replace(/^\//, '')}` : one.schedule}`,
+    );
   }
   const out = join(dataDir, 'office-2018.xlsx');
   const code = await settleSample(url, out);
@@ -61,7 +64,15 @@ async function start(): Promise<number> {
 
 /** The sample workbook goes the way that a user's would: through the command line, over HTTP. */
 function settleSample(server: string, out: string): Promise<number> {
-  const args = [join(root, 'addin/cli/tonglian.mjs'), 'settle', join(root, 'dist/pane/sample.xlsx'), '--server', server, '--out', out];
+  const args = [
+    join(root, 'addin/cli/tonglian.mjs'),
+    'settle',
+    join(root, 'dist/pane/sample.xlsx'),
+    '--server',
+    server,
+    '--out',
+    out,
+  ];
   const { TONGLIAN_TOKEN: _, ...env } = process.env;
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'], env });
   return new Promise((done) => child.once('exit', (code) => done(code ?? 2)));

@@ -1,6 +1,6 @@
 import type { HttpResponseInit } from '@azure/functions';
 import { answerRequest } from '../../../functions/http/answer-request';
-import { operations, type OperationName } from '../../../shared/contract/operations';
+import { type OperationName, operations } from '../../../shared/contract/operations';
 import { recordIdOf } from '../../../shared/record/identity';
 import { type Asked, request, type TestService, testService } from './service';
 
@@ -38,9 +38,16 @@ describe('answerRequest', () => {
 
   test('half a batch refused: the other half is applied, each is answered for itself', async () => {
     const service = testService();
-    const orphan = { ...setUnit(2), kind: 'score', record: recordIdOf('score', ['x']), data: { unit, period: { from: '2018-01-01', to: '2018-01-31' }, part: null, points: 100 } };
+    const orphan = {
+      ...setUnit(2),
+      kind: 'score',
+      record: recordIdOf('score', ['x']),
+      data: { unit, period: { from: '2018-01-01', to: '2018-01-31' }, part: null, points: 100 },
+    };
     const answer = json(await post(service, [orphan, setUnit(1)]));
-    expect(answer).toMatchObject({ results: [{ status: 'refused', problem: { code: 'reference-missing' } }, { status: 'applied' }] });
+    expect(answer).toMatchObject({
+      results: [{ status: 'refused', problem: { code: 'reference-missing' } }, { status: 'applied' }],
+    });
   });
 
   test('the same id with another body is refused', async () => {
@@ -74,10 +81,22 @@ describe('answerRequest', () => {
       const record = { ...params, record: unit };
       const body = name === 'postCommands' ? { body: { commands: [setUnit(1)] } } : {};
       for (const role of all) {
-        const own = await ask(testService(), name, { method, params: record, query, ...body, headers: { authorization: `Bearer ${role}.office1` } });
+        const own = await ask(testService(), name, {
+          method,
+          params: record,
+          query,
+          ...body,
+          headers: { authorization: `Bearer ${role}.office1` },
+        });
         const allowed = roles.some((one) => one === role);
         expect([name, role, own.status === 403]).toEqual([name, role, !allowed]);
-        const other = await ask(testService(), name, { method, params: record, query, ...body, headers: { authorization: `Bearer ${role}.office2` } });
+        const other = await ask(testService(), name, {
+          method,
+          params: record,
+          query,
+          ...body,
+          headers: { authorization: `Bearer ${role}.office2` },
+        });
         expect([name, role, other.status]).toEqual([name, role, 403]);
         cells += 2;
       }
@@ -101,7 +120,9 @@ describe('answerRequest', () => {
   test('a period that is none is refused in the caller’s language', async () => {
     const asked = { params, query: { period: '四月' } };
     const zh = json(await ask(testService(), 'getRanking', { ...asked, headers: editor }));
-    const en = json(await ask(testService(), 'getRanking', { ...asked, headers: { ...editor, 'accept-language': 'en-US' } }));
+    const en = json(
+      await ask(testService(), 'getRanking', { ...asked, headers: { ...editor, 'accept-language': 'en-US' } }),
+    );
     expect(zh.status).toBe(400);
     expect(String(zh.detail)).toMatch(/[\u4e00-\u9fff]/);
     expect(String(en.detail)).toMatch(/[a-z]/);
@@ -109,8 +130,17 @@ describe('answerRequest', () => {
 
   test('what breaks inside says nothing of why, and is reported once with its request id', async () => {
     const service = testService();
-    const broken = { ...service, log: () => { throw new Error('secret of the house'); } };
-    const response = await answerRequest(broken, 'listUnits', request({ params, headers: { ...editor, 'x-request-id': 'abc' } }));
+    const broken = {
+      ...service,
+      log: () => {
+        throw new Error('secret of the house');
+      },
+    };
+    const response = await answerRequest(
+      broken,
+      'listUnits',
+      request({ params, headers: { ...editor, 'x-request-id': 'abc' } }),
+    );
     expect(response.status).toBe(500);
     expect(String(response.body)).not.toContain('secret');
     expect(service.reported).toEqual([{ operation: 'listUnits', requestId: 'abc', status: 500, code: 'internal' }]);
@@ -121,7 +151,12 @@ describe('answerRequest', () => {
     await post(service, [setUnit(1)]);
     await post(service, [setUnit(2, 1, '甲乡')]);
     const history = json(await ask(service, 'listEvents', { params: { ...params, record: unit }, headers: editor }));
-    expect(history).toMatchObject({ events: [{ seq: 1, data: { data: { name: '甲镇' } } }, { seq: 2, data: { data: { name: '甲乡' } } }] });
+    expect(history).toMatchObject({
+      events: [
+        { seq: 1, data: { data: { name: '甲镇' } } },
+        { seq: 2, data: { data: { name: '甲乡' } } },
+      ],
+    });
   });
 
   test('a record that nobody set is not found', async () => {

@@ -1,10 +1,10 @@
 /** A service over the memory twin of the storage, for tests of triggers. */
 import { HttpRequest } from '@azure/functions';
-import { openLog } from '../../../shared/log/open';
+import type { Log, Service } from '../../../functions/service';
 import { memoryStore } from '../../../shared/log/memory';
+import { openLog } from '../../../shared/log/open';
 import { officeDomain, type Role } from '../../../shared/office/domain';
 import { fail, ok } from '../../../shared/result';
-import type { Log, Service } from '../../../functions/service';
 
 export interface TestService extends Service {
   readonly reported: Readonly<Record<string, string | number | boolean | null>>[];

@@ -1,0 +1,52 @@
+/** Sign-in for trials: makes tokens with a key of its own, which lies in the data folder. */
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { exportJWK, generateKeyPair, importJWK, type JSONWebKeySet, type JWK, SignJWT } from 'jose';
+import type { Caller } from '../service';
+import { localAlgorithm, localAudience, localIssuer } from './local-token';
+
+export interface LocalIssuer {
+  readonly publicKeys: JSONWebKeySet;
+  /** Good for twelve hours, at this machine's service only. */
+  readonly sign: (caller: Caller) => Promise<string>;
+}
+
+/** The caller holds the data folder; the key is made at the first start and read from then on. */
+export async function openLocalIssuer(folder: string, now: () => Date): Promise<LocalIssuer> {
+  const file = join(folder, 'key.json');
+  const jwk = readKey(file) ?? (await makeKey(folder, file));
+  const key = await importJWK(jwk, localAlgorithm);
+  const { kty, crv, x, y } = jwk;
+  return {
+    // An elliptic key's public half; nothing else of it leaves this process.
+    publicKeys: { keys: [{ kty, crv, x, y, alg: localAlgorithm, use: 'sig' } as JWK] },
+    sign: ({ workspace, actor }) =>
+      new SignJWT({ workspace, role: actor.role })
+        .setProtectedHeader({ alg: localAlgorithm })
+        .setSubject(actor.person)
+        .setIssuer(localIssuer)
+        .setAudience(localAudience)
+        .setIssuedAt(now())
+        .setExpirationTime(new Date(now().getTime() + 12 * 60 * 60 * 1000))
+        .sign(key),
+  };
+}
+
+function readKey(file: string): JWK | undefined {
+  try {
+    // A file of our own making; importing it fails where it is damaged.
+    return JSON.parse(readFileSync(file, 'utf8')) as JWK;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+async function makeKey(folder: string, file: string): Promise<JWK> {
+  const { privateKey } = await generateKeyPair(localAlgorithm, { extractable: true });
+  const jwk = await exportJWK(privateKey);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  writeFileSync(`${file}~`, JSON.stringify(jwk), { mode: 0o600 });
+  renameSync(`${file}~`, file);
+  return jwk;
+}

@@ -1,0 +1,5 @@
+/** What the issuer for trials writes into a token, and what its verifier expects there. */
+
+export const localAlgorithm = 'ES256';
+export const localIssuer = 'tonglian-local';
+export const localAudience = 'tonglian';

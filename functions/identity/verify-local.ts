@@ -1,0 +1,20 @@
+/** Accepts the tokens of the sign-in for trials. */
+import { createLocalJWKSet, type JSONWebKeySet } from 'jose';
+import * as z from 'zod';
+import { isWorkspace } from '../../shared/log/keys';
+import { actor } from '../../shared/office/domain';
+import { fail, ok } from '../../shared/result';
+import { localAlgorithm, localAudience, localIssuer } from './local-token';
+import { type Verify, verifyToken } from './verify';
+
+const claims = z.looseObject({ sub: z.string(), role: z.string(), workspace: z.string().refine(isWorkspace) });
+
+export function verifyLocal(keys: JSONWebKeySet, now: () => Date): Verify {
+  const rules = { algorithm: localAlgorithm, issuers: [localIssuer], audiences: [localAudience], now };
+  return verifyToken({ ...rules, keys: createLocalJWKSet(keys) }, async (payload) => {
+    const given = claims.safeParse(payload);
+    const who = actor.safeParse({ person: given.data?.sub, role: given.data?.role });
+    if (!given.success || !who.success) return fail({ code: 'forbidden' });
+    return ok({ workspace: given.data.workspace, actor: who.data });
+  });
+}
