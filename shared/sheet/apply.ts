@@ -25,11 +25,17 @@ export function headsOf(header: Pick<Header, 'paths'>): readonly string[] {
   return header.paths.flat();
 }
 
-/** 0 to 1: the share of header texts that both have. */
+/** 0 to 1: the share of header texts that both have; a text that was only lengthened or cut counts as the same. */
 export function likeness(a: Fingerprint, b: Fingerprint): number {
   if (a.heads.length === 0 || b.heads.length === 0) return 0;
   const there = new Set(b.heads);
-  return (2 * a.heads.filter((h) => there.has(h)).length) / (a.heads.length + b.heads.length);
+  const shared = a.heads.filter((head) => there.has(head) || b.heads.some((other) => nearly(head, other))).length;
+  return (2 * shared) / (a.heads.length + b.heads.length);
+}
+
+function nearly(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return short.length >= 2 && short.length * 2 >= long.length && (long.startsWith(short) || long.endsWith(short));
 }
 
 /** Rows that corrections name as headers, found by their texts. */

@@ -8,9 +8,10 @@ import type { Overrides } from './correction';
 import { fieldsOf, type Head, headWord, type Meant, withUnits, wordWithGroup } from './fields';
 import type { Found } from './find';
 import { bodyOf, hiddenOf, keyColumn, notesOf, type Place } from './frame';
-import { type Decision, kindOf } from './kind';
+import { kindOf } from './kind';
 import { profileOf, sampleOf } from './profile';
 import { type Asked, askedBy, cellRhythm, periodColumnOf, perOfCell, quotasOf, type Surroundings } from './quotas';
+import type { Decision, Why } from './reason';
 import { sectionsOf } from './sections';
 import { periodOf } from './span';
 import type { Column, Field, Reason, Table, TableKind } from './table';
@@ -24,7 +25,7 @@ export interface Around {
   readonly under: readonly string[];
 }
 
-const reason = (what: string, why: string, confidence: number): Reason => ({
+const reason = (what: string, why: Why, confidence: number): Reason => ({
   what,
   why,
   confidence: Math.round(confidence * 100) / 100,
@@ -47,7 +48,7 @@ export function assemble(view: View, found: Found, around: Around, corrected: Ov
 
   const { heads, cols } = headsOf(view, found, corrected);
   const decided = corrected.kind
-    ? { value: corrected.kind, why: 'kind-corrected', confidence: 1 }
+    ? ({ value: corrected.kind, why: 'kind-corrected', confidence: 1 } as const)
     : judged(view, around, heads);
   const kind = decided.value;
   reasons.push(reason('kind', decided.why, decided.confidence));

@@ -103,15 +103,19 @@ export function readBody(view: View, header: Header, bounds: Bounds, heads: (row
         break;
       }
     }
-    const role = roleOf(view, r, count, figures, {
-      left,
-      right,
-      width,
-      leads,
-      broken,
-      remarks,
-      started: body.records.length > 0,
-    });
+    const heading =
+      count === 1 && figures === 0 && (broken || mayBeHeader(view, r + 1, left, right)) && heads(r + 1)?.top === r + 1;
+    const role = heading
+      ? 'line'
+      : roleOf(view, r, count, figures, {
+          left,
+          right,
+          width,
+          leads,
+          broken,
+          remarks,
+          started: body.records.length > 0,
+        });
     if (role === 'record') {
       settle();
       body.records.push(r);

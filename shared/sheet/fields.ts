@@ -12,6 +12,7 @@ import { cornerParts } from './header';
 import { askable } from './kind';
 import { outletOf } from './outlet';
 import type { Profile } from './profile';
+import type { Why } from './reason';
 import { isSumOf, sumColumns } from './sums';
 import type { Field, TableKind } from './table';
 import { namesGenre, namesOutlet, stem, wordOf } from './word';
@@ -25,7 +26,7 @@ export interface Head {
 }
 export interface Meant {
   readonly field: Field;
-  readonly why: string;
+  readonly why: Why;
   readonly confidence: number;
   readonly outlet?: string;
   readonly cumulative?: boolean;
@@ -109,10 +110,10 @@ const counting = (measure: Field): Field => (measure === 'points' ? 'adopted' : 
 
 interface Draft {
   readonly field: Word;
-  readonly why: string;
+  readonly why: Why;
   readonly confidence: number;
 }
-const drafted = (field: Word, why: string, confidence: number): Draft => ({ field, why, confidence });
+const drafted = (field: Word, why: Why, confidence: number): Draft => ({ field, why, confidence });
 
 function draft(head: Head, kind: TableKind, measure: Field, heads: readonly Head[], at: number): Draft {
   const { profile, word, path } = head;

@@ -1,6 +1,7 @@
 /** What kind of table is it, by its title and by what its columns hold? */
 import { plain, titleKinds, type Word } from '../language/words';
 import type { Profile } from './profile';
+import type { Decision } from './reason';
 import type { TableKind } from './table';
 import { namesGenre, namesOutlet } from './word';
 
@@ -11,12 +12,6 @@ export interface Evidence {
   readonly words: readonly (Word | undefined)[];
   readonly leaves: readonly string[];
   readonly profiles: readonly Profile[];
-}
-
-export interface Decision<T> {
-  readonly value: T;
-  readonly why: string;
-  readonly confidence: number;
 }
 
 /** The kind that the title's words name, the nearest title first; undefined for none. */

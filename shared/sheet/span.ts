@@ -3,7 +3,7 @@ import { dayNumber, type LocalDate, type Period } from '../calendar';
 import { readDate } from '../language/date';
 import { readPeriod } from '../language/period';
 import { plain } from '../language/words';
-import type { Decision } from './kind';
+import type { Decision, Why } from './reason';
 
 export interface Said {
   /** From the top down. */

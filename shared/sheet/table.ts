@@ -1,5 +1,6 @@
 /** What a reader sees in a sheet: tables with kind, header, columns, records. The shape is the interface of `tonglian recognise`. */
 import type { Problem } from '../problem';
+import type { Why } from './reason';
 
 export type TableKind =
   | 'quota'
@@ -97,8 +98,8 @@ export interface Section {
 export interface Reason {
   /** What was decided: kind, header, column B, row 33, title, period, … */
   readonly what: string;
-  /** A short sentence key, with its values; sentences stand in shared/text. */
-  readonly why: string;
+  /** A short sentence key; sentences stand in shared/text/reasons. */
+  readonly why: Why;
   /** 0 to 1. */
   readonly confidence: number;
 }
