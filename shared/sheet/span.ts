@@ -46,11 +46,11 @@ export function periodOf(said: Said): Decision<Period> | undefined {
     if (found) return { value: found, why: 'period-span', confidence: 0.98 };
   }
   const readings = [
-    ...[...said.titles].reverse().map((text) => ({ text, why: 'period-title', confidence: 0.95 })),
-    ...lines.map((text) => ({ text, why: 'period-line', confidence: 0.9 })),
+    ...[...said.titles].reverse().map((text) => ({ text, why: 'period-title' as Why, confidence: 0.95 })),
+    ...lines.map((text) => ({ text, why: 'period-line' as Why, confidence: 0.9 })),
   ].flatMap(({ text, why, confidence }) => {
     const value = read(text);
-    return value ? [{ value, why: year === undefined ? 'period-year-from-date' : why, confidence }] : [];
+    return value ? [{ value, why: year === undefined ? ('period-year-from-date' as const) : why, confidence }] : [];
   });
   const shortest = readings.find((r) => days(r.value) < 300) ?? readings[0];
   if (shortest) return shortest;
