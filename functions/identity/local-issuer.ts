@@ -1,5 +1,5 @@
 /** Sign-in for trials: makes tokens with a key of its own, which lies in the data folder. */
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exportJWK, generateKeyPair, importJWK, type JSONWebKeySet, type JWK, SignJWT } from 'jose';
 import type { Caller } from '../service';
@@ -32,14 +32,9 @@ export async function openLocalIssuer(folder: string, now: () => Date): Promise<
   };
 }
 
+/** Undefined before the first start. A file of our own making; importing it fails where it is damaged. */
 function readKey(file: string): JWK | undefined {
-  try {
-    // A file of our own making; importing it fails where it is damaged.
-    return JSON.parse(readFileSync(file, 'utf8')) as JWK;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as JWK) : undefined;
 }
 
 async function makeKey(folder: string, file: string): Promise<JWK> {
