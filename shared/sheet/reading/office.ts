@@ -1,7 +1,7 @@
 /** A whole workbook → what the office is to keep of it: units, people, tasks, rules, items, adoptions, counts, scores. */
-import { monthOf, monthSpan, type Period, isLocalDate } from '../../calendar';
-import { readRules } from '../../rule/read-rules';
+import { isLocalDate, monthOf, monthSpan, type Period } from '../../calendar';
 import { recordIdOf } from '../../record/identity';
+import { readRules } from '../../rule/read-rules';
 import type { Grid } from '../grid';
 import type { Table } from '../table';
 import { readLedger } from './ledger';
@@ -10,7 +10,7 @@ import { readRoster } from './roster';
 import { readTally } from './tallies';
 import { readTasks } from './tasks';
 import { type View, view } from './view';
-import { Collected, type Reading } from './wanted';
+import { Collected, type Reading, type Wanted } from './wanted';
 
 export interface Sheets {
   readonly grids: readonly Grid[];
@@ -33,7 +33,12 @@ export function readOffice(sheets: Sheets, rules: Sheets = sheets, period: Perio
   for (const found of of('roster')) readRoster(found, out);
   const unitsListed = out.records.some(({ kind }) => kind === 'unit');
   for (const found of of('ledger')) readLedger(found, names, unitsListed, out);
-  return { records: out.records, places: out.places, issues: out.issues, periods: periodsOf(out, views) };
+  return { records: itemsFirst(out.records), places: out.places, issues: out.issues, periods: periodsOf(out, views) };
+}
+
+/** A composite names items of later rows: what is adopted is sent after everything that can be. */
+function itemsFirst(records: readonly Wanted[]): readonly Wanted[] {
+  return [...records.filter(({ kind }) => kind !== 'adoption'), ...records.filter(({ kind }) => kind === 'adoption')];
 }
 
 function viewsOf({ grids, tables }: Sheets): readonly View[] {
