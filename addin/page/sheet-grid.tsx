@@ -151,7 +151,7 @@ function Row({ row, grid, measure, selection, onSelect }: RowProps) {
             tabIndex={-1}
             aria-colindex={col + 1}
             aria-selected={within && col >= (selection?.left ?? 0) && col <= (selection?.right ?? -1)}
-            className={`cell align-${align}${style?.bold ? ' bold' : ''}${style?.fill ? ' filled' : ''}${text.length > 40 ? ' long' : ''}`}
+            className={`cell align-${align}${style?.bold ? ' bold' : ''}${style?.fill ? ' filled' : ''}`}
             title={text.length > 12 ? text : undefined}
             style={{
               left: headWidth + (lefts[col] ?? 0),

@@ -90,7 +90,8 @@ export function usePane(
       put({
         busy: null,
         progress: null,
-        sent: sent.ok ? { ...sent.value, stopped } : null,
+        // Stopped while a batch was under way, it has no answer; the comparison says what arrived.
+        sent: sent.ok ? { ...sent.value, stopped } : stopped ? { known: 0, applied: 0, refused: [], stopped } : null,
         problem: sent.ok || stopped ? null : sent.problem,
         ...(after.ok ? { comparison: after.value } : {}),
       });

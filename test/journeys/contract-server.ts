@@ -1,0 +1,82 @@
+/** The service as a browser meets it: every operation of the contract at its own path, answered by the office in this process. */
+import { inProcessOffice } from '../../addin/api/in-process';
+import type { Office } from '../../addin/api/office';
+import { type OperationName, operations } from '../../shared/contract/operations';
+import { problems } from '../../shared/contract/problems';
+import type { Answered, Asked } from '../office-host/serve';
+
+export interface ContractServer {
+  /** What the service did, one operation's name per request. */
+  readonly calls: OperationName[];
+  answer(asked: Asked): Promise<Answered | undefined>;
+  /** Away: connections end without an answer, until it is called with false. */
+  away(away: boolean): void;
+  /** Waits this long before it answers commands. */
+  slow(milliseconds: number): void;
+}
+
+export function contractServer(): ContractServer {
+  const offices = new Map<string, Office>();
+  const calls: OperationName[] = [];
+  let isAway = false;
+  let wait = 0;
+
+  const officeOf = (workspace: string): Office => {
+    const office = offices.get(workspace) ?? inProcessOffice(workspace);
+    offices.set(workspace, office);
+    return office;
+  };
+
+  return {
+    calls,
+    away: (away) => {
+      isAway = away;
+    },
+    slow: (milliseconds) => {
+      wait = milliseconds;
+    },
+    async answer({ method, path, headers, body }) {
+      const url = new URL(path, 'https://addin.test');
+      if (url.pathname === '/local/sign-in') return json(200, { token: 'trial' });
+      if (!url.pathname.startsWith('/api/')) return undefined;
+      if (isAway) return { status: 502, body: '' };
+      const found = operationAt(method, url.pathname.slice('/api/'.length));
+      if (!found) return json(404, { type: 'about:blank', title: 'not-found', status: 404, code: 'not-found' });
+      if (found.name === 'health') return json(200, { status: 'ok', version: '0.0.0' });
+      if (headers.authorization !== 'Bearer trial') return json(401, problem('unauthenticated'));
+      calls.push(found.name);
+      if (found.name === 'postCommands' && wait > 0) await new Promise((done) => setTimeout(done, wait));
+      const given = {
+        query: Object.fromEntries(url.searchParams),
+        ...(body === '' ? {} : { body: JSON.parse(body) }),
+      };
+      // The path has named the operation; the office checks what it is given.
+      const answer = await officeOf(found.workspace).call(found.name, given as never);
+      return answer.ok
+        ? json(200, answer.value)
+        : json(problems[answer.problem.code].status, problem(answer.problem.code));
+    },
+  };
+}
+
+const json = (status: number, value: unknown): Answered => ({
+  status,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(value),
+});
+const problem = (code: keyof typeof problems) => ({
+  type: 'about:blank',
+  title: code,
+  status: problems[code].status,
+  code,
+});
+
+function operationAt(method: string, path: string): { name: OperationName; workspace: string } | undefined {
+  for (const [name, operation] of Object.entries(operations)) {
+    const pattern = operation.path.replace('{workspace}', '([^/]+)').replace('{record}', '[^/]+');
+    const found = new RegExp(`^${pattern}$`).exec(path);
+    // The keys of the table are the operations' names.
+    if (found && operation.method === method) return { name: name as OperationName, workspace: found[1] ?? '' };
+  }
+  return undefined;
+}
