@@ -37,7 +37,7 @@ export function isFigure(value: CellValue): boolean {
   if (text.length > 24) return false;
   if (/^[\d.,%％０-９．/年月日\-—]+$/.test(text)) return true;
   const simple = inSimplified(text);
-  return askedFigure.test(simple) || unaskedFigure.test(simple);
+  return figureText.test(simple) || askedFigure.test(simple) || unaskedFigure.test(simple);
 }
 
 /** The pieces before the first gap behind which figures stand: a dashboard beside a table is no part of its header. */
@@ -72,7 +72,11 @@ export function scoreHeader(view: View, row: number, left: number, right: number
   if (pieces.length < 2) return none;
   const texts = pieces.filter((p) => typeof p.value === 'string' && !figureText.test(p.text));
   const figures = pieces.filter((p) => !texts.includes(p));
-  if (texts.length < 2 || (figures.length > 0 && (figures.length < 2 || !areSteps(figures.map((p) => p.value)))))
+  const years = texts.length === 1 && figures.length >= 2 && (wordOf(texts[0]?.text ?? '')?.sure ?? 0) >= 0.9;
+  if (
+    (texts.length < 2 && !years) ||
+    (figures.length > 0 && (figures.length < 2 || !areSteps(figures.map((p) => p.value))))
+  )
     return none;
   let words = 0;
   let hits = 0;
@@ -198,8 +202,14 @@ function groupRowAbove(view: View, row: number, left: number, right: number): nu
   const beside = view
     .pieces(row, left, right)
     .some((p) => view.text(row - 1, p.col) === '' || view.mergeAt(row - 1, p.col) !== undefined);
+  // Titles of tables that stand beside each other leave the gap between the tables open.
+  const apart = above.some((p, i) => {
+    const next = above[i + 1];
+    return next !== undefined && next.col > p.right + 1 && !named(view, row, row, p.right + 1);
+  });
   const fits =
     beside &&
+    !apart &&
     above.length > 0 &&
     above.every(group) &&
     (above.length > 1 || above.some((p) => p.right > p.col && p.right - p.col < (right - left) * 0.9)) &&

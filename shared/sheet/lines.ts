@@ -48,8 +48,11 @@ function isFull(text: string): boolean {
   if (isNumbered(text)) return false;
   return (
     /\d{4}年|\d{1,2}月/.test(word) ||
+    word.length >= 14 ||
     (word.length >= 8 &&
-      /(表|台账|台帐|一览|名单|名册|榜|标准|办法|通报|统计|安排|清单|目录|情况|成绩)([([].*)?$/.test(word))
+      /(表|台账|台帐|一览|名单|名册|榜|标准|办法|细则|通报|统计|安排|清单|目录|情况|成绩|任务|计划)([([].*)?$/.test(
+        word,
+      ))
   );
 }
 
@@ -67,10 +70,14 @@ export function titlesOf(above: readonly (readonly Line[])[]): readonly (readonl
       isNumbered(lines[0] ?? '') === isNumbered(last) && (isNumbered(last) || isFull(lines[0] ?? '') === isFull(last)),
   );
   const sections = first.length > 1 && (isNumbered(last) || (later.length > 0 && alike));
-  const general = sections ? first.slice(0, -1) : isNumbered(last) && first.length === 1 ? [] : first;
+  const general = sections
+    ? first.slice(0, -1)
+    : first.length === 1 && (isNumbered(last) || (alike && !isFull(last)))
+      ? []
+      : first;
   return own.map((lines, i) => {
     if (lines === first || i < own.indexOf(first) || lines.join('\n') === first.join('\n')) return lines;
-    if (lines.length === 0) return general.length > 0 ? general : first;
+    if (lines.length === 0) return general.length > 0 ? general : alike ? [] : first;
     const opening = lines[0] ?? '';
     return lines.length > 1 || (isFull(opening) && !(sections && !/\d{4}年|\d{1,2}月/.test(plain(opening))))
       ? lines

@@ -20,6 +20,9 @@ const dayText = /\d{4}年\d{1,2}月\d{1,2}[日号]|\d{4}[-./]\d{1,2}[-./]\d{1,2}
 const daySpan =
   /\d{1,2}[日号]?(至|到|[-—–~～])(\d{4}年)?(\d{1,2}月)?\d{1,2}[日号]|\d{1,2}[./]\d{1,2}[-~至—]+\d{1,2}[./]\d{1,2}/;
 
+/** 2023.07 before other words. */
+const dottedMonth = /(?<!\d)((?:19|20)\d{2})[./-](0?[1-9]|1[0-2])(?![\d./~-])(?=[^\d])/;
+
 /** The last day that a line prints by itself: a signature, 填报时间. */
 function filledOn(texts: readonly string[]): LocalDate | undefined {
   let found: LocalDate | undefined;
@@ -38,7 +41,7 @@ export function periodOf(said: Said): Decision<Period> | undefined {
   const filled = filledOn([...said.under, ...said.lines]);
   const context = { ...(year === undefined ? {} : { year }), ...(filled === undefined ? {} : { filled }) };
   const lines = said.lines.map((text) => text.replace(filling, '').replace(/每[年月周季][^,，。;；)）]*/g, ''));
-  const read = (text: string) => readPeriod(text, context);
+  const read = (text: string) => readPeriod(text.replace(dottedMonth, '$1年$2月'), context);
 
   for (const text of [...lines, ...said.titles]) {
     if (!daySpan.test(plain(text))) continue;
