@@ -49,7 +49,7 @@ export function readRules(tables: readonly Table[], grids: readonly Grid[]): Rea
       issues.push(...read.issues);
     }
     const scales = scalesOf.get(found.grid.sheet) ?? new Set();
-    for (const { scale } of own) scales.add(scale);
+    for (const { scale, on } of own) if (on !== 'task') scales.add(scale);
     scalesOf.set(found.grid.sheet, scales);
     rules.push(...withoutTouching(own));
   }
@@ -76,14 +76,14 @@ export function readRules(tables: readonly Table[], grids: readonly Grid[]): Rea
   };
 }
 
+/** By its kind; or, whatever it was taken for, a table of 事项 and figures on a sheet that is called a standard. */
 function isRules(found: View): boolean {
   const { kind, title } = found.table;
   if (kind === 'payStandard' || kind === 'pointsStandard') return true;
-  return (
-    kind === 'other' &&
-    (isRuleSheet(found.grid.sheet) || isRuleSheet(title ?? '')) &&
-    ruleColumns(found, 'points').some(({ role }) => role === 'value')
-  );
+  if (kind !== 'other' && kind !== 'quota') return false;
+  if (!isRuleSheet(found.grid.sheet) && !isRuleSheet(title ?? '')) return false;
+  const roles = new Set(ruleColumns(found, 'points').map(({ role }) => role));
+  return roles.has('value') && (kind === 'other' || roles.has('kind'));
 }
 
 function sheetScale(found: View): Scale {

@@ -120,7 +120,7 @@ export function headerStage(text: string): 'add' | 'times' | 'over' | 'short' | 
   if (/超额|超任务|超出/.test(plain)) return 'over';
   if (/未完成|欠报|不足任务|少报|缺额/.test(plain)) return 'short';
   if (/完成任务|达标|完成奖/.test(plain)) return 'met';
-  if (/另加|加发|附加|再加|加奖/.test(plain)) return 'add';
+  if (/另加|加发|附加|再加|加奖(?!励)/.test(plain)) return 'add';
   if (/倍数|系数/.test(plain)) return 'times';
   return undefined;
 }
@@ -128,7 +128,7 @@ export function headerStage(text: string): 'add' | 'times' | 'over' | 'short' | 
 /** The part of a matrix header that is a condition: without the words for what the figures are. Empty where none is left. */
 export function headerCondition(text: string): string {
   return compact(text)
-    .replace(/[（(][^)）]*(元|分|条)[^)）]*[)）]/g, '')
+    .replace(/[（(][^)）]*(元|分|条)[^)）]*[)）]|[（(](组|篇|次|幅|张|件|项|个|字|名|人|期|周)[)）]/g, '')
     .replace(
       /(稿酬|稿费|奖励|奖金|计分|分值)?(标准|数额|金额)|奖励类别及奖金|稿酬加奖励|另加|加发|再加|加奖|稿酬|稿费|奖金|奖励|分值|计分|得分|加分|扣分|折算条数|计任务条数|计任务数|计任务|折算|计数|条数|金额|酬金|系数|倍数|超额|未完成任务|未完成|完成任务|数额|元\/.*$|每篇|每条|单价|积分|分数|加扣分|奖惩/g,
       '',

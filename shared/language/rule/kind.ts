@@ -86,6 +86,12 @@ export function everyWord(text: string): EveryWord | undefined {
   return undefined;
 }
 
+/** 每月上限, 年度奖: the span that 事项 itself names. */
+export function labelEvery(text: string): EveryWord | undefined {
+  const found = /每(?:一|个)?(?:年|半年|学期|季度?|两个?月|月|周)|月度|季度|年度|全年|半年/.exec(compact(text))?.[0];
+  return found ? everyWord(found) : undefined;
+}
+
 export function measureWord(text: string): 'submitted' | 'adopted' | 'points' | 'count' | undefined {
   const plain = compact(text);
   if (/折算条|计数/.test(plain)) return 'count';

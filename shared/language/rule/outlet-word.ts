@@ -39,6 +39,12 @@ function classOf(text: string): Omit<OutletWord, 'key' | 'how'> | undefined {
     if (level === '' || !isLevelWord(level) || (levelRung(level) === undefined && !/级$/.test(level))) continue;
     const tail = rest.slice(cut).replace(/^(各|的)/, '');
     if (tail !== '' && !mediumNouns.some(([noun]) => noun.test(tail))) continue;
+    // 中央电视台 and 县报 are names; 县级电视台 is a class.
+    if (
+      !/级|以上/.test(head) &&
+      /^(电视台|电台|广播|广播电台|人民广播电台|广播电视台|台|卫视|报|网|刊|党报)$/.test(tail)
+    )
+      continue;
     if (tail === '' && !/级|以上|中央|国家|全国/.test(head)) continue;
     found.level = levelKey(level);
     if (above) found.above = true;

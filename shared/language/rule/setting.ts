@@ -190,7 +190,7 @@ export const readOrder = (text: string): 'add-first' | 'times-first' | undefined
 };
 export const readNested = (text: string): 'narrower' | 'both' | undefined => {
   const plain = compact(text);
-  if (/不(得)?(叠加|重复|累加|累计)|取其一|按(其中)?(最高|高)(一)?档|只(取|按|计)/.test(plain)) return 'narrower';
+  if (/不.{0,6}(叠加|重复|累加|累计)|取其一|按(其中)?(最高|高)(一)?档|只(取|按|计)/.test(plain)) return 'narrower';
   return /叠加|逐档|累加|累计|同时/.test(plain) ? 'both' : undefined;
 };
 export const readInstructions = (text: string): 'all' | 'highest' | undefined => {

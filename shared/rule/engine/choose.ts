@@ -82,5 +82,7 @@ export function chooseAll(
           line.rule.when.length === 0 ||
           !fitting.some((other) => other.rule.payee === line.rule.payee && line.narrower.has(other)),
       );
-  return missing ? { lines: kept, missing } : { lines: kept };
+  // A rule whose list fits twice (各级报纸、人民日报) applies once.
+  const once = kept.filter((line, index) => kept.findIndex(({ rule }) => rule.id === line.rule.id) === index);
+  return missing ? { lines: once, missing } : { lines: once };
 }

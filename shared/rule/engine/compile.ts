@@ -54,16 +54,18 @@ export function compile(ruleSet: RuleSet): Compiled {
     };
     const headRow = rule.row.slice(rule.row.lastIndexOf('!') + 1);
     const headed = new Set(rule.when.filter(({ at }) => rowOf(at) !== headRow).map(({ fact }) => fact));
-    const line: Line = { rule, index, matchers: matchersOf(rule, levels, known, told), headed, narrower: new Set() };
     const list = groups.get(group(rule)) ?? [];
-    list.push(line);
+    for (const one of alternatives(rule)) {
+      list.push({ rule: one, index, matchers: matchersOf(one, levels, known, told), headed, narrower: new Set() });
+    }
     groups.set(group(rule), list);
   });
   for (const list of groups.values()) {
     for (const wide of list) {
       for (const narrow of list) {
         // Safe: the set was made here, and is read-only from here on.
-        if (moreSpecific(narrow.rule, wide.rule)) (wide.narrower as Set<Line>).add(narrow);
+        if (narrow.rule.id !== wide.rule.id && moreSpecific(narrow.rule, wide.rule))
+          (wide.narrower as Set<Line>).add(narrow);
       }
     }
   }
@@ -79,6 +81,27 @@ export function compile(ruleSet: RuleSet): Compiled {
     gates: groups.get('within') ?? none,
     ...numericUse(ruleSet.rules),
   };
+}
+
+/** A list of outlets or places is so many rules in one: which of two is the more specific depends on the word that fits. */
+function alternatives(rule: Rule): readonly Rule[] {
+  if (rule.on !== 'adoption') return [rule];
+  let all: readonly Rule[] = [rule];
+  for (const fact of ['outlet', 'placement'] as const) {
+    all = all.flatMap((one) => {
+      const found = one.when.find((condition) => condition.fact === fact);
+      if (found?.test.kind !== 'words' || found.test.not || found.test.words.length < 2) return [one];
+      return found.test.words.map(
+        (word): Rule => ({
+          ...one,
+          when: one.when.map((condition) =>
+            condition === found ? { ...found, test: { kind: 'words', words: [word], not: false } } : condition,
+          ),
+        }),
+      );
+    });
+  }
+  return all;
 }
 
 const rowOf = (place: string): string => /(\d+)$/.exec(place)?.[1] ?? '';

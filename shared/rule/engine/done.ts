@@ -29,6 +29,7 @@ function typed(
   subject: Subject,
   filter: readonly Matcher[],
   window: Window,
+  worth: (count: CountFacts) => number = ({ n }) => n,
 ): number {
   const mine = counts.filter(
     (count) =>
@@ -57,7 +58,7 @@ function typed(
               }),
             ),
         );
-  return fitting.reduce((sum, { n }) => sum + n, 0);
+  return fitting.reduce((sum, count) => sum + worth(count), 0);
 }
 
 /** The dates on which the subject's items of this kind first count, in order; one entry an item. */
@@ -94,6 +95,7 @@ export function doneOf(
   let sum = 0;
   for (const credit of work.credits) {
     if (credit.scale !== scale || credit.amount === null || !inWindow(credit.date, window)) continue;
+    if (credit.count !== null && measure !== 'points') continue;
     const own = subject.person
       ? (credit.authors.find(({ name }) => name === subject.person?.name)?.amount ??
         (credit.person === subject.person.name ? credit.amount : 0))
@@ -107,12 +109,13 @@ export function doneOf(
       continue;
     sum += own;
   }
-  if (
-    scale === 'count' &&
-    work.facts.counts.length > 0 &&
-    !work.credits.some(({ count, scale: of }) => count !== null && of === 'count')
-  ) {
-    return sum / 100 + typed(work.facts.counts, 'adopted', subject, filter, window);
+  if (measure !== 'points' && work.facts.counts.length > 0) {
+    // A typed figure that the scheme does not weigh counts as it stands.
+    const weighed = (count: CountFacts): number => {
+      const found = work.credits.find((credit) => credit.count === count.id && credit.scale === 'count');
+      return found === undefined || found.amount === null ? count.n : found.amount / 100;
+    };
+    return sum / 100 + typed(work.facts.counts, 'adopted', subject, filter, window, weighed);
   }
   return measure === 'points' ? sum : sum / 100;
 }

@@ -50,7 +50,7 @@ export function itemLines(
     const why = reason(scale) ?? leftOut(scale, side, sight);
     const start = out.credits.length;
     submissionLine(scale, side, sight, why, world, out);
-    if (scale.lines('adoption').length > 0) {
+    if (pricesAdoptions(scale)) {
       const valued = item.adoptions.flatMap((adoption, place): Valued[] => {
         const worth = worths[place]?.[index];
         return worth ? [{ adoption, worth }] : [];
@@ -93,6 +93,11 @@ function leftOut(scale: ScaleLines, side: ItemSide, sight: Sight): CreditReason 
   if (lines.length === 0) return null;
   const effect = chooseBase(lines, sight.item(side)).line?.rule.effect;
   return effect?.op === 'exclude' ? effect.reason : null;
+}
+
+/** Rows that only leave something out price nothing by themselves. */
+function pricesAdoptions(scale: ScaleLines): boolean {
+  return scale.lines('adoption').some(({ rule }) => rule.effect.op !== 'exclude');
 }
 
 /** 每篇上限 */

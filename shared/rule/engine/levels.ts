@@ -7,13 +7,15 @@ export interface Levels {
 }
 
 export function levelsOf(rules: readonly Rule[]): Levels {
+  // A class beside the column 级别 (省部级 | 省级电视台) says the same again and tells nothing apart.
   const words = new Set<string>();
-  for (const rule of rules) {
-    for (const { fact, test } of rule.when) {
+  for (const { when } of rules) {
+    const column = when.some(({ fact }) => fact === 'level');
+    for (const { fact, test } of when) {
       if (test.kind !== 'words') continue;
       for (const word of test.words) {
         if (fact === 'level' && word.how === 'name') words.add(word.above ? (word.level ?? word.key) : word.key);
-        else if (fact === 'outlet' && word.level) words.add(word.level);
+        else if (fact === 'outlet' && word.level && !column) words.add(word.level);
       }
     }
   }
@@ -31,10 +33,9 @@ export function levelsOf(rules: readonly Rule[]): Levels {
     fits(recorded, asked, above) {
       const meaning = mean(recorded);
       if (meaning === asked || recorded === asked) return true;
-      // 中央媒体 in one row and 国家级 in another row of the same sheet are still one rung.
       const [one, other] = [levelRung(meaning), levelRung(asked)];
       if (above && one !== undefined && other !== undefined) return one <= other;
-      return one !== undefined && one === other && (!words.has(recorded) || one === 0);
+      return one !== undefined && one === other && !(words.has(recorded) && words.has(asked));
     },
   };
 }

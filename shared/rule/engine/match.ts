@@ -110,7 +110,7 @@ function missing(fact: FactName, facts: Case): boolean {
 }
 
 /** A picture has no length, a broadcast is not measured in characters, a paper has no reads: not applicable, so not missing. */
-function applicable(fact: FactName, facts: Case): boolean {
+export function applicable(fact: FactName, facts: Case): boolean {
   const only = (...media: string[]): boolean =>
     facts.media.length > 0 && facts.media.every((medium) => media.includes(medium));
   if (fact === 'length') return !facts.picture && !only('tv', 'radio');

@@ -158,6 +158,9 @@ function concerns(line: Line, task: Task, compiled: Compiled): boolean {
   const { rule } = line;
   if (task.line?.rule.row === rule.row) return true;
   if (compiled.tasks.some((other) => other.rule.row === rule.row)) return false;
+  const own = task.line?.rule.row;
+  if (own && compiled.ruleSet.rules.some((other) => other.row === own && other.on === rule.on)) return false;
+  if (task.subject.person !== null && (rule.payee === 'members' || rule.payee === 'unit')) return false;
   if (rule.every !== null && task.line?.rule.every && task.line.rule.every !== rule.every) return false;
   const seen = subjectCase(task.subject);
   const who = line.matchers.filter((matcher) =>

@@ -7,6 +7,7 @@ import type { Rule } from '../rule-set';
 import type { Case } from './case';
 import { chooseAll, chooseBase } from './choose';
 import type { Line, ScaleLines } from './compile';
+import { applicable } from './match';
 import type { Payee } from './payee';
 
 export interface Extra {
@@ -200,7 +201,7 @@ function ratioOf(effect: Effect, facts: Case): number | undefined {
   if (effect.op === 'times') return effect.ratio;
   if (effect.op !== 'per' || !effect.percent || effect.of === 'items' || effect.of === 'percent') return 10000;
   const steps = stepsOf(effect, facts.numbers[effect.of]);
-  if (!steps) return undefined;
+  if (!steps) return applicable(effect.of, facts) ? undefined : 10000;
   const ratio = 10000 + Math.round((effect.each * steps[0]) / steps[1]);
   return effect.maxRatio === null ? ratio : Math.min(ratio, effect.maxRatio);
 }

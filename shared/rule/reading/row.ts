@@ -2,7 +2,7 @@
 
 import type { ConditionColumn } from '../../language/rule/column';
 import { eventIn, isPerItem, marksIn, withoutAdopted } from '../../language/rule/genre';
-import { everyWord, payeeWord, type RowKind, rowKind } from '../../language/rule/kind';
+import { everyWord, labelEvery, payeeWord, type RowKind, rowKind } from '../../language/rule/kind';
 import { isAny } from '../../language/rule/list';
 import { readValue, valueParts } from '../../language/rule/value';
 import type { Problem } from '../../problem';
@@ -91,8 +91,7 @@ export function readRow(view: View, columns: readonly RuleColumn[], row: number)
   const payee = receiver ? payeeWord(text(receiver)) : undefined;
   if (receiver?.role === 'payee' && text(receiver) !== '' && payee === undefined)
     issues.push(unreadable(view.at(row, receiver.index), text(receiver)));
-  const every: Every | null =
-    (period ? everyWord(text(period)) : everyWord(label.replace(/年度|学期|期数|缺期|约稿/g, ''))) ?? null;
+  const every: Every | null = (period ? everyWord(text(period)) : labelEvery(label)) ?? null;
   const common = {
     row: id,
     label,
