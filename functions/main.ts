@@ -2,9 +2,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { app } from '@azure/functions';
 import pino from 'pino';
-import { version } from '../package.json';
 import { openLog } from '../shared/log/open';
 import { officeDomain } from '../shared/office/domain';
+import { version } from '../shared/version';
 import { serve } from './http/serve';
 import { bindingsSetting, personOf } from './identity/bindings';
 import { identity } from './identity/identity';
@@ -31,7 +31,8 @@ const service: Service = {
       now: () => new Date().toISOString(),
       random: (bytes) => new Uint8Array(randomBytes(bytes)),
       wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
-      report: (error, command) => logger.error({ command, error: error instanceof Error ? error.stack : String(error) }),
+      report: (error, command) =>
+        logger.error({ command, error: error instanceof Error ? error.stack : String(error) }),
     });
     logs.set(workspace, log);
     return log;

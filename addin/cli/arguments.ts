@@ -1,5 +1,5 @@
 /** The command's words: one file and its options, or the sentence that says what is off. */
-import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { cliText } from '../text/cli';
 import { language, say, usage } from './say';
 

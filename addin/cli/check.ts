@@ -1,8 +1,8 @@
 /** `tonglian check`: printed figures that do not add up, and rules that cannot be followed. */
 import { cliText } from '../text/cli';
 import { words } from './arguments';
-import { openFile } from './read-file';
 import { findingsOf } from './findings';
+import { openFile } from './read-file';
 import { language, print, sayProblem } from './say';
 
 export async function check(args: readonly string[]): Promise<number> {

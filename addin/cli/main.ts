@@ -1,8 +1,8 @@
 /** `tonglian`: the product over files, without a screen. */
 import { check } from './check';
 import { recognise } from './recognise';
-import { settle } from './settle';
 import { say, usage } from './say';
+import { settle } from './settle';
 
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { recognise, settle, check };
 

@@ -24,8 +24,11 @@ export async function recognise(args: readonly string[]): Promise<number> {
     for (const table of tables) {
       const body = table.body ? `${table.body.left}${table.body.top}:${table.body.right}${table.body.bottom}` : '-';
       print(`${table.sheet}  ${text.kinds[table.kind]}  ${table.title ?? ''}`);
-      print(`  ${body}  ${table.records.length} ${text.records}${table.period ? `  ${table.period.from} – ${table.period.to}` : ''}`);
-      for (const column of table.columns) print(`  ${column.col.padEnd(3)} ${column.field.padEnd(10)} ${column.path.join(' / ')}`);
+      print(
+        `  ${body}  ${table.records.length} ${text.records}${table.period ? `  ${table.period.from} – ${table.period.to}` : ''}`,
+      );
+      for (const column of table.columns)
+        print(`  ${column.col.padEnd(3)} ${column.field.padEnd(10)} ${column.path.join(' / ')}`);
     }
     if (tables.length === 0) print(text.noTables);
     for (const issue of all) print(problemLine(issue));

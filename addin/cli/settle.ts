@@ -10,7 +10,7 @@ import { trialWorkspace } from '../live/trial-workspace';
 import { writesFor } from '../live/writes';
 import { words } from './arguments';
 import { openFile } from './read-file';
-import { language, print, progress, sayProblem } from './say';
+import { language, print, progress, say, sayProblem } from './say';
 import { serverOffice } from './server-office';
 import { printSettlement } from './tables';
 import { writeWhole } from './write-file';
@@ -32,14 +32,18 @@ export async function settle(args: readonly string[]): Promise<number> {
   return 2;
 }
 
-async function run(file: string, values: Readonly<Record<string, string | boolean | undefined>>): Promise<Result<number>> {
+async function run(
+  file: string,
+  values: Readonly<Record<string, string | boolean | undefined>>,
+): Promise<Result<number>> {
   const given = (name: keyof typeof options): string | undefined => {
     const value = values[name];
     return typeof value === 'string' ? value : undefined;
   };
   const periodText = given('period');
   const period = periodText === undefined ? undefined : parsePeriod(periodText);
-  if (periodText !== undefined && !period) return fail({ code: 'input-invalid', at: '--period', detail: { text: periodText } });
+  if (periodText !== undefined && !period)
+    return fail({ code: 'input-invalid', at: '--period', detail: { text: periodText } });
   const opened = await openFile(file);
   if (!opened.ok) return opened;
   const rulesFile = given('rules');
@@ -69,6 +73,7 @@ async function run(file: string, values: Readonly<Record<string, string | boolea
 
 async function officeFor(read: WorkbookReading, server: string | undefined): Promise<Result<Office>> {
   const workspace = trialWorkspace(read.reading.records);
+  if (process.env.TONGLIAN_TRACE) say(`workspace ${workspace}`);
   return server === undefined ? ok(inProcessOffice(workspace)) : serverOffice(server, workspace);
 }
 

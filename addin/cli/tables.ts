@@ -1,9 +1,10 @@
 /** Ranking and payout as tables on a terminal, where a Chinese character takes two places. */
+
+import type { ProblemCode } from '../../shared/problem';
 import { terms } from '../../shared/text/terms';
 import type { Report } from '../live/report';
 import { cliText } from '../text/cli';
 import { language, print, problemLine } from './say';
-import type { ProblemCode } from '../../shared/problem';
 
 const words = terms[language];
 const text = cliText[language];
@@ -14,7 +15,15 @@ export function printSettlement(result: Report, out: string | undefined): void {
   for (const { board, ranking } of result.boards) {
     print(`\n${words.sheets.ranking} · ${board ?? words.allUnits}`);
     printTable(
-      [columns.place, columns.unit, columns.submitted, columns.adopted, columns.adoptions, columns.rate, columns.points],
+      [
+        columns.place,
+        columns.unit,
+        columns.submitted,
+        columns.adopted,
+        columns.adoptions,
+        columns.rate,
+        columns.points,
+      ],
       ranking.map((line) => [
         line.place ?? '—',
         line.unit,
@@ -32,12 +41,20 @@ export function printSettlement(result: Report, out: string | undefined): void {
     printTable(
       [columns.unit, columns.author, columns.gross, columns.withheld, columns.net],
       [
-        ...payouts.lines.map((line) => [line.unit ?? '', line.author ?? words.unnamed, line.gross, line.withheld ?? '', line.net ?? '']),
+        ...payouts.lines.map((line) => [
+          line.unit ?? '',
+          line.author ?? words.unnamed,
+          line.gross,
+          line.withheld ?? '',
+          line.net ?? '',
+        ]),
         [words.total, '', payouts.gross, payouts.withheld ?? '', payouts.net ?? ''],
       ],
     );
   }
-  print(`\n${text.sent}: ${text.known} ${result.known}, ${text.applied} ${result.applied}, ${text.refused} ${result.refused}`);
+  print(
+    `\n${text.sent}: ${text.known} ${result.known}, ${text.applied} ${result.applied}, ${text.refused} ${result.refused}`,
+  );
   print(`${result.issues.length} ${text.issues}`);
   for (const { code, at, detail } of result.issues) {
     // Codes of a report are those of the closed list: they came from problems.

@@ -1,6 +1,7 @@
 /** Asks the office for a period's figures and says from which cells of this workbook each of them came. */
-import type { PayoutResult, RankingResult } from '../../shared/contract/results';
+
 import { type Period, printPeriod } from '../../shared/calendar';
+import type { PayoutResult, RankingResult } from '../../shared/contract/results';
 import type { Problem } from '../../shared/problem';
 import { ok, type Result } from '../../shared/result';
 import type { Places } from '../../shared/sheet/reading/wanted';

@@ -77,8 +77,11 @@ function allIssues(read: WorkbookReading, sent: Sent, figures: Figures, places: 
     at: Object.values(places.get(record) ?? {})[0] ?? problem.at ?? record,
   }));
   const sheets = read.grids.map(({ sheet }) => sheet);
+  // A cell that does not fit its own table differs from the items too: once is enough.
+  const unfit = new Set(read.checked.map(({ at }) => at));
+  const findings = figures.findings.filter(({ code, at }) => code !== 'count-differs' || !unfit.has(at ?? ''));
   const found = new Map<string, ReportIssue>();
-  for (const { code, at, detail } of [...read.issues, ...read.checked, ...figures.findings, ...refused]) {
+  for (const { code, at, detail } of [...read.issues, ...read.checked, ...findings, ...refused]) {
     found.set(`${at} ${code}`, { code, at: at ?? null, detail: detail ?? {} });
   }
   return [...found.values()].sort((a, b) => order(a, sheets, b) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));

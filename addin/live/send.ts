@@ -63,7 +63,11 @@ export async function send(
   for (let start = 0; start < changes.length; start += batchLimit) {
     if (signal?.aborted) break;
     const batch = changes.slice(start, start + batchLimit);
-    const answer = await office.call('postCommands', { body: { commands: batch.map(({ command }) => command) } }, signal);
+    const answer = await office.call(
+      'postCommands',
+      { body: { commands: batch.map(({ command }) => command) } },
+      signal,
+    );
     if (!answer.ok) return answer;
     answer.value.results.forEach(({ status, problem }, index) => {
       if (status === 'applied') sent.applied += 1;
@@ -75,7 +79,9 @@ export async function send(
   return ok(sent);
 }
 
-function problemOf(part: { code: string; at?: string | undefined; detail?: Problem['detail'] | undefined } | null): Problem {
+function problemOf(
+  part: { code: string; at?: string | undefined; detail?: Problem['detail'] | undefined } | null,
+): Problem {
   if (!part || !isCode(part.code)) return { code: 'internal' };
   return {
     code: part.code,

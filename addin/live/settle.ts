@@ -5,7 +5,7 @@ import type { Language } from '../../shared/text/sentence';
 import type { Office } from '../api/office';
 import { type Figures, figures } from './figures';
 import type { WorkbookReading } from './read-workbook';
-import { compare, type Progress, send, type Sent } from './send';
+import { compare, type Progress, type Sent, send } from './send';
 
 export interface Settled {
   readonly sent: Sent;

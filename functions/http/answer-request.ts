@@ -9,7 +9,11 @@ import { problemResponse } from './problem-response';
 import { bodyOf, languageOf, queryOf } from './request';
 
 /** Always answers: in streaming mode the host leaves a request hanging whose handler throws or returns nothing. */
-export async function answerRequest(service: Service, name: OperationName, request: HttpRequest): Promise<HttpResponseInit> {
+export async function answerRequest(
+  service: Service,
+  name: OperationName,
+  request: HttpRequest,
+): Promise<HttpResponseInit> {
   const given = request.headers.get('x-request-id') ?? '';
   const requestId = /^[\w-]{1,64}$/.test(given) ? given : service.newId();
   const entry = { operation: name, requestId };
@@ -19,7 +23,11 @@ export async function answerRequest(service: Service, name: OperationName, reque
     service.report({ ...entry, status: 200 });
     return {
       status: 200,
-      headers: { 'content-type': 'application/json; charset=utf-8', 'x-request-id': requestId, 'cache-control': 'no-store' },
+      headers: {
+        'content-type': 'application/json; charset=utf-8',
+        'x-request-id': requestId,
+        'cache-control': 'no-store',
+      },
       body: JSON.stringify(result.value),
     };
   } catch (error) {
@@ -64,6 +72,7 @@ async function callerOf(service: Service, name: OperationName, request: HttpRequ
   if (!caller.ok) return caller;
   const { workspace, actor } = caller.value;
   // Another office's existence is no one's business: not allowed reads the same whether it is there or not.
-  if (request.params.workspace !== workspace || !roles.some((role) => role === actor.role)) return fail({ code: 'forbidden' });
+  if (request.params.workspace !== workspace || !roles.some((role) => role === actor.role))
+    return fail({ code: 'forbidden' });
   return caller;
 }

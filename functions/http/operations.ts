@@ -1,9 +1,10 @@
 /** What each operation does once the request is accepted: a few lines each over the log and the office's answers. */
+
+import type * as z from 'zod';
 import { answers } from '../../shared/answer/answer';
 import { commandAnswer } from '../../shared/answer/command-answer';
-import type { operations, OperationName, Output, Query } from '../../shared/contract/operations';
 import { openApi } from '../../shared/contract/open-api';
-import type * as z from 'zod';
+import type { OperationName, Output, operations, Query } from '../../shared/contract/operations';
 import type { OfficeState } from '../../shared/office/state';
 import { fail, ok, type Result } from '../../shared/result';
 import type { Caller, Service } from '../service';
@@ -24,7 +25,8 @@ const reading =
   };
 
 export const acts: { readonly [N in OperationName]: Act<N> } = {
-  health: async (service) => ((await service.ready()) ? ok({ status: 'ok', version: service.version }) : fail({ code: 'service-away' })),
+  health: async (service) =>
+    (await service.ready()) ? ok({ status: 'ok', version: service.version }) : fail({ code: 'service-away' }),
   describe: async (service) => ok(openApi(service.version)),
   postCommands: async (service, { workspace, actor }, { body }) =>
     ok({ results: (await service.log(workspace).append(body.commands, actor)).map(commandAnswer) }),

@@ -78,7 +78,9 @@ export function tableStore(connectionString: string): TableStore {
     counted: counter.counted,
     workspaces: async () => {
       const names: string[] = [];
-      const heads = reader.listEntities({ queryOptions: { filter: odata`RowKey eq ${headKey}`, select: ['PartitionKey'] } });
+      const heads = reader.listEntities({
+        queryOptions: { filter: odata`RowKey eq ${headKey}`, select: ['PartitionKey'] },
+      });
       try {
         for await (const { partitionKey } of heads) if (partitionKey !== undefined) names.push(partitionKey);
       } catch (error) {

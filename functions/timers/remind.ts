@@ -39,6 +39,12 @@ export async function remindAll(service: Service): Promise<void> {
     );
     const answers = await log.append(commands, { person: 'clock', role: 'service' });
     const count = (status: string): number => answers.filter((answer) => answer.status === status).length;
-    service.report({ timer: 'remind', workspace, applied: count('applied'), known: count('known'), refused: count('refused') });
+    service.report({
+      timer: 'remind',
+      workspace,
+      applied: count('applied'),
+      known: count('known'),
+      refused: count('refused'),
+    });
   }
 }

@@ -61,7 +61,9 @@ export const answers: Answers = {
   }),
   getRanking: settled((state, settlement, language) => rankingAnswer(state, settlement, language)),
   getPayouts: settled((state, settlement, language) => payoutsAnswer(state, settlement, language)),
-  listFindings: settled((_, { findings }) => ({ findings: findings.map((finding) => ({ ...finding, detail: { ...finding.detail } })) })),
+  listFindings: settled((_, { findings }) => ({
+    findings: findings.map((finding) => ({ ...finding, detail: { ...finding.detail } })),
+  })),
 };
 
 function settled<T>(

@@ -69,7 +69,10 @@ export function itemsAnswer(state: OfficeState, known: OfficeFacts, after?: stri
   }));
 }
 
-function stateOf(standing: ItemStanding | undefined, adopted: boolean): Output<'listItems'>['entries'][number]['state'] {
+function stateOf(
+  standing: ItemStanding | undefined,
+  adopted: boolean,
+): Output<'listItems'>['entries'][number]['state'] {
   switch (standing?.whyNot) {
     case 'withdrawn':
       return 'withdrawn';

@@ -33,7 +33,17 @@ function share(rate: string | null): number | null {
 
 function rankingSheet({ boards, totals }: RankingResult, period: string, words: Terms): OwnSheet {
   const { columns } = words;
-  const header = [columns.place, columns.unit, columns.submitted, columns.counted, columns.adopted, columns.adoptions, columns.rate, columns.points, columns.remark];
+  const header = [
+    columns.place,
+    columns.unit,
+    columns.submitted,
+    columns.counted,
+    columns.adopted,
+    columns.adoptions,
+    columns.rate,
+    columns.points,
+    columns.remark,
+  ];
   const blocks = boards.map(({ board, ranking }, index): Block => {
     const rows = ranking.map((line): Written[] => [
       line.place,
@@ -87,7 +97,13 @@ function linesSheet({ boards }: RankingResult, period: string, cellsOf: CellsOf,
   const { columns } = words;
   const rows = boards.flatMap(({ ranking }) =>
     ranking.flatMap(({ unit, lines }) =>
-      lines.map(({ what, points, records, why }): Written[] => [unit, what, figure(points), why, cellsOf(records).join(' ')]),
+      lines.map(({ what, points, records, why }): Written[] => [
+        unit,
+        what,
+        figure(points),
+        why,
+        cellsOf(records).join(' '),
+      ]),
     ),
   );
   return {
@@ -120,7 +136,16 @@ function payoutSheet(payouts: PayoutResult, period: string, cellsOf: CellsOf, wo
       {
         title: words.sheets.payouts,
         note: `${period}    ${words.unitOfMoney}`,
-        header: [columns.serial, columns.unit, columns.author, columns.gross, columns.withheld, columns.net, columns.why, columns.cells],
+        header: [
+          columns.serial,
+          columns.unit,
+          columns.author,
+          columns.gross,
+          columns.withheld,
+          columns.net,
+          columns.why,
+          columns.cells,
+        ],
         columns: [
           { format: 'integer', width: 7 },
           { format: 'text', width: 20 },
@@ -141,7 +166,16 @@ function payoutSheet(payouts: PayoutResult, period: string, cellsOf: CellsOf, wo
           lines.map(({ what, amount }) => `${what} ${amount}`).join('；'),
           cellsOf(lines.flatMap(({ records }) => records)).join(' '),
         ]),
-        total: [null, words.total, null, figure(payouts.gross), figure(payouts.withheld), figure(payouts.net), null, null],
+        total: [
+          null,
+          words.total,
+          null,
+          figure(payouts.gross),
+          figure(payouts.withheld),
+          figure(payouts.net),
+          null,
+          null,
+        ],
       },
     ],
   };

@@ -19,7 +19,15 @@ interface Operation {
   readonly output: z.ZodType;
 }
 
-const everyone: readonly Role[] = ['editor', 'correspondent', 'leader', 'supervisor', 'accountant', 'administrator', 'service'];
+const everyone: readonly Role[] = [
+  'editor',
+  'correspondent',
+  'leader',
+  'supervisor',
+  'accountant',
+  'administrator',
+  'service',
+];
 const office: readonly Role[] = ['editor', 'leader', 'supervisor', 'accountant', 'administrator', 'service'];
 const writers: readonly Role[] = ['editor', 'administrator', 'service'];
 
@@ -28,7 +36,8 @@ const period = z.strictObject({ period: z.string().max(40), lang: z.enum(['zh', 
 const nothing = z.strictObject({});
 /** `after` goes on behind the last id of the page before. */
 const page = z.strictObject({ after: z.string().max(80).optional() });
-const paged = <T extends z.ZodType>(entry: T) => z.strictObject({ entries: z.array(entry), next: z.string().nullable() });
+const paged = <T extends z.ZodType>(entry: T) =>
+  z.strictObject({ entries: z.array(entry), next: z.string().nullable() });
 
 /** Commands that one request may carry. */
 export const batchLimit = 200;
@@ -204,7 +213,14 @@ export const operations = {
     body: null,
     output: z.strictObject({
       events: z.array(
-        z.strictObject({ seq: z.int(), time: z.string(), actor, command: z.string(), type: z.string(), data: z.unknown() }),
+        z.strictObject({
+          seq: z.int(),
+          time: z.string(),
+          actor,
+          command: z.string(),
+          type: z.string(),
+          data: z.unknown(),
+        }),
       ),
     }),
   },

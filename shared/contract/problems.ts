@@ -56,6 +56,12 @@ export const problems = {
   'needs-decision': warning,
   'out-of-range': warning,
   'rule-unreadable': error(422),
+  // findings in rule sheets
+  'rule-gap': warning,
+  'rule-overlap': warning,
+  'rule-dead': warning,
+  'rule-falling': warning,
+  'rule-unbounded': warning,
   // commands and service
   'input-invalid': error(400),
   unauthenticated: error(401),

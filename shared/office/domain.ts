@@ -7,7 +7,15 @@ import { type OfficeEvent, readOfficeEvent } from './events';
 import { evolve } from './evolve';
 import { emptyOffice, forkOffice, type OfficeState } from './state';
 
-export const roles = ['editor', 'correspondent', 'leader', 'supervisor', 'accountant', 'administrator', 'service'] as const;
+export const roles = [
+  'editor',
+  'correspondent',
+  'leader',
+  'supervisor',
+  'accountant',
+  'administrator',
+  'service',
+] as const;
 
 /** Who acts: a person of the roster by id, or the service's own clock. Never a name. */
 export const actor = z.strictObject({ person: z.string().min(1).max(64), role: z.enum(roles) });
@@ -23,7 +31,8 @@ export const officeDomain: Domain<OfficeState, Command, OfficeEvent, Actor> = {
   readActor: (raw) => actor.parse(raw),
   version: 1,
   columns: ({ event }) => {
-    if (event.type === 'reminded') return { kind: 'reminder', unit: event.data.unit, month: event.data.period.from.slice(0, 7) };
+    if (event.type === 'reminded')
+      return { kind: 'reminder', unit: event.data.unit, month: event.data.period.from.slice(0, 7) };
     const { kind, record, data } = event.data;
     const month = monthOf(event);
     return {

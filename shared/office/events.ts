@@ -35,12 +35,20 @@ const recordedShell = z.strictObject({
 });
 
 /** Accepts a stored event; throws on what is none. */
-export function readOfficeEvent(raw: { readonly type: string; readonly data: unknown; readonly private?: unknown }): OfficeEvent {
+export function readOfficeEvent(raw: {
+  readonly type: string;
+  readonly data: unknown;
+  readonly private?: unknown;
+}): OfficeEvent {
   if (raw.type === 'reminded') return { type: 'reminded', data: reminded.parse(raw.data) };
   if (raw.type !== 'recorded') throw new TypeError(`no such event: ${raw.type}`);
   const { kind, record, replaces, data } = recordedShell.parse(raw.data);
   const schemas = records[kind];
   const part = raw.private === undefined ? {} : { private: schemas.personal.parse(raw.private) };
   // The kind chose the schemas that were just applied.
-  return { type: 'recorded', data: { kind, record, replaces, data: schemas.data.parse(data) }, ...part } as RecordedEvent;
+  return {
+    type: 'recorded',
+    data: { kind, record, replaces, data: schemas.data.parse(data) },
+    ...part,
+  } as RecordedEvent;
 }

@@ -59,7 +59,14 @@ export function payout(credits: readonly Credit[], policy: OfficePolicy): Payout
   });
   const total = (pick: (payee: Payee) => Fen | null): Fen | null => {
     const known = list.map(pick);
-    return known.some((amount) => amount === null) || kind === null ? null : sum(known.filter((amount) => amount !== null));
+    return known.some((amount) => amount === null) || kind === null
+      ? null
+      : sum(known.filter((amount) => amount !== null));
   };
-  return { payees: list, gross: sum(list.map(({ gross }) => gross)), withheld: total((p) => p.withheld), net: total((p) => p.net) };
+  return {
+    payees: list,
+    gross: sum(list.map(({ gross }) => gross)),
+    withheld: total((p) => p.withheld),
+    net: total((p) => p.net),
+  };
 }

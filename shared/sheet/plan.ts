@@ -1,6 +1,5 @@
 /** Which cells of a bound table would results fill, what has no place in it, and what must not be overwritten? */
 import { keyOf } from '../language/normalise';
-import { sumWord } from '../language/words';
 import { at } from './address';
 import { type Cell, cellKey, type FigureLine, figureReader, type Lattice, latticeOf } from './check/lattice';
 import type { CellValue, Grid } from './grid';
@@ -65,24 +64,15 @@ const noPlace = '—';
 
 type Figures = ReadonlyMap<string, Written>;
 
-/** A sum over columns of outlets counts adoptions, whatever it is called. */
-function isOutletSum(line: FigureLine, lines: readonly FigureLine[]): boolean {
-  const { path, outlet } = line.meaning;
-  const group = path.length > 1 ? path[0] : undefined;
-  return (
-    outlet === undefined &&
-    sumWord.test(path.at(-1) ?? '') &&
-    lines.some(({ meaning }) => meaning.outlet !== undefined && meaning.path.length > 1 && meaning.path[0] === group)
-  );
-}
-
 /** The result that a column shows, under one name for results and columns. */
 function slotOf(line: FigureLine, lines: readonly FigureLine[]): string | undefined {
   const { meaning } = line;
   if (meaning.cumulative) return undefined;
-  const measure = measureOf(meaning);
+  const measure = measureOf(
+    meaning,
+    lines.map((other) => other.meaning),
+  );
   if (measure === 'adoptions' && meaning.outlet !== undefined) return `outlet ${meaning.outlet}`;
-  if (measure === 'items') return isOutletSum(line, lines) ? 'adoptions' : 'items';
   if (measure !== null) return measure;
   if (meaning.field === 'points') return meaning.part === true || meaning.outlet !== undefined ? undefined : 'points';
   if (meaning.field === 'rank') return 'place';

@@ -1,5 +1,5 @@
 /** Which typed figures count? Where items are kept for a time, what was typed for it is only compared. */
-import { type Period, within, isLocalDate } from '../calendar';
+import { isLocalDate, type Period, within } from '../calendar';
 import type { OfficeState } from '../office/state';
 
 interface Spanned {
@@ -38,17 +38,21 @@ export function figuresOf<T extends Spanned>(figures: readonly T[], period: Peri
   const exact = figures.find((figure) => figure.period.from === period.from && figure.period.to === period.to);
   if (exact) return [exact];
   const inside = figures
-    .filter(({ period: { from, to } }) => isLocalDate(from) && isLocalDate(to) && within(from, period) && within(to, period))
+    .filter(
+      ({ period: { from, to } }) => isLocalDate(from) && isLocalDate(to) && within(from, period) && within(to, period),
+    )
     .sort((a, b) => length(a) - length(b) || (a.period.from < b.period.from ? -1 : 1));
   const chosen: T[] = [];
   for (const figure of inside) {
-    if (!chosen.some((other) => other.period.from <= figure.period.to && figure.period.from <= other.period.to)) chosen.push(figure);
+    if (!chosen.some((other) => other.period.from <= figure.period.to && figure.period.from <= other.period.to))
+      chosen.push(figure);
   }
   return chosen.sort((a, b) => (a.period.from < b.period.from ? -1 : 1));
 }
 
 /** Days as written compare like numbers: the order of lengths is all that is asked. */
 function length({ period: { from, to } }: Spanned): number {
-  const days = (date: string): number => Number(date.slice(0, 4)) * 372 + Number(date.slice(5, 7)) * 31 + Number(date.slice(8));
+  const days = (date: string): number =>
+    Number(date.slice(0, 4)) * 372 + Number(date.slice(5, 7)) * 31 + Number(date.slice(8));
   return days(to) - days(from);
 }

@@ -5,7 +5,7 @@ import type { Adoption, Count } from '../record/records';
 import type { AdoptionFacts, CountFacts, Facts, ItemFacts, UnitFacts } from '../rule/facts';
 import type { OfficePolicy } from '../rule/policy';
 import { figuresOf, itemCoverage } from './coverage';
-import { itemStandings, type ItemStanding } from './standing';
+import { type ItemStanding, itemStandings } from './standing';
 
 export interface OfficeFacts {
   readonly facts: Facts;
@@ -126,6 +126,17 @@ function pricedCounts(counts: readonly TypedCount[]): readonly CountFacts[] {
     const submitted = measure === (signed ? 'counted' : 'submitted');
     const adopted = byOutlet ? outlet !== null : measure === (items ? 'items' : 'adoptions');
     if (!submitted && !adopted) return [];
-    return [{ id, unit, measure: submitted ? ('submitted' as const) : ('adopted' as const), outlet, level: null, stream, n, period }];
+    return [
+      {
+        id,
+        unit,
+        measure: submitted ? ('submitted' as const) : ('adopted' as const),
+        outlet,
+        level: null,
+        stream,
+        n,
+        period,
+      },
+    ];
   });
 }

@@ -1,11 +1,12 @@
 /** What has to be pointed out in an office's records, whatever the period: nothing of it is refused. */
-import { keyOf } from '../language/normalise';
+
 import { readNames } from '../language/names';
+import { keyOf } from '../language/normalise';
 import type { OfficeState } from '../office/state';
 import type { Problem, ProblemCode } from '../problem';
 import type { OfficePolicy } from '../rule/policy';
 import type { AdoptionOf } from './facts';
-import { isUnsigned, type ItemStanding } from './standing';
+import { type ItemStanding, isUnsigned } from './standing';
 
 /** A problem of a record; `field` names the cell where it can be mended. */
 export interface Finding {
@@ -36,7 +37,8 @@ export function findings(
     const repeatOf = standings.get(record)?.repeatOf ?? null;
     if (repeatOf !== null) add('repeat', 'title', { of: repeatOf });
     for (const filer of readNames(item.personal?.filedBy ?? '')) {
-      if (registered.size > 0 && !registered.has(`${item.unit} ${keyOf(filer)}`)) add('filer-not-in-roster', 'filedBy', { filer });
+      if (registered.size > 0 && !registered.has(`${item.unit} ${keyOf(filer)}`))
+        add('filer-not-in-roster', 'filedBy', { filer });
     }
     if (item.received === 'no' && printed.length > 0) add('adoption-without-submission', 'outlet');
     if (item.late) add('late', 'note');

@@ -4,8 +4,8 @@ import {
   addMonths,
   firstDay,
   isLocalDate,
-  lastDay,
   type LocalDate,
+  lastDay,
   monthOf,
   monthParts,
   type Period,
@@ -36,7 +36,8 @@ export function owing(state: OfficeState, today: LocalDate): readonly Owing[] {
   const byPeriod = new Map<string, ReadonlyMap<string, Tally>>();
   const tallyOf = (period: Period, unit: string): Tally | undefined => {
     const key = `${period.from} ${period.to}`;
-    const known = byPeriod.get(key) ?? tallies(state, officeFacts(state, rulesFor(state, period).office, period), period).units;
+    const known =
+      byPeriod.get(key) ?? tallies(state, officeFacts(state, rulesFor(state, period).office, period), period).units;
     byPeriod.set(key, known);
     return known.get(unit);
   };

@@ -43,7 +43,10 @@ export function rank(units: readonly Ranked[], policy: OfficePolicy): readonly B
       unit.points !== null && !unranked.has(unit.name) && (policy.zeroRanked.value || unit.points !== 0);
     const inOrder = members.filter(takesPart).sort(compare);
     const rest = members.filter((unit) => !takesPart(unit));
-    return { board, lines: [...place(inOrder, compare, policy.ties.value), ...rest.map((unit) => ({ ...unit, place: null }))] };
+    return {
+      board,
+      lines: [...place(inOrder, compare, policy.ties.value), ...rest.map((unit) => ({ ...unit, place: null }))],
+    };
   });
 }
 

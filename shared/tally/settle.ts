@@ -5,13 +5,13 @@ import type { OfficeState } from '../office/state';
 import { type Payout, payout } from '../payout/payout';
 import type { Score } from '../record/records';
 import { price } from '../rule/price';
-import { emptyRuleSet } from '../rule/rule-set';
-import type { RuleSet } from '../rule/rule-set';
 import type { Credit } from '../rule/result';
+import type { RuleSet } from '../rule/rule-set';
+import { emptyRuleSet } from '../rule/rule-set';
 import { figuresOf, itemCoverage } from './coverage';
 import { officeFacts } from './facts';
 import { type Finding, findings } from './findings';
-import { type Board, rank, type Ranked } from './ranking';
+import { type Board, type Ranked, rank } from './ranking';
 import { type Tallies, tallies } from './tally';
 import { typedDifferences } from './typed-differences';
 
@@ -73,7 +73,8 @@ export function settle(state: OfficeState, period: Period): Settlement {
 export function rulesFor(state: OfficeState, period: Period): RuleSet {
   let best: { readonly validFrom: string | null; readonly ruleSet: RuleSet } | undefined;
   for (const rules of state.rules.values()) {
-    if ((rules.validFrom ?? '') <= period.to && (!best || (rules.validFrom ?? '') >= (best.validFrom ?? ''))) best = rules;
+    if ((rules.validFrom ?? '') <= period.to && (!best || (rules.validFrom ?? '') >= (best.validFrom ?? '')))
+      best = rules;
   }
   return best?.ruleSet ?? emptyRuleSet;
 }
@@ -99,12 +100,17 @@ function typedScores(state: OfficeState, period: Period): ReadonlyMap<string, re
 }
 
 /** Issues of the engine name the record they are about in their detail. */
-function ruleFindings(issues: readonly { readonly code: Finding['code']; readonly detail?: Finding['detail'] }[]): readonly Finding[] {
+function ruleFindings(
+  issues: readonly { readonly code: Finding['code']; readonly detail?: Finding['detail'] }[],
+): readonly Finding[] {
   return issues.map(({ code, detail = {} }) => {
     const of = (name: string): string | null => (typeof detail[name] === 'string' ? String(detail[name]) : null);
     const adoption = of('adoption');
     const item = of('item');
-    const record = adoption !== null && item !== null ? `${adoption}/${item}` : (adoption ?? item ?? of('count') ?? of('unit') ?? '');
+    const record =
+      adoption !== null && item !== null
+        ? `${adoption}/${item}`
+        : (adoption ?? item ?? of('count') ?? of('unit') ?? '');
     return { code, record, field: of('field') ?? '', detail };
   });
 }

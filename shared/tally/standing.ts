@@ -50,7 +50,12 @@ function repeatsOf(state: OfficeState): Map<string, string> {
   const firsts = new Map<string, { readonly id: string; readonly date: string }>();
   const dated = [...state.item.entries()]
     .filter(([, item]) => !item.withdrawn && item.personal !== null)
-    .map(([id, item], index) => ({ id, index, date: item.receivedOn ?? '9999', title: keyOf(item.personal?.title ?? '') }))
+    .map(([id, item], index) => ({
+      id,
+      index,
+      date: item.receivedOn ?? '9999',
+      title: keyOf(item.personal?.title ?? ''),
+    }))
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.index - b.index));
   const repeats = new Map<string, string>();
   for (const { id, date, title } of dated) {

@@ -86,7 +86,12 @@ function countAdoption(unit: Counting, { id, adoption }: AdoptionOf, item: strin
 }
 
 /** Adds typed counts for spans of which no items are kept; a measure that neither knows is unknown. */
-function withTyped(counting: Counting, typed: readonly TypedCount[], keepsItems: boolean, keepsReceipts: boolean): Tally {
+function withTyped(
+  counting: Counting,
+  typed: readonly TypedCount[],
+  keepsItems: boolean,
+  keepsReceipts: boolean,
+): Tally {
   const stated = (measure: Measure): number | null => {
     const totals = typed.filter(({ count }) => count.measure === measure && count.outlet === null);
     return totals.length === 0 ? null : totals.reduce((total, { count }) => total + count.n, 0);
@@ -125,7 +130,13 @@ function officeTotal(
   return {
     submitted: sum((tally) => tally.submitted),
     counted: sum((tally) => tally.counted),
-    items: less(sum((tally) => tally.items), doubled((counting) => counting.items, items)),
-    adoptions: less(sum((tally) => tally.adoptions), doubled((counting) => counting.adoptions, adoptions)),
+    items: less(
+      sum((tally) => tally.items),
+      doubled((counting) => counting.items, items),
+    ),
+    adoptions: less(
+      sum((tally) => tally.adoptions),
+      doubled((counting) => counting.adoptions, adoptions),
+    ),
   };
 }

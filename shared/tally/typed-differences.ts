@@ -3,10 +3,11 @@ import { isLocalDate } from '../calendar';
 import type { OfficeState } from '../office/state';
 import type { Count } from '../record/records';
 import type { OfficePolicy } from '../rule/policy';
+import { columnFor } from '../sheet/plan-outlets';
 import { itemCoverage } from './coverage';
 import { officeFacts } from './facts';
 import type { Finding } from './findings';
-import { columnCounter } from './outlet-column';
+import { outletLevels } from './outlet-levels';
 import { type Tally, tallies } from './tally';
 
 export function typedDifferences(state: OfficeState, policy: OfficePolicy): readonly Finding[] {
@@ -31,13 +32,18 @@ function differencesOf(
   if (!isLocalDate(from) || !isLocalDate(to)) return [];
   const period = { from, to };
   const { units } = tallies(state, officeFacts(state, policy, period), period);
-  const inColumn = columnCounter(state, [...new Set(counts.flatMap(([, { outlet }]) => outlet ?? []))]);
+  const columns = [...new Set(counts.flatMap(([, { outlet }]) => outlet ?? []))];
+  const levels = outletLevels(state);
+  const inColumn = (tally: Tally, column: string): number =>
+    [...tally.byOutlet].reduce((sum, [outlet, n]) => sum + (columnFor(outlet, columns, levels) === column ? n : 0), 0);
   return counts.flatMap(([record, { unit, measure, outlet, n }]): Finding[] => {
     const tally = units.get(unit);
-    const kept = tally && (outlet === null ? figureOf(tally, measure) : inColumn(tally.byOutlet, outlet));
+    const kept = tally && (outlet === null ? figureOf(tally, measure) : inColumn(tally, outlet));
     if (kept === null || kept === undefined || kept === n) return [];
     const name = state.unit.get(unit)?.name ?? '';
-    return [{ code: 'count-differs', record, field: 'n', detail: { unit: name, measure, outlet, printed: n, right: kept } }];
+    return [
+      { code: 'count-differs', record, field: 'n', detail: { unit: name, measure, outlet, printed: n, right: kept } },
+    ];
   });
 }
 

@@ -64,6 +64,13 @@ export const sentences: Sentences = {
   'out-of-range': (d) =>
     `The figure${named(d, 'value', ' ')} is outside what is allowed${named(d, 'min', ', at least ')}${named(d, 'max', ', at most ')}.`,
   'rule-unreadable': (d) => `The rule${named(d, 'text', ' "', '"')} was not understood; reword it.`,
+  'rule-gap': (d) =>
+    `${named(d, 'outlet', '"', '" ')}${named(d, 'level', '(', ') ')}${named(d, 'genre', 'with genre "', '" ')}is in use, but no rule prices it; add one.`,
+  'rule-overlap': (d) =>
+    `This and${named(d, 'other', ' ') || ' another rule'} both apply and differ; the upper one wins. State what sets them apart.`,
+  'rule-dead': (d) => `Nothing can reach this rule${named(d, 'other', ' (', ' states the same)')}; delete or reword it.`,
+  'rule-falling': (d) => `Less than${named(d, 'other', ' ') || ' the step below'}, though it is the higher step; check the figure.`,
+  'rule-unbounded': () => 'No bounds are stated, so an editor has to set every figure; state the lowest and the highest.',
   // commands and service
   'input-invalid': () => 'What was sent is not as required; check the marked fields.',
   unauthenticated: () => 'The sign-in has expired; sign in again.',

@@ -51,6 +51,12 @@ export const sentences: Sentences = {
   'out-of-range': (d) =>
     `确定的数额${named(d, 'value', ' ', ' ')}超出规定范围${named(d, 'min', '，下限 ')}${named(d, 'max', '，上限 ')}。`,
   'rule-unreadable': (d) => `规则${named(d, 'text', '“', '”')}未能读懂，请改写。`,
+  'rule-gap': (d) =>
+    `${named(d, 'level')}${named(d, 'outlet', '“', '”')}${named(d, 'genre', '的“', '”')}在用，但没有条款，请补充。`,
+  'rule-overlap': (d) => `与${named(d, 'other', ' ', ' ') || '另一条'}都适用而数额不同，按在上的一条计，请写明条件。`,
+  'rule-dead': (d) => `此条永远用不到${named(d, 'other', '（', ' 已写明同样的条件）')}，请删去或改写。`,
+  'rule-falling': (d) => `数额低于${named(d, 'other', ' ', ' ') || '下一档'}，档次高的反而少，请核对。`,
+  'rule-unbounded': () => '没有写明数额范围，每次都须由编辑确定；请写明上下限。',
   // commands and service
   'input-invalid': () => '提交的内容不符合要求，请检查标出的各项。',
   unauthenticated: () => '登录已失效，请重新登录。',

@@ -46,7 +46,8 @@ export function ledgerColumns(view: View): LedgerColumns {
     view.columns(field).find((column) => !taken.has(column.index) && fits(column));
   const headed = (words: RegExp, ...fields: readonly Field[]): ViewColumn | undefined => {
     for (const field of fields) {
-      const found = first(field, (column) => words.test(leaf(column))) ?? first(field, (column) => words.test(column.head));
+      const found =
+        first(field, (column) => words.test(leaf(column))) ?? first(field, (column) => words.test(column.head));
       if (found) return found;
     }
     return undefined;
@@ -58,7 +59,9 @@ export function ledgerColumns(view: View): LedgerColumns {
   const plainDate = receivedOn === undefined || adoptedOn === undefined ? take(first('date')) : undefined;
   const signedBy = take(headed(personWords.signedBy, 'person'));
   const filedBy = take(headed(personWords.filedBy, 'person'));
-  const authors = take(headed(personWords.author, 'person') ?? headed(personWords.correspondent, 'person') ?? first('person'));
+  const authors = take(
+    headed(personWords.author, 'person') ?? headed(personWords.correspondent, 'person') ?? first('person'),
+  );
   const use = take(headed(useWords, 'other', 'genre', 'note'));
   const stream = take(headed(streamWords, 'genre', 'other') && streamOf(view, taken));
   const values: LedgerColumns = {

@@ -1,6 +1,7 @@
 /** A ledger's rows → items and adoptions. One item may run over several rows, one row for each outlet that took it. */
-import { compositeValues, directWords, issueValue, lateWords, withdrawnWords } from '../../language/ledger-words';
+
 import { readDuration } from '../../language/duration';
+import { compositeValues, directWords, issueValue, lateWords, withdrawnWords } from '../../language/ledger-words';
 import { readNames } from '../../language/names';
 import { keyOf } from '../../language/normalise';
 import { recordIdOf } from '../../record/identity';
@@ -28,7 +29,8 @@ export function readLedger(view: View, outlets: OutletNames, unitsListed: boolea
   const composites = new Map<string, RecordData<'adoption'>>();
   let current: ItemRow | undefined;
   for (const row of view.rows) {
-    if (beginsItem(view, columns, row, current)) current = readItem(view, columns, row, year, unitsListed, ordinals, out);
+    if (beginsItem(view, columns, row, current))
+      current = readItem(view, columns, row, year, unitsListed, ordinals, out);
     if (current) readAdoptions(view, columns, row, current, year, outlets, ordinals, composites, out);
   }
 }
@@ -75,7 +77,12 @@ function readItem(
     stream,
     genre: textIn(view, row, columns.genre, out.issues),
     receivedOn,
-    received: columns.receivedOn === undefined ? 'unrecorded' : receivedOn === null && isDirect(view, columns, row, note) ? 'no' : 'yes',
+    received:
+      columns.receivedOn === undefined
+        ? 'unrecorded'
+        : receivedOn === null && isDirect(view, columns, row, note)
+          ? 'no'
+          : 'yes',
     channel: text(columns.channel),
     signature: signatureOf(columns, signedBy, signedPost),
     withdrawn: note !== null && withdrawnWords.test(note),
@@ -108,7 +115,11 @@ function readItem(
   );
   if (isFormulaLike(title)) {
     const serial = text(columns.serial);
-    out.issues.push({ code: 'formula-like-text', at: cell(columns.title), detail: { serial: serial === null ? null : Number(serial), unit: unitName, title } });
+    out.issues.push({
+      code: 'formula-like-text',
+      at: cell(columns.title),
+      detail: { serial: serial === null ? null : Number(serial), unit: unitName, title },
+    });
   }
   return { record, row, unit: unit.record, key: keyOf(title) };
 }
@@ -123,7 +134,11 @@ function dateOnly(view: View, columns: LedgerColumns, row: number, year: number 
   return dateIn(view, row, columns.adoptedOn, year, []);
 }
 
-function signatureOf(columns: LedgerColumns, name: string | null, post: string | null): RecordData<'item'>['signature'] {
+function signatureOf(
+  columns: LedgerColumns,
+  name: string | null,
+  post: string | null,
+): RecordData<'item'>['signature'] {
   if (columns.signedBy === undefined) return 'unrecorded';
   const postMissing = columns.signedPost !== undefined && post === null;
   if (name === null) return columns.signedPost === undefined || postMissing ? 'missing' : 'name-missing';
@@ -149,7 +164,8 @@ function readAdoptions(
   const seconds = columns.length === undefined ? undefined : readDuration(view.text(row, columns.length) ?? '');
   const length = seconds === undefined ? figureIn(view, row, columns.length, out.issues) : null;
   const fee = figureIn(view, row, columns.outletFee, out.issues);
-  const use = columns.use !== undefined && compositeValues.test(view.text(row, columns.use) ?? '') ? 'composite' : 'single';
+  const use =
+    columns.use !== undefined && compositeValues.test(view.text(row, columns.use) ?? '') ? 'composite' : 'single';
   const common = {
     level: columns.level === undefined ? null : view.text(row, columns.level),
     genre: null,
@@ -164,9 +180,15 @@ function readAdoptions(
   for (const typed of splitOutlets(outletCell)) {
     const outlet = outlets.get(keyOf(typed)) ?? typed;
     const cell = view.at(row, columns.outlet);
-    if (outlet !== typed) out.issues.push({ code: 'outlet-spelling', at: cell, detail: { text: typed, reads: outlet } });
+    if (outlet !== typed)
+      out.issues.push({ code: 'outlet-spelling', at: cell, detail: { text: typed, reads: outlet } });
     out.add(
-      { kind: 'outlet', record: recordIdOf('outlet', [keyOf(outlet)]), data: { name: outlet, level: common.level }, personal: {} },
+      {
+        kind: 'outlet',
+        record: recordIdOf('outlet', [keyOf(outlet)]),
+        data: { name: outlet, level: common.level },
+        personal: {},
+      },
       { name: cell },
     );
     addAdoption({ ...common, outlet, sources: [item.record] }, item, cell, ordinals, composites, out);

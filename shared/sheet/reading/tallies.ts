@@ -23,15 +23,21 @@ export function readTally(view: View, tables: readonly Table[], period: Period |
   const units = tableUnits(view, tables, out);
   const span = table.period ?? period;
   if (!span) {
-    out.issues.push({ code: 'period-unknown', at: `${table.sheet}!A${table.header.top}`, detail: { title: table.title } });
+    out.issues.push({
+      code: 'period-unknown',
+      at: `${table.sheet}!A${table.header.top}`,
+      detail: { title: table.title },
+    });
     return;
   }
+  const siblings: readonly Meaning[] = table.rows ?? table.columns;
   const sums = new Map<string, number>();
   for (const { record: unit, index } of units) {
     for (const cell of figureCells(view, index)) {
-      const measure = measureOf(cell.meaning);
+      const measure = measureOf(cell.meaning, siblings);
       if (measure !== null) readCount(view, cell, unit, span, measure, sums, out);
-      else if (cell.meaning.field === 'points' && cell.meaning.cumulative !== true) readScore(view, cell, unit, span, out);
+      else if (cell.meaning.field === 'points' && cell.meaning.cumulative !== true)
+        readScore(view, cell, unit, span, out);
     }
   }
 }

@@ -8,7 +8,9 @@ import type { Collected } from './wanted';
 
 export function readTasks(view: View, tables: readonly Table[], out: Collected): void {
   const { table } = view;
-  const units = new Map(tableUnits(view, tables, out).map(({ record, index }) => [keyOf(table.records[index] ?? ''), record]));
+  const units = new Map(
+    tableUnits(view, tables, out).map(({ record, index }) => [keyOf(table.records[index] ?? ''), record]),
+  );
   const ordinals = new Map<string, number>();
   for (const quota of table.quotas ?? []) {
     const unit = units.get(keyOf(quota.record));
@@ -19,7 +21,12 @@ export function readTasks(view: View, tables: readonly Table[], out: Collected):
     const ordinal = ordinals.get(key) ?? 0;
     ordinals.set(key, ordinal + 1);
     out.add(
-      { kind: 'task', record: recordIdOf('task', identifying, ordinal), data: taskOf(unit, quota, table), personal: {} },
+      {
+        kind: 'task',
+        record: recordIdOf('task', identifying, ordinal),
+        data: taskOf(unit, quota, table),
+        personal: {},
+      },
       { quota: cell },
     );
     if (quota.min === null && quota.max === null && quota.none !== true) {

@@ -6,7 +6,11 @@ import type { Table } from '../table';
 import type { View } from './view';
 import type { Collected } from './wanted';
 
-export function unitRecord(name: string, board: string | null, out: Collected): { readonly record: string; readonly isNew: boolean } {
+export function unitRecord(
+  name: string,
+  board: string | null,
+  out: Collected,
+): { readonly record: string; readonly isNew: boolean } {
   const text = bare(normalise(name));
   const record = recordIdOf('unit', [keyOf(text)]);
   const isNew = !out.has(record);
@@ -19,7 +23,11 @@ export function unitRecord(name: string, board: string | null, out: Collected): 
  * Where each record of the table stands, with its unit: the unit's own row, or its column where units run along the columns.
  * A unit that stands twice on one board is pointed out.
  */
-export function tableUnits(view: View, tables: readonly Table[], out: Collected): readonly { readonly record: string; readonly index: number }[] {
+export function tableUnits(
+  view: View,
+  tables: readonly Table[],
+  out: Collected,
+): readonly { readonly record: string; readonly index: number }[] {
   const { table } = view;
   const seen = new Map<string, string>();
   return table.records.map((name, index) => {
@@ -30,7 +38,8 @@ export function tableUnits(view: View, tables: readonly Table[], out: Collected)
     const cell = typeof place === 'number' ? view.at(row, keyColumn(view)) : `${table.sheet}!${place}${table.key}`;
     out.place(record, { name: cell });
     const former = seen.get(record);
-    if (former !== undefined && former !== cell) out.issues.push({ code: 'unit-twice', at: cell, detail: { unit: name, first: former } });
+    if (former !== undefined && former !== cell)
+      out.issues.push({ code: 'unit-twice', at: cell, detail: { unit: name, first: former } });
     seen.set(record, former ?? cell);
     return { record, index };
   });

@@ -122,7 +122,13 @@ describe.each(periods)('sample office %s', (name, text) => {
   test('the county: a composite counts once', async () => {
     const { totals } = await reportOf(text);
     const { submitted, counted, items, adoptions, points } = expected.periods[name]?.county ?? {};
-    expect({ ...totals, points: Number(totals.points) }).toEqual({ submitted, counted, adopted: items, adoptions, points });
+    expect({ ...totals, points: Number(totals.points) }).toEqual({
+      submitted,
+      counted,
+      adopted: items,
+      adoptions,
+      points,
+    });
   });
 
   test('the lines of every unit add up to its points', async () => {
@@ -150,7 +156,11 @@ describe.each([
       (a.author ?? '') < (b.author ?? '') ? -1 : 1;
     expect(found.sort(byAuthor)).toEqual(
       (wanted?.authors ?? [])
-        .map(({ author, gross, lines }) => ({ author, gross, shares: lines.map(({ share }) => share).sort((a, b) => a - b) }))
+        .map(({ author, gross, lines }) => ({
+          author,
+          gross,
+          shares: lines.map(({ share }) => share).sort((a, b) => a - b),
+        }))
         .sort(byAuthor),
     );
     expect(Number(payouts.gross)).toBe(wanted?.total);

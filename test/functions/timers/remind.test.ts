@@ -37,29 +37,36 @@ const commands: readonly Command[] = [
     personal: {},
   },
 ];
-const item: Command = {
-  id: '3'.padStart(32, '0'),
+const received = (n: number, receivedOn: string): Command => ({
+  id: String(n).padStart(32, '0'),
   type: 'record',
   kind: 'item',
-  record: recordIdOf('item', ['x']),
+  record: recordIdOf('item', [receivedOn]),
   replaces: 0,
   data: {
     unit,
     stream: '信息',
     genre: null,
-    receivedOn: '2018-04-03',
+    receivedOn,
     received: 'yes',
     channel: null,
     signature: 'complete',
     withdrawn: false,
     late: false,
   },
-  personal: { title: '春耕', authors: [], filedBy: null, signedBy: '周某', signedPost: '镇长', note: null },
-};
+  personal: {
+    title: `春耕${receivedOn}`,
+    authors: [],
+    filedBy: null,
+    signedBy: '周某',
+    signedPost: '镇长',
+    note: null,
+  },
+});
 
 async function remindersOn(now: string, more: readonly Command[] = []) {
   const service = testService(now);
-  await service.log('office1').append([...commands, ...more], actor);
+  await service.log('office1').append([...commands, received(3, '2018-03-05'), ...more], actor);
   await remindAll(service);
   await remindAll(service);
   const read = await service.log('office1').read((state) => [...state.reminders.values()]);
@@ -76,8 +83,8 @@ describe('remind', () => {
     expect(reported.map(({ applied }) => applied)).toEqual([1, 0]);
   });
 
-  test('what came in is taken off', async () => {
-    const { reminders } = await remindersOn('2018-04-28T01:00:00.000Z', [item]);
+  test('what came in this month is taken off', async () => {
+    const { reminders } = await remindersOn('2018-04-28T01:00:00.000Z', [received(4, '2018-04-03')]);
     expect(reminders.map(({ owed }) => owed)).toEqual([1]);
   });
 
