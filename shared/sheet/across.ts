@@ -4,7 +4,7 @@ import { columnLetter } from './address';
 import { saysTotal } from './body';
 import { titleMeasure } from './fields';
 import type { Found } from './find';
-import { cornerParts, isFigure } from './header';
+import { cornerParts, isFigure } from './header-score';
 import { outletOf } from './outlet';
 import type { Column, Field, Line, TableKind } from './table';
 import type { View } from './view';

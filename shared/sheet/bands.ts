@@ -1,6 +1,7 @@
 /** Is what a header spans one table, or several beside each other: folded lists, separate tables, a dashboard at the side? */
 import { saysTotal } from './body';
-import { type Header, headerAt, pathsOf } from './header';
+import { type Header, headerAt } from './header';
+import { pathsOf } from './header-paths';
 import type { View } from './view';
 import { stem, wordOf } from './word';
 

@@ -218,7 +218,8 @@ function isLabel(view: View, piece: Piece, at: Around): boolean {
   if (sectionNumber.test(text) || monthLabel.test(text)) return true;
   const below = view.pieces(piece.bottom + 1, at.left, at.right);
   if (groupLabel.test(text) && below.length > 1) return true;
-  if (at.broken && at.started && /\d{4}年\d{1,2}月\d{1,2}日/.test(text)) return true;
+  // A signature: the office and the day.
+  if (at.started && /\d{4}年\d{1,2}月\d{1,2}日$/.test(text)) return true;
   const here = view.grid.styleAt(piece.bottom, piece.col);
   const there = view.grid.styleAt(piece.bottom + 1, piece.col);
   return (

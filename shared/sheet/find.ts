@@ -2,7 +2,8 @@
 
 import { bandsOf } from './bands';
 import { type Body, type Bounds, headerFinder, isRemarkText, readBody } from './body';
-import { type Header, headerAt, scoreHeader } from './header';
+import { type Header, headerAt } from './header';
+import { scoreHeader } from './header-score';
 import { type Line, lineOf } from './lines';
 import type { Piece, View } from './view';
 

@@ -1,16 +1,7 @@
-/** Is this row the header of a table, how many rows does it have, and what stands over each column? */
-import {
-  askedFigure,
-  figureText,
-  headerSet,
-  inSimplified,
-  noteLine,
-  plain,
-  sectionNumber,
-  unaskedFigure,
-  unitName,
-} from '../language/words';
-import type { CellValue } from './grid';
+/** Is this row the header of a table, and how many rows and columns does it have? */
+import { headerSet, noteLine } from '../language/words';
+import { named, pathsOf } from './header-paths';
+import { deepest, headPieces, isFigure, type Score, scoreHeader } from './header-score';
 import { type Piece, textOf, type View } from './view';
 import { namesOutlet, stem, wordOf } from './word';
 
@@ -23,137 +14,7 @@ export interface Header {
   readonly paths: readonly (readonly string[])[];
   /** How much speaks for it, 0 to 1, and what most. */
   readonly sure: number;
-  readonly why: 'header-words' | 'header-figures' | 'header-style' | 'header-corrected';
-}
-
-const deepest = 4;
-const looked = 6;
-
-/** A figure, a date, a percentage or a quota: what stands under a header, not in one. */
-export function isFigure(value: CellValue): boolean {
-  if (typeof value === 'number') return true;
-  if (typeof value !== 'string') return false;
-  const text = value.trim();
-  if (text.length > 24) return false;
-  if (/^[\d.,%％０-９．/年月日\-—]+$/.test(text)) return true;
-  const simple = inSimplified(text);
-  return figureText.test(simple) || askedFigure.test(simple) || unaskedFigure.test(simple);
-}
-
-/** The pieces before the first gap behind which figures stand: a dashboard beside a table is no part of its header. */
-function headPieces(pieces: readonly Piece[]): readonly Piece[] {
-  let start = 0;
-  for (let i = 0; i < pieces.length; i++) {
-    const piece = pieces[i];
-    const before = pieces[i - 1];
-    if (piece && before && piece.col > before.right + 1) start = i;
-    if (piece && typeof piece.value !== 'string' && start > 0) return pieces.slice(0, start);
-  }
-  return pieces;
-}
-
-/** 2016 | 2017 | 2018, or 1 | 2 | 3 … for months: figures that may head columns. */
-function areSteps(figures: readonly (string | number | boolean)[]): boolean {
-  return figures.every((f, i) => {
-    const before = figures[i - 1];
-    return typeof f === 'number' && Number.isInteger(f) && (typeof before !== 'number' || f === before + 1);
-  });
-}
-
-interface Score {
-  readonly score: number;
-  readonly why: Header['why'];
-}
-const none: Score = { score: 0, why: 'header-words' };
-
-/** How much a row looks like the first or last row of a header, from its words, what stands below, and how it is drawn. */
-export function scoreHeader(view: View, row: number, left: number, right: number, limit = view.rows): Score {
-  const pieces = headPieces(view.pieces(row, left, right));
-  if (pieces.length < 2) return none;
-  const texts = pieces.filter((p) => typeof p.value === 'string' && !figureText.test(p.text));
-  const figures = pieces.filter((p) => !texts.includes(p));
-  const years = texts.length === 1 && figures.length >= 2 && (wordOf(texts[0]?.text ?? '')?.sure ?? 0) >= 0.9;
-  if (
-    (texts.length < 2 && !years) ||
-    (figures.length > 0 && (figures.length < 2 || !areSteps(figures.map((p) => p.value))))
-  )
-    return none;
-  let words = 0;
-  let hits = 0;
-  let off = 0;
-  for (const piece of texts) {
-    if (
-      /[:：]/.test(piece.text.slice(1)) ||
-      (noteLine.test(stem(piece.text)) && !wordOf(piece.text)) ||
-      piece.text.length > 40 ||
-      sectionNumber.test(plain(piece.text)) ||
-      /[。；;]/.test(piece.text)
-    )
-      off += 1;
-    const word = wordOf(piece.text) ?? cornerWord(piece.value);
-    const sure = word ? word.sure : namesOutlet(piece.text) ? 0.4 : unitName.test(stem(piece.text)) ? 0.3 : 0;
-    words += sure;
-    if (sure >= 0.6) hits += 1;
-  }
-  if (off > 0 && off * 2 >= hits) return none;
-
-  const n = pieces.length;
-  const deep = Math.max(row, ...pieces.map((p) => (p.bottom - row < deepest ? p.bottom : row)));
-  let under = 0;
-  let filled = 0;
-  const figureColumns = new Set<number>();
-  for (let r = deep + 1; r < limit && r <= deep + looked + 3 && under < looked; r++) {
-    const below = view.pieces(r, left, right);
-    if (below.length === 0 && !view.mergeAt(r, left)) continue;
-    under += 1;
-    filled += Math.min(1, below.length / n);
-    for (const p of pieces)
-      for (let c = p.col; c <= p.right; c++) if (isFigure(view.own(r, c))) figureColumns.add(p.col);
-  }
-  const figuresBelow = figureColumns.size / n;
-  const style = styleBreak(view, row, deep + 1, pieces);
-  const score = words / n + 0.6 * figuresBelow + style;
-  const speaks =
-    hits >= 2 ||
-    (hits >= 1 && figuresBelow >= 0.3) ||
-    (n >= 3 && figuresBelow >= 0.6) ||
-    (n >= 3 && style >= 0.3 && under >= 1 && filled / under >= 0.5);
-  if (!speaks || score < 0.6) return none;
-  return {
-    score,
-    why: words / n >= 0.5 ? 'header-words' : figuresBelow >= style ? 'header-figures' : 'header-style',
-  };
-}
-
-/** 区(市)⏎媒体, 项目/单位: a corner cell with two names. */
-export function cornerWord(value: CellValue): ReturnType<typeof wordOf> {
-  const parts = cornerParts(value);
-  const words = parts.map(wordOf);
-  return parts.length === 2 && words.every((w) => w !== undefined) ? words[1] : undefined;
-}
-
-export function cornerParts(value: CellValue): readonly string[] {
-  if (typeof value !== 'string') return [];
-  return value
-    .trim()
-    .split(/[\s\\/／]+/)
-    .filter((part) => part !== '');
-}
-
-function styleBreak(view: View, row: number, below: number, pieces: readonly Piece[]): number {
-  const first = pieces[0];
-  if (!first) return 0;
-  let bold = 0;
-  let fill = 0;
-  for (const p of pieces) {
-    const here = view.grid.styleAt(row, p.col);
-    const there = view.grid.styleAt(below, p.col);
-    if (here?.bold && !there?.bold) bold += 1;
-    if (here?.fill && here.fill !== there?.fill) fill += 1;
-  }
-  const edges = view.grid.styleAt(row, first.col)?.edges ?? 0;
-  const above = row > 0 ? (view.grid.styleAt(row - 1, first.col)?.edges ?? 0) : 0;
-  return (bold / pieces.length) * 0.25 + (fill / pieces.length) * 0.25 + (edges >= 15 && above < 15 ? 0.1 : 0);
+  readonly why: Score['why'];
 }
 
 /** The header that begins in or around a row, or undefined. `forced` takes the row as the header's first whatever it looks like. */
@@ -228,7 +89,8 @@ function bottomOf(view: View, top: number, row: number, left: number, right: num
 function isContinued(view: View, top: number, bottom: number, left: number, found: number): boolean {
   // The last group may not be merged over what it spans.
   let right = found;
-  while (right < view.cols - 1 && view.text(bottom, right + 1) === '' && view.own(bottom + 1, right + 1) !== null)
+  const open = (col: number) => view.text(bottom, col) === '' && view.own(bottom + 1, col) !== null;
+  while (right < view.cols - 1 && (open(right + 1) || (open(right + 2) && view.text(bottom + 2, right + 1) !== '')))
     right += 1;
   const next = view.pieces(bottom + 1, left, right);
   if (next.length < 2 || next.some((p) => typeof p.value !== 'string' || isFigure(p.value) || p.text.length > 20))
@@ -273,6 +135,8 @@ function isUnnamed(view: View, bottom: number, col: number): boolean {
   return typeof below[0] === 'string' && typeof below[1] === 'string' && below[2] !== undefined;
 }
 
+const rowsOf = (top: number, bottom: number): number[] => Array.from({ length: bottom - top + 1 }, (_, i) => top + i);
+
 /** From the first to the last column that anything of the header stands over. */
 function extent(
   view: View,
@@ -285,65 +149,13 @@ function extent(
   let to = found.right;
   if (from > bounds.left && isUnnamed(view, bottom, from - 1)) from -= 1;
   if (to < bounds.right && isUnnamed(view, bottom, to + 1)) to += 1;
-  for (let r = top; r <= bottom; r++)
+  // Twice: a lower row may close the gap before a text of a higher one.
+  for (const r of [...rowsOf(top, bottom), ...rowsOf(top, bottom)])
     for (const p of view.pieces(r, bounds.left, bounds.right)) {
       if (p.col === from - 1) from = p.col;
       if (p.col <= to + 1 && p.right > to) to = Math.min(p.right, bounds.right);
     }
   return { left: from, right: to };
-}
-
-/** A header's texts over each column, a merged cell once; a group label that was not merged serves its blank neighbours. */
-export function pathsOf(
-  view: View,
-  top: number,
-  bottom: number,
-  left: number,
-  right: number,
-): readonly (readonly string[])[] {
-  const paths: string[][] = [];
-  for (let c = left; c <= right; c++) {
-    const path: string[] = [];
-    for (let r = top; r <= bottom; r++) {
-      const merge = view.mergeAt(r, c);
-      if (merge && merge.top < r && merge.top >= top) continue;
-      let text = textOf(view.seen(r, c));
-      if (text === '' && !merge && r < bottom && named(view, r + 1, bottom, c))
-        text = groupFromLeft(view, r, c, { left, bottom, paths, path });
-      if (text !== '') path.push(text);
-    }
-    paths.push(path);
-  }
-  return paths;
-}
-
-/** Does anything stand over the column in these rows? */
-function named(view: View, from: number, to: number, col: number): boolean {
-  for (let r = from; r <= to; r++) if (view.text(r, col) !== '') return true;
-  return false;
-}
-
-/** The label to the left that was not merged over this column, if it heads other columns too and stands in the same group. */
-function groupFromLeft(
-  view: View,
-  row: number,
-  col: number,
-  at: {
-    readonly left: number;
-    readonly bottom: number;
-    readonly paths: readonly (readonly string[])[];
-    readonly path: readonly string[];
-  },
-): string {
-  for (let c = col - 1; c >= at.left; c--) {
-    if (!named(view, row + 1, at.bottom, c)) return '';
-    const text = view.text(row, c);
-    if (text === '') continue;
-    const own = at.paths[c - at.left] ?? [];
-    const before = own.slice(0, own.indexOf(text));
-    return !view.mergeAt(row, c) && before.join('/') === at.path.join('/') ? text : '';
-  }
-  return '';
 }
 
 /** Cheap: may this row of a body be a header again? */

@@ -1,5 +1,5 @@
 /** What do the cells of a column look like, judged by a sample of the records? */
-import { isFigure } from './header';
+import { isFigure } from './header-score';
 import { textOf, type View } from './view';
 
 export interface Profile {

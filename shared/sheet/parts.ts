@@ -1,0 +1,79 @@
+/** Which columns are running totals, and which points are only a part of the period's sum? */
+import { cumulativeWord, plain, thisPeriodWord, wholeWord } from '../language/words';
+import type { Head } from './fields';
+import { outletOf } from './outlet';
+import type { Profile } from './profile';
+import { sumColumns } from './sums';
+import type { Field } from './table';
+import { stem, wordOf } from './word';
+
+/** 9月得分, beside which 1-9月得分 is a running total. */
+const singleMonth = /^\d{1,2}月/;
+
+/** Running totals: said so; or 总积分, 1-9月 beside a column of this period. */
+export function cumulativeOf(heads: readonly Head[], fields: readonly Field[]): readonly boolean[] {
+  const counted = (field: Field | undefined) =>
+    field === 'submitted' ||
+    field === 'adopted' ||
+    field === 'points' ||
+    field === 'amount' ||
+    field === 'rank' ||
+    field === 'rate';
+  return heads.map((head, i) => {
+    const field = fields[i];
+    if (!counted(field)) return false;
+    const path = head.path.map(plain);
+    if (path.some((text) => cumulativeWord.test(text))) return true;
+    if (!wholeWord.test(stem(head.path[head.path.length - 1] ?? ''))) return false;
+    return heads.some(
+      (other, k) =>
+        k !== i &&
+        fields[k] === field &&
+        other.path.some((text) => thisPeriodWord.test(plain(text)) || singleMonth.test(plain(text))),
+    );
+  });
+}
+
+const onlyScore =
+  /^(本月|本期|当月|当期|本季度?|本年度?|本次|年度|全年|累计|累积|总|合计|最终|综合|考核|折算|实际|平均|信息|月|季度|第?[一二三四1-4]季度|\d+([-~至]\d+)?月份?|上半年|下半年|\d{4}年|年|度|的)*(得分|积分|分数|分值|总分|分|成绩|评分|考核分|总成绩|计分|记分|情况|结果|合计|小计|总计)+$/;
+
+/** Points: the sum of the period, or one part of it? Arithmetic first, words where it is silent. */
+export function partsOf(
+  heads: readonly Head[],
+  fields: readonly Field[],
+  cumulative: readonly boolean[],
+): readonly (boolean | undefined)[] {
+  const all = heads.map((_, i) => i).filter((i) => fields[i] === 'points');
+  const now = all.filter((i) => !cumulative[i]);
+  const empty: Profile = {
+    filled: 0,
+    numbers: 0,
+    figures: 0,
+    money: 0,
+    decimals: 0,
+    values: [],
+    texts: [],
+    constant: false,
+  };
+  const sums = new Set([...sumColumns(now.map((i) => heads[i]?.profile ?? empty))].map((k) => now[k]));
+  const result: (boolean | undefined)[] = heads.map(() => undefined);
+  const byWords = (i: number): boolean => {
+    const path = heads[i]?.path ?? [];
+    const leaf = stem(path[path.length - 1] ?? '');
+    if (all.length === 1) return /加分|扣分|减分/.test(leaf) || outletOf(path) !== undefined;
+    if (
+      path.length > 1 &&
+      !path.slice(0, -1).every((text) => onlyScore.test(stem(text)) || wordOf(text)?.word === 'points')
+    )
+      return true;
+    return !onlyScore.test(leaf) || /加分|扣分|减分/.test(leaf);
+  };
+  for (const i of all) result[i] = byWords(i);
+  const summing = now.filter((i) => sums.has(i));
+  if (summing.length > 0) {
+    const grand = summing.filter((i) => !result[i]);
+    const whole = grand.length > 0 ? grand : summing.slice(-1);
+    for (const i of now) result[i] = !whole.includes(i);
+  }
+  return result;
+}
