@@ -11,6 +11,10 @@ let opened: Promise<Session> | undefined;
 /** The core is fetched with the first file; a service at this page's own address is used where there is one. */
 const session = (): Promise<Session> => {
   opened ??= import('../live/session.js').then(({ openSession }) => openSession(location.origin));
+  // What was not loaded is asked for again with the next file.
+  opened.catch(() => {
+    opened = undefined;
+  });
   return opened;
 };
 

@@ -50,7 +50,7 @@ export function Page({ session, first }: PageProps) {
         if (problem) setSaid(sentence({ ...problem, detail: { file: name, ...problem.detail } }, language));
       } else setOpened({ name, file: file.value, grids: grids.value, session: core });
     } catch {
-      setSaid(sentence({ code: 'not-a-workbook', detail: { file: name } }, language));
+      setSaid(labels.coreMissing);
     }
     setOpening(false);
   };

@@ -1,6 +1,7 @@
 /** The pane in Excel: the composition root of the add-in's own page. */
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
+import type { Language } from '../../shared/text/sentence';
 import type { Session } from '../live/session';
 import { labelsIn, languageOf } from '../text/language';
 import { excelWorkbook } from '../workbook/excel';
@@ -24,25 +25,40 @@ void Office.onReady(() => {
     );
     return;
   }
-  // The core is fetched while the first view already stands.
-  const session = import('../live/session.js').then(({ openSession }) => openSession(location.origin));
-  root.render(<InExcel session={session} first={language} />);
+  root.render(<InExcel first={language} />);
 });
 
 const workbook = excelWorkbook();
 
-function InExcel({ session, first }: { readonly session: Promise<Session>; readonly first: 'zh' | 'en' }) {
-  const [opened, setOpened] = useState<Session | null>(null);
+/** The core is fetched while the first view already stands. */
+const openCore = async (): Promise<Session> => (await import('../live/session.js')).openSession(location.origin);
+
+function InExcel({ first }: { readonly first: Language }) {
+  const [session, setSession] = useState<Session | null>(null);
+  const [failed, setFailed] = useState(false);
   const [language, setLanguage] = useState(first);
-  useEffect(() => {
-    void session.then(setOpened);
-  }, [session]);
+  const open = useCallback(() => {
+    setFailed(false);
+    openCore().then(setSession, () => setFailed(true));
+  }, []);
+  useEffect(open, [open]);
   const labels = labelsIn(language);
-  if (!opened) return <p style={{ padding: 16 }}>{labels.loading}</p>;
+  if (!session) {
+    return (
+      <main style={{ padding: 16, fontFamily: 'sans-serif' }}>
+        <p role="status">{failed ? labels.coreMissing : labels.loading}</p>
+        {failed && (
+          <button type="button" onClick={open}>
+            {labels.tryAgain}
+          </button>
+        )}
+      </main>
+    );
+  }
   return (
     <Pane
       workbook={workbook}
-      session={opened}
+      session={session}
       language={language}
       onLanguage={setLanguage}
       dark={isDark(Office.context.officeTheme?.bodyBackgroundColor)}

@@ -65,17 +65,20 @@ export function usePane(
   /** Answers of an act that a later one has overtaken are dropped. */
   const turn = useRef(0);
   const put = useCallback((more: Partial<PaneState>) => setState((before) => ({ ...before, ...more })), []);
+  /** A ref, so that another language asks for the same figures again and does not read the workbook anew. */
+  const spoken = useRef(language);
+  spoken.current = language;
 
   const ask = useCallback(
     async (read: WorkbookReading, office: Office, period: Period | null): Promise<void> => {
       if (!period) return put({ busy: null, figures: null });
       const mine = ++turn.current;
       put({ busy: 'calculating', period, preview: null });
-      const found = await session.figures(office, period, read, language);
+      const found = await session.figures(office, period, read, spoken.current);
       if (turn.current !== mine) return;
       put(found.ok ? { busy: null, figures: found.value, problem: null } : { busy: null, problem: found.problem });
     },
-    [put, session, language],
+    [put, session],
   );
 
   const send = useCallback(
@@ -136,6 +139,14 @@ export function usePane(
       stop.current?.abort();
     };
   }, [open]);
+
+  const latest = useRef(state);
+  latest.current = state;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another language asks again; everything else asks by itself
+  useEffect(() => {
+    const { read, office, period: asked, figures } = latest.current;
+    if (read && office && figures) void ask(read, office, asked);
+  }, [language]);
 
   const acts: PaneActs = {
     read: () => void open(state.period),

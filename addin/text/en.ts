@@ -24,6 +24,8 @@ export const en: Labels = {
   otherLanguage: '中文',
   switchLanguage: 'Switch to Chinese',
   loading: 'Opening Tonglian…',
+  coreMissing: 'Tonglian was not loaded completely; the network may have been interrupted. Check it and try again.',
+  tryAgain: 'Try again',
   reading: 'Reading the workbook…',
   readAgain: 'Read again',
   cancel: 'Cancel',

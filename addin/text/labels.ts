@@ -7,6 +7,8 @@ export interface Labels {
   readonly otherLanguage: string;
   readonly switchLanguage: string;
   readonly loading: string;
+  readonly coreMissing: string;
+  readonly tryAgain: string;
   readonly reading: string;
   readonly readAgain: string;
   readonly cancel: string;

@@ -10,6 +10,8 @@ export const zh: Labels = {
   otherLanguage: 'English',
   switchLanguage: '切换到英文',
   loading: '正在打开通联……',
+  coreMissing: '通联没有完全载入，可能是网络中断。请检查网络后再试。',
+  tryAgain: '再试一次',
   reading: '正在读取工作簿……',
   readAgain: '重新读取',
   cancel: '取消',

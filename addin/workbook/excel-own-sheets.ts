@@ -43,7 +43,27 @@ export function placesOf(ask: OwnAsk, wanted: readonly OwnSheet[]): readonly Pla
   return barred ? undefined : places;
 }
 
-export function writeOwnSheets(ask: OwnAsk, places: readonly Place[]): void {
+/** Up to here everything goes with one sync. */
+const atOnce = 60_000;
+/** Beyond, about 2 MB a sync: Excel on the web refuses 5. */
+const blockCells = 15_000;
+
+/** Queues the sheets; only what is too large for one request is sent in between. */
+export async function writeOwnSheets(
+  context: Excel.RequestContext,
+  ask: OwnAsk,
+  places: readonly Place[],
+): Promise<void> {
+  const cells = places.reduce((sum, { wanted }) => sum + size(wanted), 0);
+  const most = cells <= atOnce ? atOnce : blockCells;
+  let waiting = 0;
+  const pace = async (more: number): Promise<void> => {
+    if (waiting > 0 && waiting + more > most) {
+      await context.sync();
+      waiting = 0;
+    }
+    waiting += more;
+  };
   const names = ask.names.items.map((item) => item.name);
   for (const { wanted, name, standing } of places) {
     const sheet = standing ?? ask.sheets.add(name);
@@ -53,7 +73,7 @@ export function writeOwnSheets(ask: OwnAsk, places: readonly Place[]): void {
       names.push(mark);
       ask.names.add(mark, `=${markReference(name)}`).visible = false;
     }
-    fill(sheet, wanted);
+    await fill(sheet, wanted, (width) => Math.max(1, Math.floor(most / width)), pace);
   }
 }
 
@@ -69,11 +89,22 @@ const titleSize = 14;
 const pointsPerCharacter = 5.25;
 const marginPoints = 3.75;
 
-function fill(sheet: Excel.Worksheet, { blocks, landscape }: OwnSheet): void {
+/** Asks before so many cells are queued. */
+type Pace = (cells: number) => Promise<void>;
+
+const size = ({ blocks }: OwnSheet): number =>
+  blocks.reduce((sum, { rows, columns }) => sum + (rows.length + 2) * columns.length, 0);
+
+async function fill(
+  sheet: Excel.Worksheet,
+  { blocks, landscape }: OwnSheet,
+  rowsAtOnce: (width: number) => number,
+  pace: Pace,
+): Promise<void> {
   let top = 0;
   const widths: number[] = [];
   for (const block of blocks) {
-    top = putBlock(sheet, block, top) + 2;
+    top = (await putBlock(sheet, block, top, rowsAtOnce, pace)) + 2;
     block.columns.forEach(({ width }, col) => {
       widths[col] = Math.max(widths[col] ?? 0, width);
     });
@@ -92,7 +123,13 @@ function fill(sheet: Excel.Worksheet, { blocks, landscape }: OwnSheet): void {
 }
 
 /** Returns the block's last row. */
-function putBlock(sheet: Excel.Worksheet, block: Block, top: number): number {
+async function putBlock(
+  sheet: Excel.Worksheet,
+  block: Block,
+  top: number,
+  rowsAtOnce: (width: number) => number,
+  pace: Pace,
+): Promise<number> {
   const width = block.columns.length;
   const title = sheet.getRangeByIndexes(top, 0, 1, 1);
   title.values = [[asText(block.title)]];
@@ -114,10 +151,15 @@ function putBlock(sheet: Excel.Worksheet, block: Block, top: number): number {
         lines.map((line) => line[col] ?? null),
       ) || 'General',
   );
-  whole.numberFormat = Array.from({ length: lines.length + 1 }, () => formats);
-  whole.values = [block.header, ...lines].map((line) =>
-    Array.from({ length: width }, (_, col) => given(line[col] ?? null)),
-  );
+  const texts = [block.header, ...lines];
+  const height = rowsAtOnce(width);
+  for (let start = 0; start < texts.length; start += height) {
+    const part = texts.slice(start, start + height);
+    await pace(part.length * width);
+    const range = sheet.getRangeByIndexes(row + start, 0, part.length, width);
+    range.numberFormat = part.map(() => formats);
+    range.values = part.map((line) => Array.from({ length: width }, (_, col) => given(line[col] ?? null)));
+  }
   for (const edge of [
     'EdgeTop',
     'EdgeBottom',

@@ -57,8 +57,9 @@ async function write(context: Excel.RequestContext, writes: Writes): Promise<Res
   if (locked) return fail(locked);
   const places = own ? placesOf(own, writes.sheets) : [];
   if (!places) return fail({ code: 'target-read-only' });
+  // The user's cells last: sheets of ours that arrive only in part are replaced whole by the next writing.
+  if (own) await writeOwnSheets(context, own, places);
   const restore = writeCells(cells);
-  if (own) writeOwnSheets(own, places);
   try {
     await context.sync();
     return ok(null);

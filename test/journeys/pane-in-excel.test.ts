@@ -16,7 +16,7 @@ import { screenshot } from './screenshot';
 async function board(pane: Frame, name: string): Promise<string[][]> {
   const rows = await pane.getByRole('table', { name }).locator('tbody > tr:first-child').all();
   return await Promise.all(
-    rows.map(async (row) => (await row.locator('td').allInnerTexts()).map((text) => text.trim())),
+    rows.map(async (row) => (await row.locator('td').allTextContents()).map((text) => text.trim())),
   );
 }
 
@@ -51,7 +51,7 @@ describeInBrowser('the pane in Excel', (browser) => {
     const [best] = boardOf('乡镇', '2018-04');
     await pane.getByRole('button', { name: best?.[1] ?? '', exact: true }).click();
     const link = pane.getByRole('button', { name: /^到 报送采用台账!/ }).first();
-    const at = (await link.innerText()).trim();
+    const at = (await link.textContent())?.trim();
     await link.click();
     await screenshot(opened.page, 'pane-ranking');
     await pane.waitForTimeout(200);
@@ -88,7 +88,7 @@ describeInBrowser('the pane in Excel', (browser) => {
     await pane.getByRole('tab', { name: '稿酬' }).click();
     const fees = expected.fees['2018-Q1'];
     await pane.getByText(`${fees?.total.toFixed(2)} 元`).waitFor();
-    const names = await pane.getByRole('table', { name: '稿酬' }).locator('tbody .name button').allInnerTexts();
+    const names = await pane.getByRole('table', { name: '稿酬' }).locator('tbody .name button').allTextContents();
     expect(names.map((name) => name.trim()).sort()).toEqual(fees?.authors.map(({ author }) => author).sort());
     await screenshot(opened.page, 'pane-fees');
     await opened.close();
@@ -225,7 +225,7 @@ describeInBrowser('the pane in Excel', (browser) => {
       .first()
       .waitFor();
     const changed = new Set(
-      (await pane.locator('.changes tbody .cell-link').allInnerTexts()).map((text) => text.split('!')[0]),
+      (await pane.locator('.changes tbody .cell-link').allTextContents()).map((text) => text.split('!')[0]),
     );
     await pane.getByRole('button', { name: '确认写回' }).click();
     await pane.getByText(/^已写回：/).waitFor();

@@ -1,4 +1,5 @@
 /** Does excel.ts read and write a workbook over the real Office.js, in the syncs that it may use? */
+import * as fc from 'fast-check';
 import type { Grid } from '../../../shared/sheet/grid';
 import { plainGrid } from '../../../shared/sheet/grid';
 import type { Writes } from '../../../shared/sheet/writes';
@@ -328,6 +329,80 @@ describeInBrowser('a workbook open in Excel', (browser) => {
     expect(answer).toEqual({ ok: false, problem: { code: 'sheet-gone' } });
     expect(sheetNamed(book, '统计表').cells.get(cellKey(5, 2))?.formula).toBe('=SUM(C4:C5)');
     expect(valuesOf(book, '统计表')[3]?.[2]).toBe(JSON.parse(before)[3][2]);
+    await opened.close();
+  });
+
+  test('a sheet of ours beyond 60,000 cells goes in parts that Excel on the web takes', async () => {
+    const book = emptyBook('Sheet1');
+    const opened = await open(book);
+    const written =
+      await opened.pane.evaluate(`tonglian.excelWorkbook().write({ cells: [], sheets: [{ name: '明细', landscape: false,
+      blocks: [{ title: '明细', header: ['甲', '乙'], columns: [{ format: 'text', width: 9 }, { format: 'integer', width: 9 }],
+        rows: Array.from({ length: 31000 }, (_, row) => ['第' + row + '行', row]) }] }] })`);
+    expect(written).toEqual({ ok: true, value: null });
+    const values = valuesOf(book, '明细');
+    expect(values).toHaveLength(31_002);
+    expect(values.at(-1)).toEqual(['第30999行', 30_999]);
+    expect(opened.host.batches.length).toBeGreaterThan(2);
+    for (const batch of opened.host.batches) expect(JSON.stringify(batch).length).toBeLessThan(2_000_000);
+    await opened.close();
+  });
+
+  test('law: whatever is written stays what it was, and cells that are not named stay byte-equal', async () => {
+    const book = tally();
+    const opened = await open(book);
+    const sheet = sheetNamed(book, '统计表');
+    const nasty = fc.constantFrom(
+      '=',
+      '＝',
+      '+',
+      '＋',
+      '-',
+      '－',
+      '@',
+      '＠',
+      "'",
+      '\t',
+      ' ',
+      '"',
+      '1-2',
+      '3月5日',
+      '5%',
+      'TRUE',
+      '一月',
+      '\n',
+      '😀',
+    );
+    const text = fc.oneof(
+      fc.string(),
+      fc.tuple(nasty, fc.string()).map(([first, rest]) => first + rest),
+      nasty,
+    );
+    const value = fc.oneof(
+      text,
+      fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e9, max: 1e9 }),
+      fc.constant(null),
+    );
+    const cell = fc.record({ row: fc.nat(30), col: fc.integer({ min: 3, max: 9 }), value });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uniqueArray(cell, { selector: ({ row, col }) => cellKey(row, col), maxLength: 40 }),
+        async (cells) => {
+          const before = new Map([...sheet.cells].map(([key, one]) => [key, JSON.stringify(one)]));
+          const writes = { cells: cells.map((one) => ({ sheet: '统计表', ...one })), sheets: [] };
+          expect(await write(opened, writes)).toEqual({ ok: true, value: null });
+          for (const { row, col, value: given } of cells) {
+            const now = sheet.cells.get(cellKey(row, col));
+            expect(now?.formula).toBeUndefined();
+            // JSON knows no negative nought, and an empty text empties the cell.
+            expect(now?.value ?? null).toEqual(given === '' ? null : JSON.parse(JSON.stringify(given)));
+          }
+          const named = new Set(cells.map(({ row, col }) => cellKey(row, col)));
+          for (const [key, was] of before) if (!named.has(key)) expect(JSON.stringify(sheet.cells.get(key))).toBe(was);
+        },
+      ),
+      { numRuns: process.env.TONGLIAN_LONG ? 500 : 60 },
+    );
     await opened.close();
   });
 

@@ -1,0 +1,246 @@
+/** An office without the add-in opens its workbook on the page: sheet, figures, explanations, and the workbook saved with the figures in it. */
+import { readFileSync } from 'node:fs';
+import * as XLSX from '@e965/xlsx';
+import type { Page } from 'playwright-core';
+import { openWorkbook } from '../../addin/workbook/file';
+import { describeInBrowser } from '../office-host/browser';
+import { type Answered, origin, type Served, type Serving, serve } from '../office-host/serve';
+import { contractServer } from './contract-server';
+import { boardOf, expected, gridsOf, sampleBytes } from './sample-office';
+import { screenshot } from './screenshot';
+
+interface OpenedPage {
+  readonly page: Page;
+  readonly served: Served;
+  readonly errors: string[];
+  close(): Promise<void>;
+}
+
+describeInBrowser('the page', (browser) => {
+  const open = async (
+    serving: Serving = {},
+    { locale = 'zh-CN', width = 1360, height = 860, dark = false } = {},
+  ): Promise<OpenedPage> => {
+    const context = await browser().newContext({
+      viewport: { width, height },
+      locale,
+      colorScheme: dark ? 'dark' : 'light',
+      acceptDownloads: true,
+    });
+    const served = await serve(context, serving);
+    const page = await context.newPage();
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(String(error)));
+    await page.goto(`${origin}/page/index.html`);
+    return { page, served, errors, close: () => context.close() };
+  };
+  const ready = (page: Page): Promise<void> =>
+    page.getByRole('button', { name: '写回工作簿', disabled: false }).waitFor();
+  const choose = (page: Page, name: string, buffer: Buffer): Promise<void> =>
+    page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+  const sheetFile = (rows: unknown[][]): Buffer => {
+    const book = XLSX.utils.book_new();
+    XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(rows), '表');
+    return XLSX.write(book, { type: 'buffer', bookType: 'xlsx' });
+  };
+
+  test('the sample: sheet, ranking as published, a figure leads to its cell, the workbook is saved with the ranking', async () => {
+    const { page, served, errors, close } = await open();
+    await screenshot(page, 'page-start');
+    await page.getByRole('button', { name: '用样例试试' }).click();
+    await ready(page);
+    await page.getByRole('gridcell', { name: '红原县新闻宣传和信息报送任务分解表（样例数据）' }).waitFor();
+    await screenshot(page, 'page-sheet');
+
+    await page
+      .getByRole('button', { name: /^选中 B 列：单位/ })
+      .first()
+      .click();
+    expect(await page.locator('.formula-bar b').textContent()).toBe('B4');
+
+    await page.getByRole('tab', { name: '排名' }).click();
+    const rows = await page.getByRole('table', { name: '县级部门' }).locator('tbody > tr:first-child').all();
+    const shown = await Promise.all(
+      rows.map(async (row) =>
+        (await row.locator('td').allTextContents()).map((text) => text.trim().replace('不排名', '')),
+      ),
+    );
+    expect([...shown].sort()).toEqual([...boardOf('县级部门', '2018-04')].sort());
+
+    const [best] = boardOf('县级部门', '2018-04');
+    await page.getByRole('button', { name: best?.[1] ?? '', exact: true }).click();
+    const link = page.getByRole('button', { name: /^到 报送采用台账!L/ }).first();
+    const at = (await link.textContent())?.trim();
+    await link.click();
+    await page.getByRole('grid', { name: '工作表 报送采用台账' }).waitFor();
+    expect(`报送采用台账!${await page.locator('.formula-bar b').textContent()}`).toBe(at);
+    await screenshot(page, 'page-explained');
+
+    await page.getByRole('button', { name: '写回工作簿' }).click();
+    await page.getByRole('button', { name: '确认写回' }).click();
+    await page.getByText(/^已写回：/).waitFor();
+    await page.getByRole('navigation', { name: '工作表' }).getByRole('button', { name: '排名' }).click();
+    await page.getByRole('grid', { name: '工作表 排名' }).waitFor();
+    await screenshot(page, 'page-written');
+
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '另存工作簿' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('sample.xlsx');
+    const saved = await gridsOf(readFileSync(await download.path()));
+    const before = await gridsOf(sampleBytes());
+    expect(saved.map(({ sheet }) => sheet)).toEqual(expect.arrayContaining(before.map(({ sheet }) => sheet)));
+    const ranking = saved.find(({ sheet }) => sheet === '排名');
+    for (const { unit } of expected.units) expect(ranking?.values.flat()).toContain(unit);
+    const ledger = (grids: typeof saved) => grids.find(({ sheet }) => sheet === '报送采用台账')?.values;
+    expect(ledger(saved)).toEqual(ledger(before));
+    expect(served.outside).toEqual([]);
+    expect(served.office).toEqual([]);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
+  test.each<[string, string, () => Buffer, RegExp]>([
+    ['text', '说明.xlsx', () => Buffer.from('这不是工作簿'), /“说明.xlsx”不是可以读取的工作簿/],
+    ['a cut file', '半截.xlsx', () => sampleBytes().subarray(0, 9000), /“半截.xlsx”不是可以读取的工作簿/],
+    ['nothing', '空.xlsx', () => Buffer.alloc(0), /“空.xlsx”不是可以读取的工作簿/],
+  ])('%s instead of a workbook: a sentence, and the next file opens', async (_, name, bytes, said) => {
+    const { page, close } = await open();
+    await choose(page, name, bytes());
+    await page.getByRole('alert').getByText(said).waitFor();
+    await choose(page, '办公室.xlsx', sampleBytes());
+    await ready(page);
+    await page.getByRole('heading', { name: '办公室.xlsx' }).waitFor();
+    await close();
+  });
+
+  test('a workbook that is none of an office is shown, and said to be none', async () => {
+    const { page, close } = await open();
+    await choose(page, '备忘.xlsx', sheetFile([['备忘'], ['周一开会'], ['带上材料']]));
+    await page
+      .getByRole('alert')
+      .getByText(/没有任务分解表、台账或统计表/)
+      .waitFor();
+    await page.getByRole('gridcell', { name: '周一开会' }).waitFor();
+    await page.getByRole('button', { name: '换一个文件' }).click();
+    await page.getByRole('button', { name: '用样例试试' }).waitFor();
+    await close();
+  });
+
+  test('no sample at this address: said in one sentence', async () => {
+    const missing: Answered = { status: 404, body: '' };
+    const { page, close } = await open({ answer: async ({ path }) => (path === '/sample.xlsx' ? missing : undefined) });
+    await page.getByRole('button', { name: '用样例试试' }).click();
+    await page
+      .getByRole('alert')
+      .getByText(/没有找到样例/)
+      .waitFor();
+    await close();
+  });
+
+  test('twenty thousand rows: only those on the screen are drawn, and the last is reached', async () => {
+    const { page, close } = await open();
+    await choose(page, '大.xlsx', sheetFile(Array.from({ length: 20_000 }, (_, row) => [`行${row + 1}`, row])));
+    const grid = page.getByRole('grid');
+    await grid.waitFor();
+    await grid.focus();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Control+Home');
+    expect(await page.locator('.formula-bar b').textContent()).toBe('A1');
+    await page.keyboard.press('Control+ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await page.getByRole('gridcell', { name: '行20000', exact: true }).waitFor();
+    expect(await page.locator('.sheet-row').count()).toBeLessThan(80);
+    await close();
+  });
+
+  test('with a service at the same address nothing is sent before it is asked for', async () => {
+    const server = contractServer();
+    const { page, close } = await open({ answer: server.answer });
+    await page.getByRole('button', { name: '用样例试试' }).click();
+    await page.getByText(/新增 \d+ 条，尚未报送/).waitFor();
+    expect(server.calls).not.toContain('postCommands');
+    await page.getByRole('button', { name: '报送本表' }).click();
+    await page.getByText(/条记录都已报送/).waitFor();
+    await page.getByRole('tab', { name: '排名' }).click();
+    await page.getByRole('table', { name: '乡镇' }).waitFor();
+    await close();
+  });
+
+  test('by keyboard alone, from the first view to a figure and its cell', async () => {
+    const { page, close } = await open();
+    const press = async (key: string, until: () => Promise<boolean>, most = 60): Promise<void> => {
+      for (let count = 0; count < most; count++) {
+        if (await until()) return;
+        await page.keyboard.press(key);
+      }
+      throw new Error(`${key} never led there`);
+    };
+    const focused = (name: RegExp) => async (): Promise<boolean> =>
+      name.test(
+        await page.evaluate(
+          () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
+        ),
+      );
+    await press('Tab', focused(/^用样例试试$/));
+    await page.keyboard.press('Enter');
+    await ready(page);
+    await press('Tab', focused(/^工作表 任务分解表$/));
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(await page.locator('.formula-bar b').textContent()).toBe('A3');
+    await press('Tab', focused(/^表格$/));
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await press('Tab', focused(/^甲镇$/));
+    await page.keyboard.press('Enter');
+    await press('Tab', focused(/^到 报送采用台账!/));
+    await page.keyboard.press('Enter');
+    await page.getByRole('grid', { name: '工作表 报送采用台账' }).waitFor();
+    await close();
+  });
+
+  test('narrow, dark, English: nothing runs out of the window', async () => {
+    const { page, close } = await open({}, { locale: 'en-US', width: 350, height: 800, dark: true });
+    await page.getByRole('button', { name: 'Try the sample' }).click();
+    await page.getByRole('button', { name: 'Write back', disabled: false }).waitFor();
+    for (const view of ['Tables', 'Ranking', 'Fees', 'Issues']) {
+      await page.getByRole('tab', { name: view }).click();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(350);
+      const cut = await page.evaluate(() => {
+        const pane = document.querySelector('.pane-body');
+        return pane ? pane.scrollWidth - pane.clientWidth : 0;
+      });
+      expect([view, cut]).toEqual([view, 0]);
+    }
+    await screenshot(page, 'page-narrow');
+    await close();
+  });
+
+  test('what is saved is a workbook again after a second round', async () => {
+    const { page, close } = await open();
+    await page.getByRole('button', { name: '用样例试试' }).click();
+    let bytes: Buffer = Buffer.alloc(0);
+    for (let round = 0; round < 2; round++) {
+      await ready(page);
+      await page.getByRole('button', { name: '写回工作簿' }).click();
+      await page.getByRole('button', { name: '确认写回' }).click();
+      await page.getByText(/^已写回：/).waitFor();
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: '另存工作簿' }).click(),
+      ]);
+      bytes = readFileSync(await download.path());
+      await page.getByRole('button', { name: '换一个文件' }).click();
+      await choose(page, '再来.xlsx', bytes);
+    }
+    const names = (await gridsOf(bytes)).map(({ sheet }) => sheet);
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.filter((name) => name.startsWith('排名'))).toEqual(['排名']);
+    expect((await openWorkbook(bytes)).ok).toBe(true);
+    await close();
+  });
+});
