@@ -1,5 +1,6 @@
 /** Do the units run along the columns? Then each line holds a measure, and each column a record. */
-import { inSimplified, plain, unitName } from '../language/words';
+import { aboutOutlets, newspaper, onlyScore } from '../language/layout-words';
+import { cumulativeWord, inSimplified, plain, unitName } from '../language/words';
 import { columnLetter } from './address';
 import { saysTotal } from './body';
 import { titleMeasure } from './fields';
@@ -22,8 +23,7 @@ const isMeasure = (text: string): boolean => {
   const word = wordOf(text)?.word;
   return word !== undefined && measureWords.has(word);
 };
-const isUnit = (text: string): boolean =>
-  unitName.test(inSimplified(text)) && !wordOf(text) && !/(日报|晚报)$/.test(text);
+const isUnit = (text: string): boolean => unitName.test(inSimplified(text)) && !wordOf(text) && !newspaper.test(text);
 
 /** Undefined where the records run down the rows, as they mostly do. */
 export function acrossOf(view: View, found: Found): Across | undefined {
@@ -86,7 +86,7 @@ export function acrossColumns(found: Found, across: Across, letter = columnLette
 
 function labelField(path: readonly string[], word: string | undefined): Field {
   const leaf = plain(path[path.length - 1] ?? '');
-  if (/媒体|报刊|刊物|平台|栏目|媒介/.test(leaf)) return 'outlet';
+  if (aboutOutlets.test(leaf)) return 'outlet';
   return word === 'task' || word === undefined || word === 'unit'
     ? 'other'
     : word === 'sum' || word === 'count'
@@ -131,16 +131,14 @@ export function acrossLines(
     const leaf = path[path.length - 1] ?? '';
     const field = fieldOf(path, kind, measure);
     const outlet = field === 'adopted' || (field === 'points' && namesOutlet(leaf)) ? outletOf(path) : undefined;
-    const cumulative = /累计|累积/.test(plain(path.join('')));
+    const cumulative = cumulativeWord.test(plain(path.join('')));
     return {
       row: row + 1,
       path,
       field,
       ...(outlet ? { outlet } : {}),
       ...(cumulative ? { cumulative } : {}),
-      ...(field === 'points'
-        ? { part: scored > 1 && !/^(总|合计|最终|本月|累计)*(得分|积分|分数|总分|成绩|分)(合计)?$/.test(stem(leaf)) }
-        : {}),
+      ...(field === 'points' ? { part: scored > 1 && !onlyScore.test(stem(leaf)) } : {}),
       sum: saysTotal(leaf) || wordOf(leaf)?.word === 'sum',
     };
   });

@@ -1,4 +1,5 @@
 /** Which rows under a header are records, which are totals, notes, labels or filler, and where does the table end? */
+import { chineseSerial, dayAtEnd, noteStart, remark, totalMark } from '../language/layout-words';
 import { groupLabel, monthLabel, noteLine, plain, sectionNumber, signatureLine, totalRow } from '../language/words';
 import { type Header, headerAt, mayBeHeader } from './header';
 import { isBlank, type Piece, textOf, type View } from './view';
@@ -41,12 +42,11 @@ export function leadsOf(header: Header): Leads {
 
 /** 合计, 全县小计, 总计:14条. Cheap for the many rows that are none. */
 export function saysTotal(value: unknown): boolean {
-  if (typeof value !== 'string' || value.length > 30 || !/[计計均总總汇彙]/.test(value)) return false;
+  if (typeof value !== 'string' || value.length > 30 || !totalMark.test(value)) return false;
   return totalRow.test(plain(value));
 }
 
 const serialLike = /^[(（]?\d{1,5}[)）]?$/;
-const chineseSerial = /^[(（]?[一二三四五六七八九十]{1,3}[)）、]?$/;
 
 export function readBody(view: View, header: Header, bounds: Bounds, heads: (row: number) => Header | undefined): Body {
   const { left, right } = header;
@@ -182,7 +182,7 @@ function roleOf(
   return 'record';
 }
 
-const wordOfRecord = (text: string): boolean => !/[:：]/.test(text) && text.length > 2 && !/^[附注说]/.test(text);
+const wordOfRecord = (text: string): boolean => !/[:：]/.test(text) && text.length > 2 && !noteStart.test(text);
 
 /** Arabic numbers under a Chinese numeral: the numeral counts boards, not records. */
 function laterSerials(view: View, row: number, col: number): boolean {
@@ -219,7 +219,7 @@ function isLabel(view: View, piece: Piece, at: Around): boolean {
   const below = view.pieces(piece.bottom + 1, at.left, at.right);
   if (groupLabel.test(text) && below.length > 1) return true;
   // A signature: the office and the day.
-  if (at.started && /\d{4}年\d{1,2}月\d{1,2}日$/.test(text)) return true;
+  if (at.started && dayAtEnd.test(text)) return true;
   const here = view.grid.styleAt(piece.bottom, piece.col);
   const there = view.grid.styleAt(piece.bottom + 1, piece.col);
   return (
@@ -238,11 +238,7 @@ function isRemark(view: View, row: number, left: number, right: number): boolean
 
 export function isRemarkText(shown: string): boolean {
   const text = plain(shown);
-  return (
-    /^(注|备注|说明|附注|填表说明|填报说明|统计口径)([:.、\d]|$)/.test(text) ||
-    signatureLine.test(text) ||
-    /[。;]$/.test(text)
-  );
+  return remark.test(text) || signatureLine.test(text) || /[。;]$/.test(text);
 }
 
 /** The same header again at a page break: nothing new stands between, and the numbering goes on. */

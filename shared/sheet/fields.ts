@@ -1,4 +1,12 @@
 /** What does each column of a table hold? The header's words first, then the cells, the neighbours and the kind of table. */
+import {
+  aboutAdoption,
+  aboutItems,
+  aboutPoints,
+  aboutSubmission,
+  doneWord,
+  pointsAtEnd,
+} from '../language/layout-words';
 import { cumulativeWord, plain, pointsMeasure, unitName, type Word } from '../language/words';
 import { cornerParts } from './header-score';
 import { askable } from './kind';
@@ -46,7 +54,7 @@ const measures = new Set<Word>(['submitted', 'adopted', 'points', 'quota', 'amou
 function lent(path: readonly string[]): Word | undefined {
   for (let i = path.length - 2; i >= 0; i--) {
     const text = path[i] ?? '';
-    if (/分[)）]$/.test(text) && pointsMeasure.test(plain(text)) && wordOf(text)?.word !== 'quota') return 'points';
+    if (pointsAtEnd.test(text) && pointsMeasure.test(plain(text)) && wordOf(text)?.word !== 'quota') return 'points';
     const word = wordOf(text)?.word;
     if (word && measures.has(word)) return word;
   }
@@ -79,9 +87,9 @@ export function withUnits(heads: readonly Head[]): readonly Head[] {
 
 export function titleMeasure(titles: readonly string[]): Field {
   const text = plain(titles.join(' '));
-  if (/成绩|得分|积分|考核|评分|分数/.test(text) && !/采用|录用|报送/.test(text)) return 'points';
-  if (/采用|录用|上稿|刊|用稿|采纳|发表|见报|发稿/.test(text)) return 'adopted';
-  if (/报送|上报|投稿|供稿/.test(text)) return 'submitted';
+  if (aboutPoints.test(text) && !aboutItems.test(text)) return 'points';
+  if (aboutAdoption.test(text)) return 'adopted';
+  if (aboutSubmission.test(text)) return 'submitted';
   return 'adopted';
 }
 
@@ -149,7 +157,7 @@ function draft(head: Head, kind: TableKind, measure: Field, heads: readonly Head
   if (kind === 'quota') {
     if (word === 'quota' && !figures) return profile.filled > 0 ? drafted('task', 'field-data', 0.7) : byWord('quota');
     if (word === 'quota') return byWord('quota');
-    const askedHere = parent === 'quota' || !/完成|实际|已|累计/.test(leaf);
+    const askedHere = parent === 'quota' || !doneWord.test(leaf);
     if (figures && askedHere && askable(word, leaf) && (profile.filled > 0 || parent === 'quota' || word === undefined))
       return byPlace('quota');
   } else {

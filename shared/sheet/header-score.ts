@@ -1,4 +1,5 @@
 /** How much does a row look like a header: by its words, what stands below it, how it is drawn? */
+import { plainFigure } from '../language/layout-words';
 import {
   askedFigure,
   figureText,
@@ -24,7 +25,7 @@ export function isFigure(value: CellValue): boolean {
   if (typeof value !== 'string') return false;
   const text = value.trim();
   if (text.length > 24) return false;
-  if (/^[\d.,%％０-９．/年月日\-—]+$/.test(text)) return true;
+  if (plainFigure.test(text)) return true;
   const simple = inSimplified(text);
   return figureText.test(simple) || askedFigure.test(simple) || unaskedFigure.test(simple);
 }

@@ -1,4 +1,5 @@
 /** Is this row the header of a table, and how many rows and columns does it have? */
+import { tableTitle } from '../language/layout-words';
 import { headerSet, noteLine } from '../language/words';
 import { named, pathsOf } from './header-paths';
 import { deepest, headPieces, isFigure, type Score, scoreHeader } from './header-score';
@@ -56,7 +57,7 @@ function groupRowAbove(view: View, row: number, left: number, right: number): nu
     p.text.length <= 14 &&
     p.bottom < row &&
     !noteLine.test(stem(p.text)) &&
-    !/[表册]$|\d{4}年/.test(p.text) &&
+    !tableTitle.test(p.text) &&
     (p.col > left || above.length > 1) &&
     !(p.col <= left && p.right >= right) &&
     (p.right > p.col || wordOf(p.text) !== undefined);

@@ -1,4 +1,5 @@
 /** What kind of table is it, by its title and by what its columns hold? */
+import { otherMeasure, sampleMark } from '../language/layout-words';
 import { plain, titleKinds, type Word } from '../language/words';
 import type { Profile } from './profile';
 import type { Decision } from './reason';
@@ -17,7 +18,7 @@ export interface Evidence {
 /** The kind that the title's words name, the nearest title first; undefined for none. */
 export function titleKind(titles: readonly string[], sheet: string): TableKind | undefined {
   for (const text of [...titles].reverse().concat(sheet)) {
-    const word = plain(text).replace(/[([](样例|样表|示例|试行|数据)[^)\]]*[)\]]/g, '');
+    const word = plain(text).replace(sampleMark, '');
     for (const [kind, fits] of titleKinds) if (fits.test(word)) return kind;
   }
   return undefined;
@@ -99,7 +100,7 @@ export function kindOf(seen: Evidence): Decision<TableKind> {
 
 /** May a column of this word hold what is asked for, when the title says that the table asks? */
 export function askable(word: Word | undefined, leaf: string): boolean {
-  return word === undefined || /粉丝|关注数|阅读|走访/.test(leaf)
+  return word === undefined || otherMeasure.test(leaf)
     ? true
     : word === 'outlet' ||
         word === 'level' ||

@@ -1,4 +1,5 @@
 /** Which texts above a table are its title, which are notes, and what belongs to the sheet as a whole? */
+import { namesTable, namesTime, numberedTable, spanOnly } from '../language/layout-words';
 import { noteLine, plain, sectionNumber } from '../language/words';
 import type { View } from './view';
 
@@ -9,9 +10,6 @@ export interface Line {
   /** The text that is a title, if the row has one. */
   readonly title: string | undefined;
 }
-
-const spanOnly =
-  /^[([]?(\d{4}年?度?|第?[一二三四1-4]季度|[上下]半年|[\d一二三四五六七八九十]{1,3}月份?|\d{1,2}[日号]|[\d.年月日\-~至到—、]|截[至止]|统计时间|时间|期间|:)+[)\]]?$/;
 
 /** A line that heads a table: neither a remark, nor a date alone, nor a sentence. */
 export function isTitle(text: string): boolean {
@@ -35,25 +33,14 @@ export function lineOf(view: View, row: number, left: number, right: number): Li
 /** (一)…, 一、…, 表二 …: numbered among its like. */
 export function isNumbered(text: string): boolean {
   const word = plain(text);
-  return (
-    sectionNumber.test(word) ||
-    /^((附)?表[一二三四五六七八九十\d]|之[一二三四五六七八九十])/.test(word) ||
-    /^\d{1,2}[.、]\D/.test(word)
-  );
+  return sectionNumber.test(word) || numberedTable.test(word) || /^\d{1,2}[.、]\D/.test(word);
 }
 
 /** A title that stands on its own: it names a table or a time. */
 function isFull(text: string): boolean {
   const word = plain(text);
   if (isNumbered(text)) return false;
-  return (
-    /\d{4}年|\d{1,2}月/.test(word) ||
-    word.length >= 14 ||
-    (word.length >= 8 &&
-      /(表|台账|台帐|一览|名单|名册|榜|标准|办法|细则|通报|统计|安排|清单|目录|情况|成绩|任务|计划)([([].*)?$/.test(
-        word,
-      ))
-  );
+  return namesTime.test(word) || word.length >= 14 || (word.length >= 8 && namesTable.test(word));
 }
 
 /**
@@ -79,7 +66,7 @@ export function titlesOf(above: readonly (readonly Line[])[]): readonly (readonl
     if (lines === first || i < own.indexOf(first) || lines.join('\n') === first.join('\n')) return lines;
     if (lines.length === 0) return general.length > 0 ? general : alike ? [] : first;
     const opening = lines[0] ?? '';
-    return lines.length > 1 || (isFull(opening) && !(sections && !/\d{4}年|\d{1,2}月/.test(plain(opening))))
+    return lines.length > 1 || (isFull(opening) && !(sections && !namesTime.test(plain(opening))))
       ? lines
       : [...general, ...lines];
   });

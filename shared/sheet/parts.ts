@@ -1,4 +1,5 @@
 /** Which columns are running totals, and which points are only a part of the period's sum? */
+import { addedPoints, onlyScore, singleMonth } from '../language/layout-words';
 import { cumulativeWord, plain, thisPeriodWord, wholeWord } from '../language/words';
 import type { Head } from './fields';
 import { outletOf } from './outlet';
@@ -6,9 +7,6 @@ import type { Profile } from './profile';
 import { sumColumns } from './sums';
 import type { Field } from './table';
 import { stem, wordOf } from './word';
-
-/** 9月得分, beside which 1-9月得分 is a running total. */
-const singleMonth = /^\d{1,2}月/;
 
 /** Running totals: said so; or 总积分, 1-9月 beside a column of this period. */
 export function cumulativeOf(heads: readonly Head[], fields: readonly Field[]): readonly boolean[] {
@@ -34,9 +32,6 @@ export function cumulativeOf(heads: readonly Head[], fields: readonly Field[]): 
   });
 }
 
-const onlyScore =
-  /^(本月|本期|当月|当期|本季度?|本年度?|本次|年度|全年|累计|累积|总|合计|最终|综合|考核|折算|实际|平均|信息|月|季度|第?[一二三四1-4]季度|\d+([-~至]\d+)?月份?|上半年|下半年|\d{4}年|年|度|的)*(得分|积分|分数|分值|总分|分|成绩|评分|考核分|总成绩|计分|记分|情况|结果|合计|小计|总计)+$/;
-
 /** Points: the sum of the period, or one part of it? Arithmetic first, words where it is silent. */
 export function partsOf(
   heads: readonly Head[],
@@ -60,13 +55,13 @@ export function partsOf(
   const byWords = (i: number): boolean => {
     const path = heads[i]?.path ?? [];
     const leaf = stem(path[path.length - 1] ?? '');
-    if (all.length === 1) return /加分|扣分|减分/.test(leaf) || outletOf(path) !== undefined;
+    if (all.length === 1) return addedPoints.test(leaf) || outletOf(path) !== undefined;
     if (
       path.length > 1 &&
       !path.slice(0, -1).every((text) => onlyScore.test(stem(text)) || wordOf(text)?.word === 'points')
     )
       return true;
-    return !onlyScore.test(leaf) || /加分|扣分|减分/.test(leaf);
+    return !onlyScore.test(leaf) || addedPoints.test(leaf);
   };
   for (const i of all) result[i] = byWords(i);
   const summing = now.filter((i) => sums.has(i));

@@ -1,4 +1,5 @@
 /** What do the cells of a column look like, judged by a sample of the records? */
+import { countedFigure, moneyText } from '../language/layout-words';
 import { isFigure } from './header-score';
 import { textOf, type View } from './view';
 
@@ -33,7 +34,7 @@ export function numberOf(value: unknown): number {
   const text = String(value).normalize('NFKC').replace(/[\s,]/g, '');
   if (text === '') return 0;
   if (/^[-—–/]$/.test(text)) return 0;
-  const found = /^(-?\d+(?:\.\d+)?)(%)?(?:条|篇|个|分|元|件|期|次)?$/.exec(text);
+  const found = countedFigure.exec(text);
   return found ? Number(found[1]) / (found[2] ? 100 : 1) : Number.NaN;
 }
 
@@ -53,7 +54,7 @@ export function profileOf(view: View, col: number, sample: readonly number[]): P
     texts.push(textOf(value));
     if (typeof value === 'number' || !Number.isNaN(numberOf(value))) numbers += 1;
     if (isFigure(value)) figures += 1;
-    if (typeof value === 'string' && /\d元|元$/.test(value.trim())) money += 1;
+    if (typeof value === 'string' && moneyText.test(value.trim())) money += 1;
     if (typeof value === 'number' && !Number.isInteger(value)) decimals += 1;
   }
   const share = (n: number) => (filled === 0 ? 0 : n / filled);

@@ -1,4 +1,16 @@
 /** What does each task cell of a table ask for, and what do header, title and notes add to it? */
+import {
+  anyDigit,
+  countsAdopted,
+  countsSubmitted,
+  duty,
+  every,
+  notedRhythm,
+  plainPiece,
+  rhythmBefore,
+  rhythmOnly,
+  yearly,
+} from '../language/layout-words';
 import { quotaProblem, readQuotas } from '../language/quota';
 import { readPer } from '../language/rhythm';
 import {
@@ -34,8 +46,8 @@ const perIn = (text: string): Per | undefined => {
 
 function countsIn(text: string): Asked['counts'] {
   const word = plain(text);
-  const adopted = /采用|录用|刊播|刊发|上稿|采纳|发表|刊登|见报|播出|用稿/.test(word);
-  const submitted = /报送|上报|投稿|供稿|呈报|推送/.test(word);
+  const adopted = countsAdopted.test(word);
+  const submitted = countsSubmitted.test(word);
   return adopted && !submitted ? 'adopted' : submitted && !adopted ? 'submitted' : undefined;
 }
 
@@ -46,7 +58,7 @@ export function askedBy(path: readonly string[], around: Surroundings): Asked {
   const first = <T>(found: readonly (T | undefined)[]): T | undefined => found.find((f) => f !== undefined);
   const fromPath = first(upward.map(perIn));
   const fromNotes = first([...around.titles].reverse().map(perIn)) ?? first(around.notes.map(perOfNote));
-  const campaign = campaignWord.test(plain(title)) && !/年度|全年/.test(plain(title));
+  const campaign = campaignWord.test(plain(title)) && !yearly.test(plain(title));
   const per = fromPath ?? (around.periodColumn || around.phases ? undefined : campaign ? 'once' : fromNotes);
   const counts = first(upward.map(countsIn)) ?? countsIn(title);
   const of = ofPath(path);
@@ -68,12 +80,9 @@ export function askedBy(path: readonly string[], around: Surroundings): Asked {
 
 /** 任务按月计算 says how often; a deadline in a note does not. */
 function perOfNote(text: string): Per | undefined {
-  const found = /(按|每|逐)(个?月|周|季度?|年|半年)(计|考核|统计|下达|任务|报送任务)/.exec(plain(text));
-  return found ? perIn(`每${found[2] ?? ''}`) : undefined;
+  const found = notedRhythm.exec(plain(text));
+  return found ? perIn(every(found[2] ?? '')) : undefined;
 }
-
-const generic =
-  /^(信息|政务信息|党委信息|新闻|稿件|宣传|新闻信息|新闻稿件|新闻宣传|信息宣传|信息稿件|数量|要求|宣传报道|宣传信息)$/;
 
 /** The outlet, level or kind of piece that the header names; counting and rhythm taken off. */
 function ofPath(path: readonly string[]): string | undefined {
@@ -81,15 +90,9 @@ function ofPath(path: readonly string[]): string | undefined {
     const name = nameIn(path[i] ?? '');
     if (name === undefined) continue;
     const word = wordOf(name)?.word;
-    if (
-      word === 'quota' ||
-      word === 'count' ||
-      word === 'sum' ||
-      (word === 'task' && /任务|指标|目标/.test(stem(name)))
-    )
-      continue;
-    const rest = name.replace(/^(每?(月|周|季度?|半年|年)度?|全年|年度)(应|需)?(报送|采用|上报|录用)?/, '');
-    if (rest.length < 2 || generic.test(plain(rest))) continue;
+    if (word === 'quota' || word === 'count' || word === 'sum' || (word === 'task' && duty.test(stem(name)))) continue;
+    const rest = name.replace(rhythmBefore, '');
+    if (rest.length < 2 || plainPiece.test(plain(rest))) continue;
     return rest;
   }
   return undefined;
@@ -106,8 +109,7 @@ export function perOfCell(view: View, row: number, col: number): Per | undefined
 /** Where every figure of a column says how often, and all say the same, that is the column's rhythm. */
 export function cellRhythm(view: View, col: number, rows: readonly number[]): Per | undefined {
   const said = new Set<Per | undefined>();
-  for (const row of rows.slice(0, sampled))
-    if (/[\d一二三四五六七八九十]/.test(view.text(row, col))) said.add(perOfCell(view, row, col));
+  for (const row of rows.slice(0, sampled)) if (anyDigit.test(view.text(row, col))) said.add(perOfCell(view, row, col));
   return said.size === 1 ? [...said][0] : undefined;
 }
 
@@ -168,6 +170,6 @@ export function periodColumnOf(
   const sample = rows.slice(0, 20);
   return columns.find((c) => {
     const texts = sample.map((r) => textOf(view.seen(r, c.col))).filter((t) => t !== '');
-    return texts.length > 0 && texts.every((t) => /^(每|按)?(周|月|季度?|半年|年度?|学期)$/.test(plain(t)));
+    return texts.length > 0 && texts.every((t) => rhythmOnly.test(plain(t)));
   })?.col;
 }

@@ -1,10 +1,8 @@
 /** Which records stand under which label of their own: 一、乡镇 → 乡镇? */
+import { boardNumber } from '../language/layout-words';
 import { plain } from '../language/words';
 import type { Section } from './table';
 import type { View } from './view';
-
-const numbering =
-  /^([(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．,，:：]?|第[一二三四五六七八九十]+(部分|类|组)[:：、]?)/;
 
 export function sectionsOf(
   view: View,
@@ -23,7 +21,7 @@ export function sectionsOf(
     const from = inside[0];
     const to = inside[inside.length - 1];
     if (from === undefined || to === undefined) return [];
-    const label = text.replace(numbering, '');
+    const label = text.replace(boardNumber, '');
     return [
       {
         text,

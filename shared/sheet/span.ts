@@ -1,6 +1,8 @@
 /** Which days does a table speak of, by its title, the lines above it, its sheet's name? */
+
 import { dayNumber, type LocalDate, type Period } from '../calendar';
 import { readDate } from '../language/date';
+import { daySpan, dayText, filling, monthInWords, rhythmText, yearText } from '../language/layout-words';
 import { readPeriod } from '../language/period';
 import { plain } from '../language/words';
 import type { Decision, Why } from './reason';
@@ -14,11 +16,6 @@ export interface Said {
   readonly under: readonly string[];
   readonly sheet: string;
 }
-
-const filling = /(填报|制表|填表|印发|登记|报送|发布|打印|编制|截稿)(时间|日期)[:：]?[\d年月日./-]*/g;
-const dayText = /\d{4}年\d{1,2}月\d{1,2}[日号]|\d{4}[-./]\d{1,2}[-./]\d{1,2}/g;
-const daySpan =
-  /\d{1,2}[日号]?(至|到|[-—–~～])(\d{4}年)?(\d{1,2}月)?\d{1,2}[日号]|\d{1,2}[./]\d{1,2}[-~至—]+\d{1,2}[./]\d{1,2}/;
 
 /** 2023.07 before other words. */
 const dottedMonth = /(?<!\d)((?:19|20)\d{2})[./-](0?[1-9]|1[0-2])(?![\d./~-])(?=[^\d])/;
@@ -40,8 +37,8 @@ export function periodOf(said: Said): Decision<Period> | undefined {
     yearIn([...said.titles].reverse()) ?? yearIn(said.lines.map((l) => l.replace(filling, ''))) ?? yearIn([said.sheet]);
   const filled = filledOn([...said.under, ...said.lines]);
   const context = { ...(year === undefined ? {} : { year }), ...(filled === undefined ? {} : { filled }) };
-  const lines = said.lines.map((text) => text.replace(filling, '').replace(/每[年月周季][^,，。;；)）]*/g, ''));
-  const read = (text: string) => readPeriod(text.replace(dottedMonth, '$1年$2月'), context);
+  const lines = said.lines.map((text) => text.replace(filling, '').replace(rhythmText, ''));
+  const read = (text: string) => readPeriod(text.replace(dottedMonth, monthInWords), context);
 
   for (const text of [...lines, ...said.titles]) {
     if (!daySpan.test(plain(text))) continue;
@@ -63,7 +60,7 @@ export function periodOf(said: Said): Decision<Period> | undefined {
 
 function yearIn(texts: readonly string[]): number | undefined {
   for (const text of texts) {
-    const found = /(?<!\d)((?:19|20)\d{2})(?=年|[.\-/]\d{1,2}|学年|$|[^\d])/.exec(plain(text));
+    const found = yearText.exec(plain(text));
     if (found) return Number(found[1]);
   }
   return undefined;

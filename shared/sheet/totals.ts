@@ -1,4 +1,5 @@
 /** Which rows among the records are sums of the others, whatever they are called? */
+import { chineseSerial } from '../language/layout-words';
 import { everybody, plain } from '../language/words';
 import { numberOf } from './profile';
 import { close } from './sums';
@@ -65,7 +66,7 @@ function boardSums(
   serial: number | undefined,
 ): readonly number[] {
   if (serial === undefined || records.length > 5000) return [];
-  const numbered = records.filter((r) => /^[(（]?[一二三四五六七八九十]{1,3}[)）、]?$/.test(view.text(r, serial)));
+  const numbered = records.filter((r) => chineseSerial.test(view.text(r, serial)));
   if (numbered.length === 0 || numbered.length * 2 >= records.length) return [];
   return numbered.filter((row, i) => {
     const end = numbered[i + 1] ?? Number.POSITIVE_INFINITY;

@@ -1,4 +1,5 @@
 /** What does one header text say by its words alone? */
+import { duty, fullMarks, moneyUnit, noMoney, numbering } from '../language/layout-words';
 import { figureText, genreName, headerRules, levelName, outletName, plain, type Word } from '../language/words';
 
 export interface Reading {
@@ -6,8 +7,6 @@ export interface Reading {
   /** 0 to 1. */
   readonly sure: number;
 }
-
-const numbering = /^(\d{1,2}[.、,]|[一二三四五六七八九十]{1,2}、|[①-⑳]|[(]\d{1,2}[)])/;
 
 /** Without numbering and brackets: 3.调研报告(篇) → 调研报告. What stands wholly in brackets stays. */
 export function stem(text: string): string {
@@ -24,8 +23,8 @@ export function inBrackets(text: string): string {
 export function wordOf(text: string): Reading | undefined {
   const word = stem(text);
   if (word === '' || word.length > 24 || /[。;]/.test(word) || figureText.test(word)) return undefined;
-  if (/元/.test(inBrackets(text)) && !/(级别|类别|任务)$/.test(word)) return { word: 'amount', sure: 0.9 };
-  if (/^(满分)?\d*分$/.test(inBrackets(text)) && !/任务|目标|指标/.test(word)) return { word: 'points', sure: 0.9 };
+  if (moneyUnit.test(inBrackets(text)) && !noMoney.test(word)) return { word: 'amount', sure: 0.9 };
+  if (fullMarks.test(inBrackets(text)) && !duty.test(word)) return { word: 'points', sure: 0.9 };
   for (const rule of headerRules) if (rule.fits.test(word)) return { word: rule.word, sure: rule.sure };
   return undefined;
 }
