@@ -82,7 +82,7 @@ async function hold() {
     } catch (error) {
       if (error.code !== 'EEXIST') throw error;
     }
-    if (!isAlive(ownerOf(lock))) takeAway();
+    if (!isAlive(ownerOf(lock)) || isAbandoned()) takeAway();
     else {
       if (!told) process.stderr.write('tonglian: waiting for another build …\n');
       told = true;
@@ -96,10 +96,21 @@ function takeAway() {
   const aside = `${lock}-${process.pid}`;
   try {
     renameSync(lock, aside);
-    if (isAlive(ownerOf(aside))) renameSync(aside, lock);
+    const owner = ownerOf(aside);
+    if (owner !== 0 && isAlive(owner)) renameSync(aside, lock);
     else rmSync(aside);
   } catch (error) {
     if (error.code !== 'ENOENT') throw error;
+  }
+}
+
+/** Killed between making the file and writing its number into it: it stays empty. */
+function isAbandoned() {
+  try {
+    const { size, mtimeMs } = statSync(lock);
+    return size === 0 && Date.now() - mtimeMs > 5000;
+  } catch {
+    return false;
   }
 }
 
@@ -121,3 +132,5 @@ function isAlive(pid) {
     return error.code === 'EPERM';
   }
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildIfNeeded();

@@ -1,6 +1,5 @@
 /** Settings → adapters → triggers: the only place that puts the service together. */
 import { randomBytes, randomUUID } from 'node:crypto';
-import { app } from '@azure/functions';
 import pino from 'pino';
 import { openLog } from '../shared/log/open';
 import { officeDomain } from '../shared/office/domain';
@@ -48,7 +47,5 @@ const service: Service = {
   },
 };
 
-// Joined query keys and dropped chunks are the price of buffered mode; every handler here always answers.
-app.setup({ enableHttpStream: true });
 serve(service);
 remindOnSchedule(service);

@@ -6,6 +6,7 @@ import type { Problem } from '../../shared/problem';
 import { ok, type Result } from '../../shared/result';
 import type { Places } from '../../shared/sheet/reading/wanted';
 import type { Language } from '../../shared/text/sentence';
+import { terms } from '../../shared/text/terms';
 import { isCode } from '../api/http';
 import type { Office } from '../api/office';
 
@@ -36,9 +37,16 @@ export async function figures(
     const at = cellOf(places, record, field);
     if (at === undefined || !isCode(code)) return [];
     const of = typeof detail.of === 'string' ? { of: cellOf(places, detail.of, 'title') ?? detail.of } : {};
-    return [{ code, at, detail: { ...detail, ...of } }];
+    return [{ code, at, detail: { ...detail, ...of, ...missingIn(detail, language) } }];
   });
   return ok({ period, ranking: ranking.value, payouts: payouts.value, findings: found });
+}
+
+/** What of a sign-off is missing, in words. */
+function missingIn({ missing }: NonNullable<Problem['detail']>, language: Language): { readonly missing?: string } {
+  const words: Readonly<Record<string, string>> = terms[language].signature;
+  const word = typeof missing === 'string' ? words[missing] : undefined;
+  return word === undefined ? {} : { missing: word };
 }
 
 /** The cell where a record's field stands in this workbook; undefined for records of other workbooks. */

@@ -1,5 +1,6 @@
 /** What `@azure/functions` asks of the host: stands in for the module that only Microsoft's worker has. */
 import Module from 'node:module';
+import { Server } from 'node:net';
 import * as z from 'zod';
 
 const binding = z.looseObject({ type: z.string(), direction: z.enum(['in', 'out']) });
@@ -17,7 +18,7 @@ export interface RegisteredFunction {
 export interface InvocationModel {
   readonly getArguments: () => Promise<{ readonly context: unknown; readonly inputs: readonly unknown[] }>;
   readonly invokeFunction: (context: unknown, inputs: readonly unknown[], handler: Handler) => Promise<unknown>;
-  readonly getResponse: (context: unknown, result: unknown) => Promise<{ readonly returnValue?: unknown }>;
+  readonly getResponse: (context: unknown, result: unknown) => Promise<unknown>;
 }
 
 export interface ProgrammingModel {
@@ -28,6 +29,8 @@ export interface ProgrammingModel {
 export interface LoadedApp {
   readonly functions: readonly RegisteredFunction[];
   readonly model: ProgrammingModel;
+  /** Where the library takes requests in streaming mode; undefined where the app has not asked for it. */
+  readonly streamPort: number | undefined;
   /** Forgets the app, so that another host in this process loads it anew. */
   readonly unload: () => void;
 }
@@ -72,11 +75,39 @@ export async function loadApp(appPath: string, log: (message: string) => void): 
   try {
     Module.createRequire(appPath)(appPath);
     if (model === undefined) throw new Error('the app registers no function');
-    const capabilities = await model.getCapabilities({});
-    if (capabilities.HttpUri !== undefined) throw new Error('the local host has no HTTP streams');
-    return { functions, model, unload };
+    const { uri, server } = await onLoopback(model);
+    const streamPort = uri === undefined ? undefined : Number(new URL(uri).port);
+    return {
+      functions,
+      model,
+      streamPort,
+      unload: () => {
+        server?.close();
+        unload();
+      },
+    };
   } catch (error) {
     unload();
     throw error;
   }
+}
+
+/** In streaming mode the library opens a server of its own, on all addresses of the machine if it is let. */
+async function onLoopback(model: ProgrammingModel): Promise<{ uri: string | undefined; server: Server | undefined }> {
+  const { prototype } = Server;
+  const { listen } = prototype;
+  let server: Server | undefined;
+  // It calls `listen(listening)` before it waits for anything.
+  prototype.listen = function (this: Server, ...given: readonly unknown[]): Server {
+    server = this;
+    const listening = given.find((one) => typeof one === 'function');
+    return listen.call(this, { port: 0, host: '127.0.0.1' }, listening as () => void);
+  } as typeof listen;
+  let capabilities: Promise<Record<string, string>>;
+  try {
+    capabilities = model.getCapabilities({});
+  } finally {
+    prototype.listen = listen;
+  }
+  return { uri: (await capabilities).HttpUri, server };
 }

@@ -12,6 +12,7 @@ import { answerAdmin, type FunctionListing, listFunctions } from './admin';
 import { loadApp } from './core-api';
 import { type HttpFunctions, httpFunctions } from './http-functions';
 import { servePage } from './page-files';
+import { answerSignIn } from './sign-in';
 import { DataInUse, type LocalStorage, startStorage } from './storage';
 import { type TimerFunctions, timerFunctions } from './timer-functions';
 
@@ -70,7 +71,7 @@ export async function startLocal(settings: LocalSettings): Promise<Result<LocalH
       const http = httpFunctions(app, routePrefix(settings.hostFile), log);
       const timers = timerFunctions(app, join(dataDir, 'timers.json'), now, log);
       server.on('request', (request, response) => {
-        answer(request, response, { http, timers, url, pageDir: settings.pageDir }).catch((error: unknown) => {
+        answer(request, response, { http, timers, url, issuer, pageDir: settings.pageDir }).catch((error: unknown) => {
           log(`the host failed: ${error instanceof Error ? error.stack : String(error)}`);
           if (!response.headersSent) response.writeHead(500);
           response.end();
@@ -106,11 +107,12 @@ interface Answering {
   readonly http: HttpFunctions;
   readonly timers: TimerFunctions;
   readonly url: string;
+  readonly issuer: LocalIssuer;
   readonly pageDir: string | undefined;
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, given: Answering): Promise<void> {
-  const { http, timers, pageDir } = given;
+  const { http, timers, issuer, pageDir } = given;
   const host = (request.headers.host ?? '').replace(/:\d+$/, '');
   // A name that leads here from elsewhere (DNS rebinding) would make a stranger's page one of ours.
   if (!['127.0.0.1', 'localhost', '[::1]'].includes(host)) {
@@ -119,6 +121,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, given:
   }
   const url = new URL(request.url ?? '/', given.url);
   if (answerAdmin(request, url, response, http, timers)) return;
+  if (await answerSignIn(request, url, response, issuer)) return;
   if (await http.answer(request, url, response)) return;
   request.resume();
   const reading = request.method === 'GET' || request.method === 'HEAD';

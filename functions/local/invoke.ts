@@ -2,26 +2,33 @@
 import { randomUUID } from 'node:crypto';
 import type { ProgrammingModel, RegisteredFunction } from './core-api';
 
-/** Data in the worker's wire format: one of its kinds. */
-export type WireData = { readonly http: object } | { readonly json: string };
+/** Data in the worker's wire format: two of its kinds. */
+export type WireData = { readonly json: string } | { readonly string: string };
 
-/** The function's return value in the same format; throws what the function throws. */
+export interface Trigger {
+  /** The input that the trigger's data is. */
+  readonly name: string;
+  readonly data: WireData;
+  readonly metadata: Readonly<Record<string, WireData>>;
+}
+
+/** Resolves when the function is done; throws what it throws. */
 export async function invoke(
   model: ProgrammingModel,
   { metadata, handler }: RegisteredFunction,
-  trigger: { readonly name: string; readonly data: WireData },
+  { name, data, metadata: triggerMetadata }: Trigger,
   log: (message: string) => void,
-): Promise<unknown> {
-  const invocationId = randomUUID();
+  invocationId: string = randomUUID(),
+): Promise<void> {
   const coreContext = {
     invocationId,
     metadata,
-    request: { invocationId, inputData: [trigger], triggerMetadata: {} },
+    request: { invocationId, inputData: [{ name, data }], triggerMetadata },
     state: undefined,
     log: (_level: string, _category: string, message: string) => log(message),
   };
   const invocation = model.getInvocationModel(coreContext);
   const { context, inputs } = await invocation.getArguments();
   const result = await invocation.invokeFunction(context, inputs, handler);
-  return (await invocation.getResponse(context, result)).returnValue;
+  await invocation.getResponse(context, result);
 }

@@ -79,11 +79,9 @@ function settleSample(server: string, out: string): Promise<number> {
 }
 
 start().then(
-  (code) => {
-    process.exitCode = code;
-  },
+  (code) => process.exit(code),
   (error: unknown) => {
     console.error(error);
-    process.exitCode = 1;
+    process.exit(1);
   },
 );

@@ -67,7 +67,7 @@ export function timerFunctions(
       IsPastDue: isPastDue,
     };
     try {
-      await invoke(app.model, registered, { name: input, data: { json: JSON.stringify(info) } }, log);
+      await invoke(app.model, registered, { name: input, data: { json: JSON.stringify(info) }, metadata: {} }, log);
     } catch (error) {
       log(`${name} threw: ${error instanceof Error ? error.stack : String(error)}`);
     }

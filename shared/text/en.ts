@@ -48,7 +48,7 @@ export const sentences: Sentences = {
   'count-differs': (d) => `The counts differ: printed ${named(d, 'printed')}, the ledger has ${named(d, 'right')}.`,
   // findings in an office
   unsigned: (d) => `Not signed off${named(d, 'missing', ' (', ' missing)')}; not counted until it is.`,
-  repeat: (d) => `A repeat of ${named(d, 'of', 'no. ') || 'an earlier item'}; only the one received first counts.`,
+  repeat: (d) => `A repeat of ${named(d, 'of') || 'an earlier item'}; only the one received first counts.`,
   'filer-not-in-roster': (d) =>
     `The filer${named(d, 'filer', ' "', '"')} is not on the roster; counted all the same, check the roster.`,
   'adoption-without-submission': () => 'No submission on record; counted as sent straight to the outlet.',
@@ -68,9 +68,12 @@ export const sentences: Sentences = {
     `${named(d, 'outlet', '"', '" ')}${named(d, 'level', '(', ') ')}${named(d, 'genre', 'with genre "', '" ')}is in use, but no rule prices it; add one.`,
   'rule-overlap': (d) =>
     `This and${named(d, 'other', ' ') || ' another rule'} both apply and differ; the upper one wins. State what sets them apart.`,
-  'rule-dead': (d) => `Nothing can reach this rule${named(d, 'other', ' (', ' states the same)')}; delete or reword it.`,
-  'rule-falling': (d) => `Less than${named(d, 'other', ' ') || ' the step below'}, though it is the higher step; check the figure.`,
-  'rule-unbounded': () => 'No bounds are stated, so an editor has to set every figure; state the lowest and the highest.',
+  'rule-dead': (d) =>
+    `Nothing can reach this rule${named(d, 'other', ' (', ' states the same)')}; delete or reword it.`,
+  'rule-falling': (d) =>
+    `Less than${named(d, 'other', ' ') || ' the step below'}, though it is the higher step; check the figure.`,
+  'rule-unbounded': () =>
+    'No bounds are stated, so an editor has to set every figure; state the lowest and the highest.',
   // commands and service
   'input-invalid': () => 'What was sent is not as required; check the marked fields.',
   unauthenticated: () => 'The sign-in has expired; sign in again.',

@@ -48,6 +48,7 @@ export const terms: Terms = {
     cells: 'Cells',
     remark: 'Remarks',
   },
+  signature: { missing: 'name and post', 'name-missing': 'name', 'post-missing': 'post' },
   total: 'Total',
   unranked: 'not ranked',
   period: 'Period',

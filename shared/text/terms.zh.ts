@@ -48,6 +48,8 @@ export const terms = {
     cells: '来源单元格',
     remark: '备注',
   },
+  /** What of a sign-off is not there. */
+  signature: { missing: '审签人、职务', 'name-missing': '审签人', 'post-missing': '职务' },
   total: '合计',
   unranked: '不参与排名',
   period: '统计期间',

@@ -37,7 +37,7 @@ export const sentences: Sentences = {
   'count-differs': (d) => `条数不一致：表中为 ${named(d, 'printed')}，台账为 ${named(d, 'right')}。`,
   // findings in an office
   unsigned: (d) => `缺${named(d, 'missing') || '审签'}，补签前不计入。`,
-  repeat: (d) => `与${named(d, 'of', '第 ', ' 号') || '先前一条'}重复，只计先收到的一条。`,
+  repeat: (d) => `与${named(d, 'of', ' ', ' ') || '先前一条'}重复，只计先收到的一条。`,
   'filer-not-in-roster': (d) => `报送人${named(d, 'filer', '“', '”')}花名册未登记，照常计入，请核对花名册。`,
   'adoption-without-submission': () => '未见报送记录，按直接投稿计采用，不计上报。',
   late: () => '迟报，照常计入并列出。',

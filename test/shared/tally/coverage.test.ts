@@ -1,5 +1,5 @@
-import { figuresOf } from '../../../shared/tally/coverage';
 import { parsePeriod } from '../../../shared/calendar';
+import { figuresOf } from '../../../shared/tally/coverage';
 
 const period = (text: string) => {
   const found = parsePeriod(text);
@@ -15,7 +15,11 @@ describe('figuresOf', () => {
     expect(chosen(['2018-01', '2018-02', '2018-03', '2018Q1'], '2018Q1')).toEqual(['2018Q1']);
   });
   test('months make up a quarter; what overlaps them is left out', () => {
-    expect(chosen(['2018-01..2018-02', '2018-01', '2018-02', '2018-03'], '2018Q1')).toEqual(['2018-01', '2018-02', '2018-03']);
+    expect(chosen(['2018-01..2018-02', '2018-01', '2018-02', '2018-03'], '2018Q1')).toEqual([
+      '2018-01',
+      '2018-02',
+      '2018-03',
+    ]);
   });
   test('a quarter says nothing about one of its months', () => {
     expect(chosen(['2018Q1'], '2018-02')).toEqual([]);
