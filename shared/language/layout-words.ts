@@ -17,6 +17,8 @@ export const plainFigure = /^[\d.,%％０-９．/年月日\-—]+$/;
 export const totalMark = /[计計均总總汇彙]/;
 /** 一, (二), 三、: a number in Chinese. */
 export const chineseSerial = /^[(（]?[一二三四五六七八九十]{1,3}[)）、]?$/;
+/** 其中：约稿, a share of the column before. */
+export const among = /^其中[:：]?(?=.)/;
 export const noteStart = /^[附注说]/;
 /** A signature: the office and the day. */
 export const dayAtEnd = /\d{4}年\d{1,2}月\d{1,2}日$/;
@@ -34,14 +36,14 @@ export const pointsAtEnd = /分[)）]$/;
 export const aboutPoints = /成绩|得分|积分|考核|评分|分数/;
 export const aboutItems = /采用|录用|报送/;
 export const aboutAdoption = /采用|录用|上稿|刊|用稿|采纳|发表|见报|发稿/;
-export const aboutSubmission = /报送|上报|投稿|供稿/;
+export const aboutSubmission = /报送|上报|投稿|供稿|报稿|来稿/;
 /** What was done, beside what was asked. */
 export const doneWord = /完成|实际|已|累计/;
 /** 9月得分, beside which 1-9月得分 is a running total. */
 export const singleMonth = /^\d{1,2}月/;
 /** A score and no more: the sum of a period, not a part of it. */
 export const onlyScore =
-  /^(本月|本期|当月|当期|本季度?|本年度?|本次|年度|全年|累计|累积|总|合计|最终|综合|考核|折算|实际|平均|信息|月|季度|第?[一二三四1-4]季度|\d+([-~至]\d+)?月份?|上半年|下半年|\d{4}年|年|度|的)*(得分|积分|分数|分值|总分|分|成绩|评分|考核分|总成绩|计分|记分|情况|结果|合计|小计|总计)+$/;
+  /^(本月|本期|当月|当期|本季度?|本年度?|本次|年度|全年|累计|累积|总|合计|最终|综合|考核|折算|折合|换算|应得|所得|实得|实际|平均|信息|月|季度|第?[一二三四1-4]季度|\d+([-~至]\d+)?月份?|上半年|下半年|\d{4}年|年|度|的)*(得分|积分|分数|分值|总分|分|成绩|评分|考核分|总成绩|计分|记分|情况|结果|合计|小计|总计)+$/;
 /** Points that are added or taken off: always a part. */
 export const addedPoints = /加分|扣分|减分/;
 /** A line that only gives a span of time. */
@@ -82,6 +84,6 @@ export const newspaper = /(日报|晚报)$/;
 export const aboutOutlets = /媒体|报刊|刊物|平台|栏目|媒介/;
 /** What numbers the label of a board: 一、(二)第三部分: */
 export const boardNumber =
-  /^([(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．,，:：]?|第[一二三四五六七八九十]+(部分|类|组)[:：、]?)/;
+  /^([(（]?[一二三四五六七八九十]{1,3}([)）][、.．]?|[、.．,，:：])|第[一二三四五六七八九十]+(部分|类|组)[:：、]?)/;
 /** 月 → 每月. */
 export const every = (span: string): string => `每${span}`;

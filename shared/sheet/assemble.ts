@@ -1,4 +1,5 @@
 /** What does a found table say: kind, columns, records, totals, quotas, with the reasons? */
+import { chineseSerial } from '../language/layout-words';
 import { phaseWord, plain } from '../language/words';
 import { acrossOf } from './across';
 import { columnLetter } from './address';
@@ -73,6 +74,9 @@ export function assemble(view: View, found: Found, around: Around, corrected: Ov
   const records = sums.length > 0 ? roles.records.filter((row) => !sums.includes(row)) : roles.records;
   const totals = [...roles.totals, ...sums].sort((a, b) => a - b);
 
+  // 一 乡镇 5 3: a row that sums a board heads it as well.
+  const serial = leads.serial;
+  const boards = serial === undefined ? [] : sums.filter((row) => chineseSerial.test(view.text(row, serial)));
   const asking = askingOf(view, around, heads, cols, meant, kind, records);
   const columns = cols.map((col, k): Column => {
     const one = meant[k];
@@ -119,7 +123,13 @@ export function assemble(view: View, found: Found, around: Around, corrected: Ov
     notes: notesOf(found, [...body.notes, ...roles.notes], taken),
     ...hiddenOf(view, header.bottom + 1, Math.max(header.bottom, ...records.slice(-1), ...totals.slice(-1))),
     ...(kind === 'quota' ? { quotas: read.quotas } : {}),
-    sections: sectionsOf(view, header.left, header.right, body.labels, records),
+    sections: sectionsOf(
+      view,
+      header.left,
+      header.right,
+      [...body.labels, ...boards].sort((a, b) => a - b),
+      records,
+    ),
     reasons,
     issues: read.issues,
   };

@@ -118,7 +118,7 @@ function lastRow(view: View, band: Band, from: number, to: number): number {
   for (let r = Math.min(to, view.rows) - 1; r >= from; r--) {
     const pieces = view.pieces(r, band.left, band.right);
     if (view.pieces(r, 0, view.cols - 1).some((p) => saysTotal(p.value))) continue;
-    if (pieces.length > 1 || pieces.some((p) => typeof p.value === 'number')) return r;
+    if (pieces.length > 1 || (pieces.length === 1 && band.left === band.right)) return r;
   }
   return from;
 }

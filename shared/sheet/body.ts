@@ -86,7 +86,7 @@ export function readBody(view: View, header: Header, bounds: Bounds, heads: (row
       broken = true;
       continue;
     }
-    if (count >= 2 && ((broken && figures === 0) || mayBeHeader(view, r, left, right))) {
+    if (count >= 2 && ((broken && figures === 0) || mayBeHeader(view, r, left, right) || repeats(view, header, r))) {
       const found = heads(r);
       if (found && found.top > header.bottom) {
         const between = pending.filter((row) => row < found.top);
@@ -134,6 +134,19 @@ export function readBody(view: View, header: Header, bounds: Bounds, heads: (row
     }
   }
   return { ...body, pending, next };
+}
+
+/** Cheap: do the first texts of a row stand in the header's first row as well? */
+function repeats(view: View, header: Header, row: number): boolean {
+  let same = 0;
+  for (let c = header.left; c <= header.right && same < 2; c++) {
+    const head = view.own(header.top, c);
+    if (head === null) continue;
+    const here = view.own(row, c);
+    if (typeof here !== 'string' || (here !== head && textOf(here) !== textOf(head))) return false;
+    same += 1;
+  }
+  return same === 2;
 }
 
 interface Around {

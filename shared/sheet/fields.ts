@@ -4,10 +4,11 @@ import {
   aboutItems,
   aboutPoints,
   aboutSubmission,
+  among,
   doneWord,
   pointsAtEnd,
 } from '../language/layout-words';
-import { cumulativeWord, plain, pointsMeasure, unitName, type Word } from '../language/words';
+import { cumulativeWord, levelName, plain, pointsMeasure, unitName, type Word } from '../language/words';
 import { cornerParts } from './header-score';
 import { askable } from './kind';
 import { outletOf } from './outlet';
@@ -152,7 +153,7 @@ function draft(head: Head, kind: TableKind, measure: Field, heads: readonly Head
     kind === 'payStandard' ||
     kind === 'pointsStandard'
   )
-    return plainDraft(head, kind, byWord);
+    return plainDraft(head, byWord);
 
   if (kind === 'quota') {
     if (word === 'quota' && !figures) return profile.filled > 0 ? drafted('task', 'field-data', 0.7) : byWord('quota');
@@ -163,6 +164,8 @@ function draft(head: Head, kind: TableKind, measure: Field, heads: readonly Head
   } else {
     if (word === 'quota' && !figures) return drafted('task', 'field-data', 0.7);
   }
+  const whole = among.test(plain(leaf)) && word !== 'rate' ? wholeBefore(heads, at) : undefined;
+  if (whole) return byPlace(whole);
   if (word === 'sum') return drafted('sum', 'field-words', 0.9);
   if (word === 'count') {
     const beside = countedBeside(heads, at) ?? parent;
@@ -195,14 +198,29 @@ function draft(head: Head, kind: TableKind, measure: Field, heads: readonly Head
   }
   if (word !== undefined) {
     if ((word === 'adopted' || word === 'submitted') && profile.filled > 0 && profile.figures < 0.3)
-      return plainDraft(head, kind, byWord);
+      return plainDraft(head, byWord);
     return byWord(word);
   }
   if (parent && figures) return byPlace(parent);
   return drafted('other', 'field-unknown', 0.4);
 }
 
+const isMostly = (texts: readonly string[], fits: (text: string) => boolean): boolean =>
+  texts.length >= 2 && texts.filter(fits).length >= texts.length * 0.8;
+
 const groupOf = (head: Head | undefined): string => (head?.path ?? []).slice(0, -1).join('/');
+
+/** 其中：约稿 is a share of what the nearest column before it without 其中 counts. */
+function wholeBefore(heads: readonly Head[], at: number): Word | undefined {
+  for (let i = at - 1; i >= 0; i--) {
+    const head = heads[i];
+    if (!head || among.test(plain(head.path[head.path.length - 1] ?? ''))) continue;
+    return head.word === 'submitted' || head.word === 'adopted' || head.word === 'points' || head.word === 'amount'
+      ? head.word
+      : undefined;
+  }
+  return undefined;
+}
 
 /** 累计条数 goes on counting what the column before it in the same group counts. */
 function countedBeside(heads: readonly Head[], at: number): Word | undefined {
@@ -222,14 +240,13 @@ function isKindOfPiece(heads: readonly Head[], at: number): boolean {
 }
 
 /** Tables whose columns are facts, not counts. */
-function plainDraft(head: Head, kind: TableKind, byWord: (field: Word) => Draft): Draft {
+function plainDraft(head: Head, byWord: (field: Word) => Draft): Draft {
   const { word, profile, path } = head;
-  const leaf = path[path.length - 1] ?? '';
   if (word === undefined || word === 'sum' || word === 'count') {
     const parent = lent(path);
     if (profile.filled > 0 && profile.numbers >= 0.6 && parent) return drafted(parent, 'field-context', 0.6);
     if (profile.money >= 0.5) return drafted('amount', 'field-data', 0.7);
-    return drafted(namesOutlet(leaf) && kind === 'ledger' ? 'other' : 'other', 'field-unknown', 0.4);
+    return drafted('other', 'field-unknown', 0.4);
   }
   if (word === 'quota' && profile.figures < 0.5) return drafted('task', 'field-data', 0.7);
   if ((word === 'adopted' || word === 'submitted') && profile.filled > 0 && profile.numbers < 0.5) {
@@ -237,6 +254,8 @@ function plainDraft(head: Head, kind: TableKind, byWord: (field: Word) => Draft)
     if (outlets * 2 >= profile.texts.length) return drafted('outlet', 'field-data', 0.7);
     return drafted('other', 'field-data', 0.5);
   }
+  if (word === 'genre' && isMostly(profile.texts, (text) => levelName.test(plain(text))))
+    return drafted('level', 'field-data', 0.8);
   if (word === 'unit' && profile.filled > 0 && profile.numbers >= 0.9) return drafted('other', 'field-data', 0.5);
   return byWord(word);
 }

@@ -1,5 +1,5 @@
 /** How much does a row look like a header: by its words, what stands below it, how it is drawn? */
-import { plainFigure } from '../language/layout-words';
+import { among, plainFigure } from '../language/layout-words';
 import {
   askedFigure,
   figureText,
@@ -73,7 +73,7 @@ export function scoreHeader(view: View, row: number, left: number, right: number
   let off = 0;
   for (const piece of texts) {
     if (
-      /[:：]/.test(piece.text.slice(1)) ||
+      /[:：]/.test(piece.text.replace(among, '').slice(1)) ||
       (noteLine.test(stem(piece.text)) && !wordOf(piece.text)) ||
       piece.text.length > 40 ||
       sectionNumber.test(plain(piece.text)) ||

@@ -90,7 +90,13 @@ export function kindOf(seen: Evidence): Decision<TableKind> {
       : named
         ? agreed(named)
         : columnKind('other', 0.5);
-  if (measured > 0 || has('points') || has('rate') || has('rank') || ((people || has('outlet')) && numeric(seen)))
+  if (
+    measured > 0 ||
+    has('points') ||
+    has('rate') ||
+    has('rank') ||
+    ((people || has('outlet')) && numeric(seen, 'other'))
+  )
     return agreed('tally');
   if (people && has('amount')) return agreed('tally');
   if (named === 'roster' && has('person')) return agreed('roster');
@@ -116,9 +122,10 @@ export function askable(word: Word | undefined, leaf: string): boolean {
 const money = (profiles: readonly Profile[]): boolean => profiles.some((p) => p.money >= 0.5);
 
 /** Does any column that is no serial, rank, date or telephone hold figures? */
-function numeric(seen: Evidence): boolean {
+function numeric(seen: Evidence, but?: Word): boolean {
   return seen.words.some(
     (w, i) =>
+      (but === undefined || w !== but) &&
       !(w === 'serial' || w === 'rank' || w === 'date' || w === 'phone' || w === 'length') &&
       (seen.profiles[i]?.numbers ?? 0) >= 0.6,
   );

@@ -1,10 +1,14 @@
 /** Which medium, bulletin, office or level does a header's path name as adopting? */
+import { among } from '../language/layout-words';
 import { countingAfter, countingBefore, inSimplified, nothingNamed } from '../language/words';
 import { namesGenre, namesOutlet, stem, wordOf } from './word';
 
 /** 扎兰屯市政府网采用条数 → 扎兰屯市政府网; undefined where nothing is left but counting. */
 export function nameIn(text: string): string | undefined {
-  const shown = text.replace(/^\d{1,2}[.、．](?=\D)/, '').replace(/[(（][^()（）]*[)）]$/, '');
+  const shown = text
+    .replace(among, '')
+    .replace(/^\d{1,2}[.、．](?=\D)/, '')
+    .replace(/[(（][^()（）]*[)）]$/, '');
   let name = inSimplified(shown);
   let skipped = 0;
   for (let before = ''; before !== name; ) {

@@ -6,7 +6,7 @@ import { outletOf } from './outlet';
 import type { Profile } from './profile';
 import { sumColumns } from './sums';
 import type { Field } from './table';
-import { stem, wordOf } from './word';
+import { namesOutlet, stem, wordOf } from './word';
 
 /** Running totals: said so; or 总积分, 1-9月 beside a column of this period. */
 export function cumulativeOf(heads: readonly Head[], fields: readonly Field[]): readonly boolean[] {
@@ -55,7 +55,7 @@ export function partsOf(
   const byWords = (i: number): boolean => {
     const path = heads[i]?.path ?? [];
     const leaf = stem(path[path.length - 1] ?? '');
-    if (all.length === 1) return addedPoints.test(leaf) || outletOf(path) !== undefined;
+    if (all.length === 1) return addedPoints.test(leaf) || namesOutlet(outletOf(path) ?? '');
     if (
       path.length > 1 &&
       !path.slice(0, -1).every((text) => onlyScore.test(stem(text)) || wordOf(text)?.word === 'points')

@@ -1,5 +1,5 @@
 /** What does one header text say by its words alone? */
-import { duty, fullMarks, moneyUnit, noMoney, numbering } from '../language/layout-words';
+import { among, duty, fullMarks, moneyUnit, noMoney, numbering } from '../language/layout-words';
 import { figureText, genreName, headerRules, levelName, outletName, plain, type Word } from '../language/words';
 
 export interface Reading {
@@ -10,7 +10,7 @@ export interface Reading {
 
 /** Without numbering and brackets: 3.调研报告(篇) → 调研报告. What stands wholly in brackets stays. */
 export function stem(text: string): string {
-  const whole = plain(text).replace(numbering, '').replace(/[:]$/, '');
+  const whole = plain(text).replace(among, '').replace(numbering, '').replace(/[:]$/, '');
   const outside = whole.replace(/[([][^()[\]]*[)\]]/g, '');
   return outside === '' ? whole.replace(/[()[\]]/g, '') : outside;
 }

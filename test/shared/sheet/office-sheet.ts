@@ -132,6 +132,12 @@ const choices = fc.record({
   month: fc.integer({ min: 1, max: 12 }),
   year: fc.integer({ min: 2008, max: 2025 }),
   shuffle: fc.nat(9999),
+  /** Two records of one unit under a merged cell. */
+  pairs: fc.boolean(),
+  /** Numbered rows with nothing else after the records. */
+  filler: fc.integer({ min: 0, max: 2 }),
+  /** The header again before this record, as on a second page; 0 for never. */
+  pageBreak: fc.integer({ min: 0, max: 6 }),
 });
 type Choices = typeof choices extends fc.Arbitrary<infer T> ? T : never;
 
@@ -332,20 +338,35 @@ export function build(c: Choices): OfficeSheet {
   };
   const sectioned = c.sections && c.count >= 4;
   const half = Math.ceil(c.count / 2);
+  const second = (i: number) =>
+    c.pairs &&
+    c.count >= 4 &&
+    (c.kind === 'ledger' || c.kind === 'roster') &&
+    i % 2 === 1 &&
+    !(sectioned && i === half);
   for (let i = 0; i < c.count; i++) {
     if (sectioned && (i === 0 || i === half)) {
       if (i === half && c.total === 'both' && cols.some((col) => col?.summed)) sum('小计', open);
       if (i === half) open = [];
       notes.push(wide(i === 0 ? '一、乡镇' : '二、部门'));
     }
-    const r = row(cols.map((col, k) => col?.value(i, seeds[k] ?? 0) ?? null));
+    if (c.pageBreak > 0 && i === c.pageBreak && !(sectioned && (i === half || i === half + 1)) && !second(i)) {
+      for (let d = 0; d < depth; d++) notes.push(values.push([...(values[top + d] ?? [])]) - 1);
+      const shift = values.length - depth - top;
+      for (const m of merges.filter((one) => one.top >= top && one.bottom < top + depth))
+        merges.push({ ...m, top: m.top + shift, bottom: m.bottom + shift });
+    }
+    const r = row(cols.map((col, k) => (second(i) && k < lead.length ? null : (col?.value(i, seeds[k] ?? 0) ?? null))));
+    if (second(i))
+      for (let k = 0; k < lead.length; k++) merges.push({ top: r - 1, bottom: r, left: left + k, right: left + k });
     places.push(r);
     open.push(r);
-    records.push(units[i % units.length] ?? '');
+    records.push(units[(second(i) ? i - 1 : i) % units.length] ?? '');
   }
   const summing = c.total !== 'none' && cols.some((col) => col?.summed);
   if (summing && sectioned && c.total === 'both') sum('小计', open);
   if (summing) sum(pick(['合计', '总计', '合  计', '全县合计', '總計'], roll()), places);
+  if (c.serial && cols[0]?.field === 'serial') for (let i = 0; i < c.filler; i++) notes.push(row([c.count + i + 1]));
   if (c.gapBeforeNotes && c.notes > 0) row([]);
   if (c.notes > 0) notes.push(wide('注:1.本表按月统计;2.有出入的请及时反馈。'));
   if (c.notes > 1) notes.push(row(['审核:           制表:']));
@@ -380,7 +401,7 @@ export function build(c: Choices): OfficeSheet {
       ),
       records,
       totals: totals.map((r) => r + 1),
-      notes: notes.map((r) => r + 1),
+      notes: [...notes].sort((a, b) => a - b).map((r) => r + 1),
     },
   };
 }
