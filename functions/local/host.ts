@@ -106,8 +106,8 @@ export async function startLocal(settings: LocalSettings): Promise<Result<LocalH
 interface Answering {
   readonly http: HttpFunctions;
   readonly timers: TimerFunctions;
-  readonly url: string;
   readonly issuer: LocalIssuer;
+  readonly url: string;
   readonly pageDir: string | undefined;
 }
 

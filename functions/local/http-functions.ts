@@ -1,9 +1,11 @@
-/** Which function answers a request, and how do request and answer cross to it and back? */
+/** Which function answers a request? */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
+import { bufferedCall } from './buffered-call';
 import type { LoadedApp, RegisteredFunction } from './core-api';
-import { invoke } from './invoke';
+import { readBody } from './http-call';
 import { type Route, route } from './route';
+import { streamCall } from './stream-call';
 
 export interface HttpFunction {
   readonly name: string;
@@ -24,9 +26,6 @@ const trigger = z.looseObject({
   authLevel: z.literal('anonymous'),
 });
 
-/** The real host's limit. */
-const longestBody = 100 * 1024 * 1024;
-
 interface Bound extends HttpFunction {
   readonly route: Route;
   readonly input: string;
@@ -36,6 +35,7 @@ interface Bound extends HttpFunction {
 /** Throws for what is not served here: function keys, constraints in routes. */
 export function httpFunctions(app: LoadedApp, prefix: string, log: (message: string) => void): HttpFunctions {
   const bound = app.functions.flatMap((registered) => bind(registered, prefix)).sort(byRank);
+  const call = app.streamPort === undefined ? bufferedCall : streamCall;
   return {
     list: bound.map(({ name, methods, path }) => ({ name, methods, path })),
     answer: async (request, url, response) => {
@@ -48,20 +48,13 @@ export function httpFunctions(app: LoadedApp, prefix: string, log: (message: str
           response.writeHead(413, { Connection: 'close' }).end();
           return true;
         }
-        const http = {
-          method,
-          url: url.href,
-          headers: headersOf(request),
-          params,
-          query: queryOf(url),
-          body: { bytes: body },
-        };
         try {
-          send(response, await invoke(app.model, registered, { name: input, data: { http } }, log));
+          await call({ app, registered, input, params, request, url, body, response, log });
         } catch (error) {
           // As the real host: nothing of the reason goes out.
-          log(`${name} threw: ${error instanceof Error ? error.stack : String(error)}`);
-          response.writeHead(500).end();
+          log(`${name} failed: ${error instanceof Error ? error.stack : String(error)}`);
+          if (response.headersSent) response.destroy();
+          else response.writeHead(500).end();
         }
         return true;
       }
@@ -83,50 +76,3 @@ function bind(registered: RegisteredFunction, prefix: string): Bound[] {
 }
 
 const byRank = (a: Bound, b: Bound): number => (a.route.rank < b.route.rank ? -1 : a.route.rank > b.route.rank ? 1 : 0);
-
-async function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    length += chunk.length;
-    if (length > longestBody) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
-}
-
-function headersOf(request: IncomingMessage): Record<string, string> {
-  const headers: Record<string, string> = {};
-  for (const [name, value] of Object.entries(request.headers)) {
-    if (value !== undefined) headers[name] = Array.isArray(value) ? value.join(', ') : value;
-  }
-  return headers;
-}
-
-/** The real host joins a repeated key with commas. */
-function queryOf(url: URL): Record<string, string> {
-  const query: Record<string, string> = {};
-  for (const key of new Set(url.searchParams.keys())) query[key] = url.searchParams.getAll(key).join(',');
-  return query;
-}
-
-const wireAnswer = z.looseObject({
-  http: z.looseObject({
-    statusCode: z.coerce.number().int(),
-    headers: z.record(z.string(), z.string()),
-    cookies: z.array(z.unknown()).max(0),
-    body: z.looseObject({ bytes: z.instanceof(Uint8Array).optional() }).nullish(),
-  }),
-});
-
-function send(response: ServerResponse, returned: unknown): void {
-  if (returned === null || returned === undefined) {
-    response.writeHead(204).end();
-    return;
-  }
-  const { statusCode, headers, body } = wireAnswer.parse(returned).http;
-  const bytes = body?.bytes ?? new Uint8Array();
-  // These have no body and so no length.
-  const length = statusCode === 204 || statusCode === 304 ? {} : { 'content-length': bytes.length };
-  response.writeHead(statusCode, { ...headers, ...length }).end(bytes);
-}

@@ -2,8 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import type { ProgrammingModel, RegisteredFunction } from './core-api';
 
-/** Data in the worker's wire format: two of its kinds. */
-export type WireData = { readonly json: string } | { readonly string: string };
+/** Data in the worker's wire format: some of its kinds. */
+export type WireData = { readonly http: object } | { readonly json: string } | { readonly string: string };
 
 export interface Trigger {
   /** The input that the trigger's data is. */
@@ -12,14 +12,14 @@ export interface Trigger {
   readonly metadata: Readonly<Record<string, WireData>>;
 }
 
-/** Resolves when the function is done; throws what it throws. */
+/** The function's return value in the same format, where it does not go by stream; throws what the function throws. */
 export async function invoke(
   model: ProgrammingModel,
   { metadata, handler }: RegisteredFunction,
   { name, data, metadata: triggerMetadata }: Trigger,
   log: (message: string) => void,
   invocationId: string = randomUUID(),
-): Promise<void> {
+): Promise<unknown> {
   const coreContext = {
     invocationId,
     metadata,
@@ -30,5 +30,5 @@ export async function invoke(
   const invocation = model.getInvocationModel(coreContext);
   const { context, inputs } = await invocation.getArguments();
   const result = await invocation.invokeFunction(context, inputs, handler);
-  await invocation.getResponse(context, result);
+  return (await invocation.getResponse(context, result)).returnValue;
 }

@@ -11,6 +11,7 @@ const log = openShelf(store, {
 });
 const verify = identity(process.env, { now: () => new Date(), personOf: async () => undefined });
 
+app.setup({ enableHttpStream: process.env.TONGLIAN_TEST_STREAM !== undefined });
 app.http('commands', {
   methods: ['POST'],
   route: 'shelves/commands',
@@ -36,7 +37,7 @@ app.http('echo', {
     jsonBody: {
       url: request.url,
       rest: request.params.rest,
-      query: Object.fromEntries(request.query),
+      query: [...request.query],
       text: await request.text(),
     },
   }),

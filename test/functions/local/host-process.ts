@@ -43,8 +43,12 @@ export function startHost(
   });
 }
 
-export async function startedHost(dataDir: string, port = 0): Promise<HostProcess> {
-  const host = await startHost(dataDir, port);
+export async function startedHost(
+  dataDir: string,
+  port = 0,
+  environment: Record<string, string> = {},
+): Promise<HostProcess> {
+  const host = await startHost(dataDir, port, environment);
   if ('problem' in host) throw new Error(JSON.stringify(host.problem));
   return host;
 }
