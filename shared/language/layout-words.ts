@@ -64,6 +64,8 @@ export const daySpan =
   /\d{1,2}[日号]?(至|到|[-—–~～])(\d{4}年)?(\d{1,2}月)?\d{1,2}[日号]|\d{1,2}[./]\d{1,2}[-~至—]+\d{1,2}[./]\d{1,2}/;
 /** A rhythm or a deadline, no period. */
 export const rhythmText = /每[年月周季][^,，。;；)）]*/g;
+/** 2023.07 before other words. */
+export const dottedMonth = /(?<!\d)((?:19|20)\d{2})[./-](0?[1-9]|1[0-2])(?![\d./~—–～至到-])(?=[^\d])/;
 /** How a dotted month is put into words. */
 export const monthInWords = '$1年$2月';
 /** A year. */

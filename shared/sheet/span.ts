@@ -1,6 +1,6 @@
 /** Which days does a table speak of, by its title, the lines above it, its sheet's name? */
 
-import { dayNumber, type LocalDate, type Period } from '../calendar';
+import { dayNumber, dottedMonth, type LocalDate, type Period } from '../calendar';
 import { readDate } from '../language/date';
 import { daySpan, dayText, filling, monthInWords, rhythmText, yearText } from '../language/layout-words';
 import { readPeriod } from '../language/period';
@@ -17,9 +17,6 @@ export interface Said {
   readonly sheet: string;
 }
 
-/** 2023.07 before other words. */
-const dottedMonth = /(?<!\d)((?:19|20)\d{2})[./-](0?[1-9]|1[0-2])(?![\d./~-])(?=[^\d])/;
-
 /** The last day that a line prints by itself: a signature, 填报时间. */
 function filledOn(texts: readonly string[]): LocalDate | undefined {
   let found: LocalDate | undefined;
@@ -32,13 +29,22 @@ function filledOn(texts: readonly string[]): LocalDate | undefined {
 
 const days = (period: Period): number => dayNumber(period.to) - dayNumber(period.from);
 
+/** (2018.1—2018.6): what stands in brackets may be a span that is none among other words. */
+const bracketed = (text: string): readonly string[] =>
+  [...text.matchAll(/[(（]([^()（）]+)[)）]/g)].map((found) => found[1] ?? '');
+
 export function periodOf(said: Said): Decision<Period> | undefined {
   const year =
     yearIn([...said.titles].reverse()) ?? yearIn(said.lines.map((l) => l.replace(filling, ''))) ?? yearIn([said.sheet]);
   const filled = filledOn([...said.under, ...said.lines]);
   const context = { ...(year === undefined ? {} : { year }), ...(filled === undefined ? {} : { filled }) };
   const lines = said.lines.map((text) => text.replace(filling, '').replace(rhythmText, ''));
-  const read = (text: string) => readPeriod(text.replace(dottedMonth, monthInWords), context);
+  const spoken = (text: string) => readPeriod(text.replace(dottedMonth, monthInWords), context);
+  const read = (text: string) =>
+    spoken(text) ??
+    bracketed(text)
+      .map(spoken)
+      .find((found) => found !== undefined);
 
   for (const text of [...lines, ...said.titles]) {
     if (!daySpan.test(plain(text))) continue;
