@@ -5,7 +5,7 @@ import type { ExplainWords } from '../text/explain.zh';
 import * as zh from '../text/explain.zh';
 import type { Language } from '../text/sentence';
 import type { Scale } from './facts';
-import type { Credit, Factor } from './result';
+import type { Beside, Credit, Factor } from './result';
 import { implied } from './row-words';
 import type { Rule, RuleSet } from './rule-set';
 
@@ -25,7 +25,7 @@ export function explain(credit: Credit, ruleSet: RuleSet, language: Language): E
     if (at) cells.add(at);
   }
   const policy = ruleSet[credit.scale];
-  if (credit.factors.some(({ op }) => op === 'other') && policy.combine.at) cells.add(policy.combine.at);
+  if (credit.beside && policy.combine.at) cells.add(policy.combine.at);
   if (credit.factors.some((factor) => factor.op === 'times' && factor.rule === null) && policy.composite.at)
     cells.add(policy.composite.at);
   if (credit.authors.length > 1 && policy.authors.at) cells.add(policy.authors.at);
@@ -37,16 +37,12 @@ export function explain(credit: Credit, ruleSet: RuleSet, language: Language): E
   let plain = true;
   const ofRule = (id: string | null): string => (id === null ? '' : implied(known.get(id), ruleSet));
   for (const factor of credit.factors) {
-    if (factor.op === 'other')
-      tail.push(`${words.same}${factor.outlet} ${shown(factor.amount)}${otherWord(factor, words)}`);
-    else if (factor.op === 'before') tail.push(`${words.before} ${shown(factor.amount)}`);
-    else {
-      const next = step(factor, sum, shown, ofRule, words, known);
-      plain = sum === '' && (factor.op === 'set' || factor.op === 'decided');
-      sum = next;
-    }
+    const next = step(factor, sum, shown, ofRule, words, known);
+    plain = sum === '' && (factor.op === 'set' || factor.op === 'decided');
+    sum = next;
   }
-  const last = [...credit.factors].reverse().find((factor) => factor.op !== 'other' && factor.op !== 'before');
+  if (credit.beside) tail.push(...besides(credit.beside, credit, policy.combine.value.mode, shown, words));
+  const last = credit.factors.at(-1);
   if (sum !== '' && last && !plain) sum = `${sum} = ${shown(last.amount)}`;
   if (credit.reason === 'lower') sum += words.notTaken;
   if (credit.amount === null) tail.unshift(words.undecided);
@@ -66,12 +62,25 @@ function figure(amount: number, scale: Scale): string {
 /** 20000 → 2, 15000 → 1.5. */
 const ratio = (value: number): string => String(value / 10000);
 
-function otherWord(factor: Extract<Factor, { op: 'other' }>, words: ExplainWords): string {
-  return { full: words.taken, part: words.partTaken, none: words.notTaken }[factor.taken];
+/** 同稿人民网 40元不计（就高）: every earlier adoption of the item, and what it had brought. */
+function besides(
+  beside: Beside,
+  credit: Credit,
+  mode: string,
+  shown: (amount: number) => string,
+  words: ExplainWords,
+): readonly string[] {
+  const lower = credit.reason === 'lower';
+  const others = beside.adoptions.slice(0, beside.place).map(({ outlet, amount }) => {
+    const whole = mode === 'all' || (lower && amount === beside.after);
+    const word = mode === 'share' ? words.partTaken : whole ? words.taken : words.notTaken;
+    return `${words.same}${outlet} ${shown(amount)}${word}`;
+  });
+  return lower || beside.before === 0 ? others : [...others, `${words.before} ${shown(beside.before)}`];
 }
 
 function step(
-  factor: Exclude<Factor, { op: 'other' | 'before' }>,
+  factor: Factor,
   sum: string,
   shown: (amount: number, scale?: Scale) => string,
   ofRule: (id: string | null) => string,
@@ -102,8 +111,6 @@ function step(
       return `${sum} + ${shown(factor.by)}${why(factor.rule)}`;
     case 'times':
       return `${sum.includes(' + ') ? `(${sum})` : sum} × ${ratio(factor.ratio)}${why(factor.rule, words.composite)}`;
-    case 'share':
-      return `${sum} × ${ratio(factor.ratio)}`;
     case 'cap':
       return `${sum}${words.comma}${words.cap}${why(factor.rule)}`;
     case 'floor':

@@ -2,18 +2,17 @@
 import { batchLines, type Pooled } from './engine/batch-lines';
 import { compile, type ScaleLines } from './engine/compile';
 import { countLines } from './engine/count-lines';
-import type { Work } from './engine/done';
+import { workOf } from './engine/done';
 import { sink } from './engine/emit';
 import { withinTask } from './engine/gate';
 import { sightOf, type World } from './engine/item-case';
-import { itemLines, type Memo } from './engine/item-lines';
+import { itemLines } from './engine/item-lines';
 import { priceLines } from './engine/price-lines';
 import { quotaLines } from './engine/quota-lines';
 import { everybody } from './engine/subjects';
 import { sameTopic } from './engine/topics';
 import { capLines, eventLines, lumpLines, placeLines, potLines, totalLines } from './engine/unit-lines';
-import type { Worth } from './engine/worth';
-import type { Facts, ItemFacts } from './facts';
+import type { Facts, ItemFacts, PersonFacts } from './facts';
 import type { CreditReason, RuleResult } from './result';
 import type { RuleSet } from './rule-set';
 
@@ -23,29 +22,32 @@ import type { RuleSet } from './rule-set';
  */
 export function price(ruleSet: RuleSet, facts: Facts): RuleResult {
   const compiled = compile(ruleSet);
-  const people = everybody(facts);
+  // Who is named only among authors matters to lines about persons alone.
+  const people =
+    ruleSet.rules.some(({ on, every, payee }) => !ofItems.has(on) || every !== null || payee === 'person') ||
+    (facts.quotas?.length ?? 0) > 0
+      ? everybody(facts)
+      : listed(facts);
   const world: World = { units: new Map(facts.units.map((unit) => [unit.id, unit])), people };
   const sight = sightOf(compiled, world);
-  const items = new Map(facts.items.map((item) => [item.id, item]));
   const out = sink();
-  const counting = ruleSet.scales.includes('count');
-  const work: Work = { facts, items, sight, credits: out.credits, counting };
-  const gated = withinTask(compiled, { ...work, counting: false }, world, people);
+  const work = workOf(facts, sight, out.credits, ruleSet.scales.includes('count'));
+  const gated = withinTask(compiled, work, world, people);
   const topics = new Map(compiled.scales.map(({ scale, policy }) => [scale, sameTopic(facts.items, policy)]));
+  const plain = gated.size === 0 && [...topics.values()].every((set) => set.size === 0);
   const why = ({ scale }: ScaleLines, item: ItemFacts): CreditReason | null => {
     if (!item.counts) return 'not-counted';
+    if (plain) return null;
     if (topics.get(scale)?.has(item.id)) return 'same-topic';
     return gated.get(scale)?.has(item.id) ? 'within-quota' : null;
   };
 
-  const memo: Memo = new Map<string, readonly Worth[]>();
   const pooled: Pooled[] = [];
-  for (const item of facts.items)
-    itemLines(compiled, sight, memo, world, item, (scale) => why(scale, item), pooled, out);
+  for (const item of facts.items) itemLines(compiled, sight, world, item, why, pooled, out);
   countLines(compiled, facts, world, out);
   batchLines(pooled, facts.period, out);
-  priceLines(compiled, facts, items, sight, world, out);
-  potLines(compiled, facts, sight, (scale, id) => why(scale, items.get(id) as ItemFacts) !== null, out); // safe: the ids are those of facts.items
+  priceLines(compiled, work, world, out);
+  potLines(compiled, facts, sight, (scale, item) => why(scale, item) !== null, out);
   const { quotas, barred } = quotaLines(compiled, work, world, people, out);
   eventLines(compiled, facts, world, people, out);
   lumpLines(compiled, facts, world, people, barred, out);
@@ -59,6 +61,10 @@ export function price(ruleSet: RuleSet, facts: Facts): RuleResult {
     issues: out.issues,
   };
 }
+
+const ofItems: ReadonlySet<string> = new Set(['adoption', 'submission', 'instruction', 'award', 'item', 'price']);
+const listed = (facts: Facts): ReadonlyMap<string, PersonFacts> =>
+  new Map((facts.people ?? []).map((person) => [person.name, person]));
 
 /** 零报送, 零采用: units with nothing to show in the period. */
 function flagsOf(facts: Facts): RuleResult['flags'] {

@@ -87,19 +87,22 @@ export type Factor =
       readonly of: number;
       readonly n: number;
       readonly amount: number;
-    }
-  /** Under a stated share of the rest (最高一项全额,其余五分之一). */
-  | { readonly op: 'share'; readonly ratio: number; readonly amount: number }
-  /** Another adoption of the item that the total takes in or leaves out. */
-  | {
-      readonly op: 'other';
-      readonly adoption: string;
-      readonly outlet: string;
-      readonly amount: number;
-      readonly taken: 'full' | 'part' | 'none';
-    }
-  /** What the item had before this line. */
-  | { readonly op: 'before'; readonly amount: number };
+    };
+
+/** The adoptions of an item that compete with each other, in order of date: one list for all of its lines. */
+export interface Beside {
+  readonly adoptions: readonly {
+    readonly adoption: string;
+    readonly outlet: string;
+    /** Its own worth. */
+    readonly amount: number;
+  }[];
+  /** Which of them the line is about; those before it were there already. */
+  readonly place: number;
+  /** The item's total before this line and after it. */
+  readonly before: number;
+  readonly after: number;
+}
 
 export interface Credit {
   readonly scale: Scale;
@@ -123,6 +126,8 @@ export interface Credit {
   readonly rules: readonly string[];
   readonly reason?: CreditReason;
   readonly factors: readonly Factor[];
+  /** Set where other adoptions of the item bear on the line. */
+  readonly beside?: Beside;
   /** Policies that nothing in the sheets states and this figure rests on. */
   readonly assumed: readonly string[];
 }

@@ -1,6 +1,6 @@
 /** What do the adoptions of one item give in one scale? One line each: the item's total after it less the total before it. */
 import type { AdoptionFacts, ItemFacts } from '../facts';
-import type { CreditReason, Factor } from '../result';
+import type { Beside, Credit, CreditReason } from '../result';
 import { authorShares } from './authors';
 import { running } from './combine';
 import type { ScaleLines } from './compile';
@@ -12,18 +12,19 @@ export interface Valued {
   readonly adoption: AdoptionFacts;
   readonly worth: Worth;
 }
+export interface Cap {
+  readonly id: string;
+  readonly amount: number;
+}
 
 /** By date; of one day the better first. No tie is left to the order of arrival. */
-export function inOrder(valued: readonly Valued[]): readonly Valued[] {
-  if (valued.length < 2) return valued;
-  return [...valued].sort((one, other) => {
-    const [a, b] = [one.adoption.date ?? '9999', other.adoption.date ?? '9999'];
-    if (a !== b) return a < b ? -1 : 1;
-    const [x, y] = [one.worth.amount ?? 0, other.worth.amount ?? 0];
-    if (x !== y) return y - x;
-    if (one.adoption.outlet !== other.adoption.outlet) return one.adoption.outlet < other.adoption.outlet ? -1 : 1;
-    return one.adoption.id < other.adoption.id ? -1 : one.adoption.id > other.adoption.id ? 1 : 0;
-  });
+function byDate(one: Valued, other: Valued): number {
+  const [a, b] = [one.adoption.date ?? '9999', other.adoption.date ?? '9999'];
+  if (a !== b) return a < b ? -1 : 1;
+  const difference = (other.worth.amount ?? 0) - (one.worth.amount ?? 0);
+  if (difference !== 0) return difference;
+  if (one.adoption.outlet !== other.adoption.outlet) return one.adoption.outlet < other.adoption.outlet ? -1 : 1;
+  return one.adoption.id < other.adoption.id ? -1 : one.adoption.id > other.adoption.id ? 1 : 0;
 }
 
 /** The first month from which nothing can be said, because one of several competing adoptions has no figure. */
@@ -31,7 +32,7 @@ function undecidedFrom(
   valued: readonly Valued[],
   scale: ScaleLines,
 ): { readonly month: string; readonly code: NonNullable<Worth['issue']>['code'] } | undefined {
-  if (scale.policy.combine.value.mode === 'all' || valued.length < 2) return undefined;
+  if (valued.length < 2 || scale.policy.combine.value.mode === 'all') return undefined;
   let found: ReturnType<typeof undecidedFrom>;
   for (const { adoption, worth } of valued) {
     if (!worth.issue || worth.issue.code === 'no-rate') continue;
@@ -42,118 +43,70 @@ function undecidedFrom(
 }
 
 const competes = (worth: Worth): boolean => worth.amount !== null && worth.reason === undefined;
+const nobody: readonly never[] = [];
+const certain: readonly string[] = [];
 
+/** `whole` is why the item as a whole gives nothing. `valued` is sorted in place: its caller made it for this. */
 export function adoptionLines(
   scale: ScaleLines,
   item: ItemFacts,
-  valued: readonly Valued[],
-  cap: { readonly id: string; readonly amount: number } | null,
+  valued: Valued[],
+  cap: Cap | null,
   world: World,
   out: Sink,
   whole: CreditReason | null,
 ): void {
-  const policy = scale.policy;
-  const ordered = inOrder(valued);
-  const blocked = undecidedFrom(ordered, scale);
-  const total = running(policy);
-  const named = !policy.authors.value.named || item.authors.length > 0;
-  const several = ordered.filter(({ worth }) => competes(worth) && (worth.amount ?? 0) !== 0).length > 1;
-  const extra = several && policy.combine.assumed ? ['combine'] : [];
-  const split = item.authors.length > 1 && policy.authors.assumed ? ['authors'] : [];
+  const { policy } = scale;
+  const several = valued.length > 1;
+  if (several) valued.sort(byDate);
+  const blocked = undecidedFrom(valued, scale);
+  const total = several ? running(policy) : null;
+  const competing = several ? valued.filter(({ worth }) => competes(worth)) : nobody;
+  const beside = competing.length > 1 ? competing.map(besideOf) : null;
+  const unnamed = policy.authors.value.named && item.authors.length === 0;
+  const unstated = assumptions(scale, item, competing);
   let before = 0;
-  for (const [index, { adoption, worth }] of ordered.entries()) {
-    const common = {
-      scale: scale.scale,
-      unit: item.unit,
-      item: item.id,
-      adoption: adoption.id,
-      date: adoption.date,
-    } as const;
-    if (whole !== null) {
-      out.credit({ ...common, amount: 0, what: 'adoption', reason: whole });
+  let place = -1;
+  for (const { adoption, worth } of valued) {
+    if (whole === null) for (const extra of worth.extras) out.credit(extraLine(extra, item, scale, adoption));
+    const credit = line(scale, item, adoption, worth, 0);
+    out.credits.push(credit);
+    const reason = whole ?? worth.reason ?? (unnamed && !worth.issue ? 'no-name' : undefined);
+    if (whole === null && worth.issue) {
+      credit.amount = null;
+      credit.issue = worth.issue.code;
+      issue(scale, item, adoption, worth, out);
       continue;
     }
-    if (worth.issue) {
-      out.credit({ ...common, amount: null, issue: worth.issue.code, what: 'adoption', rules: worth.rules });
-      const { level: _level, ...detail } = { level: null, ...worth.issue.detail };
-      out.issue(worth.issue.code, {
-        ...detail,
-        scale: scale.scale,
-        item: item.id,
-        adoption: adoption.id,
-        outlet: adoption.outlet,
-        ...(item.unit === null ? {} : { unit: item.unit }),
-      });
+    if (reason !== undefined) {
+      credit.reason = reason;
+      credit.authors = zero(item, worth);
+      if (whole === null && worth.reason === 'no-rule') noRule(scale, item, adoption, out);
       continue;
     }
-    for (const other of worth.extras) out.credit(extraLine(other, item, common));
-    if (worth.reason === 'no-rule')
-      out.issue('no-rule', {
-        scale: scale.scale,
-        item: item.id,
-        adoption: adoption.id,
-        outlet: adoption.outlet,
-        level: adoption.level,
-        field: 'outlet',
-      });
-    const reason: CreditReason | undefined = worth.reason ?? (named ? undefined : 'no-name');
-    if (
-      blocked &&
-      (adoption.date === null || adoption.date.slice(0, 7) >= blocked.month) &&
-      worth.reason === undefined
-    ) {
-      out.credit({
-        ...common,
-        amount: null,
-        issue: blocked.code,
-        what: 'adoption',
-        rules: worth.rules,
-        factors: worth.factors,
-      });
+    place += 1;
+    if (blocked && (adoption.date === null || adoption.date.slice(0, 7) >= blocked.month)) {
+      credit.amount = null;
+      credit.issue = blocked.code;
       continue;
     }
-    let now = before;
-    if (reason === undefined) {
-      now = total.add({ amount: worth.amount ?? 0, level: adoption.level, pool: worth.pool });
-      if (cap && now > cap.amount) now = cap.amount;
-    }
+    const own = worth.amount ?? 0;
+    const reached = total ? total.add({ amount: own, level: adoption.level, pool: worth.pool }) : own;
+    const capped = cap !== null && reached >= cap.amount;
+    const now = cap !== null && capped ? cap.amount : reached;
     const delta = now - before;
-    const factors: Factor[] = index === 0 && ordered.length === 1 ? (worth.factors as Factor[]) : [...worth.factors]; // safe: nothing is added to a single adoption's list
-    const lower = reason === undefined && delta === 0 && (worth.amount ?? 0) !== 0;
-    if (ordered.length > 1 && reason === undefined) {
-      for (const other of ordered.slice(0, index)) {
-        if (!competes(other.worth)) continue;
-        const amount = other.worth.amount ?? 0;
-        factors.push({
-          op: 'other',
-          adoption: other.adoption.id,
-          outlet: other.adoption.outlet,
-          amount,
-          taken: takenOf(scale, amount, now, lower),
-        });
-      }
-      if (before !== 0 && !lower) factors.push({ op: 'before', amount: before });
-    }
-    const capped = cap && reason === undefined && now === cap.amount;
-    out.credit({
-      ...common,
-      ...(worth.payee ? receiver(worth.payee, item) : {}),
-      amount: delta,
-      what: before !== 0 && delta !== 0 && policy.combine.value.mode !== 'all' ? 'difference' : 'adoption',
-      rules: capped ? [...worth.rules, cap.id] : worth.rules,
-      ...(reason ? { reason } : lower ? { reason: capped ? ('capped' as const) : ('lower' as const) } : {}),
-      factors,
-      authors:
-        worth.payee || reason ? zero(item, worth) : authorShares(now, before, item.authors, policy, world.people),
-      assumed:
-        several || split.length > 0 || worth.assumed.length > 0
-          ? [...worth.assumed, ...extra, ...split]
-          : worth.assumed,
-    });
+    credit.amount = delta;
+    if (before !== 0 && delta !== 0 && policy.combine.value.mode !== 'all') credit.what = 'difference';
+    if (delta === 0 && own !== 0) credit.reason = capped ? 'capped' : 'lower';
+    if (beside !== null && place > 0) credit.beside = { adoptions: beside, place, before, after: now };
+    if (cap !== null && reached !== now) credit.rules = [...worth.rules, cap.id];
+    if (!worth.payee) credit.authors = authorShares(now, before, item.authors, policy, world.people);
+    if (unstated.length > 0) credit.assumed = [...worth.assumed, ...unstated];
     before = now;
   }
   if (
     before !== 0 &&
+    item.authors.length > 1 &&
     policy.authors.value.how === 'agree' &&
     authorShares(before, 0, item.authors, policy, world.people).some(({ amount }) => amount === null)
   ) {
@@ -161,33 +114,76 @@ export function adoptionLines(
   }
 }
 
-/** Is the other adoption's amount in the total: whole, by its share, or not at all, as a better one stands? */
-function takenOf(scale: ScaleLines, amount: number, total: number, lower: boolean): 'full' | 'part' | 'none' {
-  const { mode } = scale.policy.combine.value;
-  if (mode === 'share') return 'part';
-  return mode === 'all' || (lower && amount === total) ? 'full' : 'none';
-}
+const besideOf = ({ adoption, worth }: Valued): Beside['adoptions'][number] => ({
+  adoption: adoption.id,
+  outlet: adoption.outlet,
+  amount: worth.amount ?? 0,
+});
 
-function zero(item: ItemFacts, worth: Worth): { readonly name: string; readonly amount: number }[] {
-  return worth.payee ? [] : item.authors.map(({ name }) => ({ name, amount: 0 }));
-}
+type Open = { -readonly [K in keyof Credit]: Credit[K] };
 
-/** 摄影者 is a person, 合作单位 a unit. */
-export function receiver(payee: Extra['payee'], item: ItemFacts): Pick<Draft, 'unit' | 'authors' | 'person'> {
-  if (payee === 'partner') return { unit: item.partner ?? null };
-  if (payee === 'photographer') return { person: item.photographer ?? null };
-  return {};
-}
-
-function extraLine(extra: Extra, item: ItemFacts, common: Omit<Draft, 'amount' | 'what'>): Draft {
-  const to = receiver(extra.payee, item);
-  const name = to.person ?? null;
+/** Most lines of a run are made here: one object each, completed in place by whoever asked for it. */
+function line(scale: ScaleLines, item: ItemFacts, adoption: AdoptionFacts, worth: Worth, amount: number | null): Open {
   return {
-    ...common,
-    ...to,
-    person: null,
+    scale: scale.scale,
+    amount,
+    unit: worth.payee === 'partner' ? (item.partner ?? null) : item.unit,
+    person: worth.payee === 'photographer' ? (item.photographer ?? null) : null,
+    item: item.id,
+    adoption: adoption.id,
+    count: null,
+    authors: nobody,
+    date: adoption.date,
+    what: 'adoption',
+    rules: worth.rules,
+    factors: worth.factors,
+    assumed: worth.assumed,
+  };
+}
+
+/** Policies that no sheet states and the item's figures rest on. */
+function assumptions(scale: ScaleLines, item: ItemFacts, competing: readonly Valued[]): readonly string[] {
+  const combine =
+    scale.policy.combine.assumed &&
+    competing.length > 1 &&
+    competing.filter(({ worth }) => worth.amount !== 0).length > 1;
+  const authors = item.authors.length > 1 && scale.policy.authors.assumed;
+  if (!combine && !authors) return certain;
+  return [...(combine ? ['combine'] : []), ...(authors ? ['authors'] : [])];
+}
+
+function issue(scale: ScaleLines, item: ItemFacts, adoption: AdoptionFacts, worth: Worth, out: Sink): void {
+  if (!worth.issue) return;
+  out.issue(worth.issue.code, {
+    ...worth.issue.detail,
+    scale: scale.scale,
+    item: item.id,
+    adoption: adoption.id,
+    outlet: adoption.outlet,
+    ...(item.unit === null ? null : { unit: item.unit }),
+  });
+}
+
+function noRule(scale: ScaleLines, item: ItemFacts, adoption: AdoptionFacts, out: Sink): void {
+  const { outlet, level } = adoption;
+  out.issue('no-rule', { scale: scale.scale, item: item.id, adoption: adoption.id, outlet, level, field: 'outlet' });
+}
+
+function zero(item: ItemFacts, worth: Worth): Credit['authors'] {
+  return worth.payee ? nobody : item.authors.map(({ name }) => ({ name, amount: 0 }));
+}
+
+/** 照片每幅5元给摄影者: an amount of its own for somebody else. */
+function extraLine(extra: Extra, item: ItemFacts, scale: ScaleLines, adoption: AdoptionFacts): Draft {
+  const name = extra.payee === 'photographer' ? (item.photographer ?? null) : null;
+  return {
+    scale: scale.scale,
     amount: extra.amount,
     what: 'extra',
+    unit: extra.payee === 'partner' ? (item.partner ?? null) : item.unit,
+    item: item.id,
+    adoption: adoption.id,
+    date: adoption.date,
     rules: extra.rules,
     factors: extra.factors,
     authors: name === null ? [] : [{ name, amount: extra.amount }],

@@ -58,34 +58,68 @@ export interface RawCase {
   readonly words?: Case['words'];
 }
 
+/** Keeps what a text was folded to: outlets, levels, genres and placements come again and again. */
+export function caseMaker(): (raw: RawCase) => Case {
+  const outlets = kept(outletSide);
+  const levels = kept(levelKey);
+  const genres = kept(genreKey);
+  const pictures = kept(isPicture);
+  const media = kept(statedMedium);
+  const placements = kept(placementMarks);
+  return (raw) => {
+    const outlet = outlets(raw.outlet ?? '');
+    const stated = raw.medium ? media(raw.medium) : none;
+    const both = stated.length === 0 ? none : stated.filter((medium) => outlet.named.includes(medium));
+    return {
+      outlets: outlet.parts,
+      outletText: outlet.text,
+      level: raw.level ? levels(raw.level) : null,
+      media: both.length > 0 ? both : stated.length > 0 ? stated : outlet.named,
+      mediumText: raw.medium ? keyOf(raw.medium) : '',
+      genre: raw.genre ? genres(raw.genre) : null,
+      picture: raw.genre ? pictures(raw.genre) : false,
+      stream: raw.stream ? genres(raw.stream) : null,
+      placement: raw.placement ? placements(raw.placement) : ordinary,
+      use: raw.use ?? 'single',
+      stage: raw.stage ? keyOf(raw.stage) : null,
+      numbers: raw.numbers ?? {},
+      marks: raw.marks ?? nothing,
+      roles: raw.roles ?? nothing,
+      subject: raw.subject ?? nothing,
+      outletFee: raw.outletFee ?? null,
+      words: raw.words ?? {},
+    };
+  };
+}
+
+/** For a case by itself. */
 export function caseOf(raw: RawCase): Case {
-  const text = raw.outlet ?? '';
-  const outlets =
-    text === ''
-      ? []
-      : listWords(text)
-          .map(outletKey)
-          .map((key) => ({ key, base: outletBase(key) }));
-  const named = text === '' ? [] : namedMedium(text);
-  const stated = raw.medium ? statedMedium(raw.medium) : [];
-  const both = stated.filter((medium) => named.includes(medium));
+  return caseMaker()(raw);
+}
+
+const none: readonly Medium[] = [];
+
+function kept<T>(fold: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const fresh = fold(text);
+    known.set(text, fresh);
+    return fresh;
+  };
+}
+
+function outletSide(text: string): {
+  readonly parts: readonly OutletParts[];
+  readonly text: string;
+  readonly named: readonly Medium[];
+} {
+  if (text === '') return { parts: [], text: '', named: none };
+  const keys = listWords(text).map(outletKey);
   return {
-    outlets,
-    outletText: outletKey(text),
-    level: raw.level ? levelKey(raw.level) : null,
-    media: both.length > 0 ? both : stated.length > 0 ? stated : named,
-    mediumText: raw.medium ? keyOf(raw.medium) : '',
-    genre: raw.genre ? genreKey(raw.genre) : null,
-    picture: raw.genre ? isPicture(raw.genre) : false,
-    stream: raw.stream ? genreKey(raw.stream) : null,
-    placement: raw.placement ? placementMarks(raw.placement) : ordinary,
-    use: raw.use ?? 'single',
-    stage: raw.stage ? keyOf(raw.stage) : null,
-    numbers: raw.numbers ?? {},
-    marks: raw.marks ?? nothing,
-    roles: raw.roles ?? nothing,
-    subject: raw.subject ?? nothing,
-    outletFee: raw.outletFee ?? null,
-    words: raw.words ?? {},
+    parts: keys.map((key) => ({ key, base: outletBase(key) })),
+    text: outletKey(text),
+    named: namedMedium(text),
   };
 }

@@ -32,7 +32,14 @@ const textual: ReadonlySet<FactName> = new Set([
 /** The upper one of those that no other fitting row is more specific than; what is left out wins over what has a price. */
 function best(fitting: readonly Line[]): Line | null {
   const free = fitting.filter((line) => !fitting.some((other) => line.narrower.has(other)));
-  return free.find(({ rule }) => rule.effect.op === 'exclude') ?? free[0] ?? null;
+  const excluded = free.find(({ rule }) => rule.effect.op === 'exclude');
+  const upper = free[0];
+  if (excluded || !upper) return excluded ?? null;
+  // Of the columns of one row the one for a kind of piece (一句话新闻) wins over those for place or length.
+  const kind = upper.headed.has('genre')
+    ? undefined
+    : free.find(({ rule, headed }) => rule.row === upper.rule.row && headed.has('genre'));
+  return kind ?? upper;
 }
 
 export function chooseBase(lines: readonly Line[], facts: Case): Choice {

@@ -2,7 +2,7 @@
 import type { Condition, FactName, Word } from '../condition';
 import type { Scale } from '../facts';
 import type { ScalePolicy } from '../policy';
-import type { Rule, RuleSet } from '../rule-set';
+import { type Rule, type RuleSet, rule as ruleShape } from '../rule-set';
 import type { Case } from './case';
 import { levelsOf } from './levels';
 import { type Held, type Matcher, matchersOf } from './match';
@@ -23,6 +23,15 @@ export interface ScaleLines {
   readonly policy: ScalePolicy;
   /** By what they look at and at which stage: adoption/base. */
   lines(on: Rule['on'], stage?: Rule['stage']): readonly Line[];
+  /** Some row gives an adoption a figure; rows that only leave something out price nothing by themselves. */
+  readonly prices: boolean;
+  readonly submits: boolean;
+  /** Some row looks at instructions, prizes, or what an item failed to be. */
+  readonly others: boolean;
+  /** 每篇上限 */
+  readonly caps: readonly Line[];
+  /** Rows that leave an item out by what it is itself: 未经办公室上报 不计入. */
+  readonly leaveOut: readonly Line[];
 }
 
 export interface Compiled {
@@ -72,11 +81,26 @@ export function compile(ruleSet: RuleSet): Compiled {
   const none: readonly Line[] = [];
   return {
     ruleSet,
-    scales: ruleSet.scales.map((scale) => ({
-      scale,
-      policy: ruleSet[scale],
-      lines: (on, stage = 'base') => groups.get(`${scale}/${on}/${stage}`) ?? none,
-    })),
+    scales: ruleSet.scales.map((scale) => {
+      const own = new Map(
+        stages.map((stage) => [stage, new Map(ons.map((on) => [on, groups.get(`${scale}/${on}/${stage}`) ?? none]))]),
+      );
+      const lines: ScaleLines['lines'] = (on, stage = 'base') => own.get(stage)?.get(on) ?? none;
+      const base = lines('adoption');
+      return {
+        scale,
+        policy: ruleSet[scale],
+        lines,
+        submits: lines('submission').length > 0,
+        others: lines('instruction').length + lines('award').length + lines('item').length > 0,
+        caps: lines('item', 'cap'),
+        prices: base.some(({ rule }) => rule.effect.op !== 'exclude'),
+        leaveOut: base.filter(
+          ({ rule }) =>
+            rule.effect.op === 'exclude' && rule.when.length > 0 && rule.when.every(({ fact }) => ofItem.has(fact)),
+        ),
+      };
+    }),
     tasks: groups.get('task') ?? none,
     gates: groups.get('within') ?? none,
     ...numericUse(ruleSet.rules),
@@ -103,6 +127,11 @@ function alternatives(rule: Rule): readonly Rule[] {
   }
   return all;
 }
+
+const ofItem: ReadonlySet<FactName> = new Set(['mark', 'role', 'unit', 'board', 'class', 'person']);
+
+const stages = ruleShape.shape.stage.options;
+const ons = ruleShape.shape.on.options;
 
 const rowOf = (place: string): string => /(\d+)$/.exec(place)?.[1] ?? '';
 
@@ -201,12 +230,19 @@ const single = (condition: Condition, word: Word): Condition => ({
 });
 
 /** Of all conditions the worst: no beats unknown beats yes. Names the first fact that is missing. */
-export function lineHolds(line: Line, facts: Case): { readonly held: Held; readonly missing?: FactName } {
+export function lineHolds(line: Line, facts: Case): Fit {
   let missing: FactName | undefined;
   for (const matcher of line.matchers) {
     const held = matcher.holds(facts);
-    if (held === 'no') return { held };
+    if (held === 'no') return no;
     if (held === 'unknown') missing ??= matcher.fact;
   }
-  return missing ? { held: 'unknown', missing } : { held: 'yes' };
+  return missing ? { held: 'unknown', missing } : yes;
 }
+
+export interface Fit {
+  readonly held: Held;
+  readonly missing?: FactName;
+}
+const yes: Fit = { held: 'yes' };
+const no: Fit = { held: 'no' };

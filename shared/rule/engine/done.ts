@@ -4,24 +4,64 @@ import type { Credit, QuotaResult } from '../result';
 import { type Case, caseOf } from './case';
 import type { Sight } from './item-case';
 import type { Matcher } from './match';
-import type { Subject } from './subjects';
+import { type Subject, subjectKey } from './subjects';
 import { inWindow, type Window } from './windows';
 
 export interface Work {
   readonly facts: Facts;
-  readonly items: ReadonlyMap<string, ItemFacts>;
   readonly sight: Sight;
-  readonly credits: readonly Credit[];
   /** The scheme counts pieces by a scale of its own (3条简讯计1条). */
   readonly counting: boolean;
+  itemOf(id: string | null): ItemFacts | undefined;
+  /** What belongs to a unit or person, found once for all. Lines are those given when it is first asked for. */
+  itemsOf(subject: Subject): readonly ItemFacts[];
+  creditsOf(subject: Subject): readonly Credit[];
+}
+
+export function workOf(facts: Facts, sight: Sight, credits: readonly Credit[], counting: boolean): Work {
+  const byId = once(() => new Map(facts.items.map((item) => [item.id, item])));
+  const items = once(() =>
+    grouped(facts.items, (item) => [`u ${item.unit}`, ...item.authors.map(({ name }) => `p ${name}`)]),
+  );
+  const lines = once(() =>
+    grouped(credits, ({ unit, person, authors }) => [
+      `u ${unit}`,
+      ...(person === null ? [] : [`p ${person}`]),
+      ...authors.map(({ name }) => `p ${name}`),
+    ]),
+  );
+  return {
+    facts,
+    sight,
+    counting,
+    itemOf: (id) => (id === null ? undefined : byId().get(id)),
+    itemsOf: (subject) => items().get(subjectKey(subject)) ?? [],
+    creditsOf: (subject) => lines().get(subjectKey(subject)) ?? [],
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function grouped<T>(values: readonly T[], keys: (value: T) => readonly string[]): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const value of values) {
+    for (const key of new Set(keys(value))) {
+      const group = groups.get(key);
+      if (group) group.push(value);
+      else groups.set(key, [value]);
+    }
+  }
+  return groups;
 }
 
 const holds = (matchers: readonly Matcher[], seen: Case): boolean =>
   matchers.every((matcher) => matcher.holds(seen) === 'yes');
-
-function owns(item: ItemFacts, { unit, person }: Subject): boolean {
-  return person ? item.authors.some(({ name }) => name === person.name) : unit !== null && item.unit === unit.id;
-}
 
 function typed(
   counts: readonly CountFacts[],
@@ -68,8 +108,8 @@ export function datesOf(
   measure: 'submitted' | 'adopted',
   filter: readonly Matcher[],
 ): readonly { readonly item: ItemFacts; readonly date: string | null }[] {
-  return work.facts.items.flatMap((item) => {
-    if (!item.counts || !owns(item, subject)) return [];
+  return work.itemsOf(subject).flatMap((item) => {
+    if (!item.counts) return [];
     const side = work.sight.side(item);
     if (measure === 'submitted')
       return item.submitted && holds(filter, work.sight.item(side)) ? [{ item, date: item.receivedOn }] : [];
@@ -93,7 +133,7 @@ export function doneOf(
     return items + typed(work.facts.counts, measure, subject, filter, window);
   }
   let sum = 0;
-  for (const credit of work.credits) {
+  for (const credit of work.creditsOf(subject)) {
     if (credit.scale !== scale || credit.amount === null || !inWindow(credit.date, window)) continue;
     if (credit.count !== null && measure !== 'points') continue;
     const own = subject.person
@@ -103,7 +143,7 @@ export function doneOf(
         ? credit.amount
         : 0;
     if (own === 0) continue;
-    const item = credit.item === null ? undefined : work.items.get(credit.item);
+    const item = work.itemOf(credit.item);
     const adoption = item?.adoptions.find(({ id }) => id === credit.adoption);
     if (filter.length > 0 && !(item && adoption && holds(filter, work.sight.adoption(work.sight.side(item), adoption))))
       continue;
@@ -112,7 +152,7 @@ export function doneOf(
   if (measure !== 'points' && work.facts.counts.length > 0) {
     // A typed figure that the scheme does not weigh counts as it stands.
     const weighed = (count: CountFacts): number => {
-      const found = work.credits.find((credit) => credit.count === count.id && credit.scale === 'count');
+      const found = work.creditsOf(subject).find((credit) => credit.count === count.id && credit.scale === 'count');
       return found === undefined || found.amount === null ? count.n : found.amount / 100;
     };
     return sum / 100 + typed(work.facts.counts, 'adopted', subject, filter, window, weighed);

@@ -3,25 +3,38 @@ import { keyOf } from '../../language/normalise';
 import { derivedMarks } from '../../language/rule/kind';
 import type { FactName } from '../condition';
 import type { AdoptionFacts, ItemFacts, PersonFacts, UnitFacts } from '../facts';
-import { type Case, caseOf } from './case';
+import { type Case, caseMaker } from './case';
 import type { Compiled } from './compile';
+import type { Worth } from './worth';
 
 export interface World {
   readonly units: ReadonlyMap<string, UnitFacts>;
   readonly people: ReadonlyMap<string, PersonFacts>;
 }
 
-/** An item's side of its cases, made once. */
+/** Where the worths of all adoptions that look alike to the rules are kept, one a scale; null until reckoned. */
+export interface Slot {
+  worths: readonly Worth[] | null;
+}
+
+/** An item's side of its cases. */
 export interface ItemSide {
   readonly item: ItemFacts;
   readonly photos: number | null;
-  readonly key: string;
+  /** The same for all items that look alike. */
+  readonly shared: {
+    readonly key: string;
+    readonly marks: ReadonlySet<string>;
+    readonly roles: ReadonlySet<string>;
+    readonly subject: ReadonlySet<string>;
+    /** For their submission. */
+    readonly slot: Slot;
+  };
 }
 
 export interface Sight {
   side(item: ItemFacts): ItemSide;
-  /** Adoptions with one key have one worth. */
-  key(side: ItemSide, adoption: AdoptionFacts): string;
+  slot(side: ItemSide, adoption: AdoptionFacts): Slot;
   adoption(side: ItemSide, adoption: AdoptionFacts): Case;
   /** The item beside its adoptions: as submitted, commented on, awarded. */
   item(side: ItemSide, words?: Case['words']): Case;
@@ -65,6 +78,9 @@ export function sightOf(compiled: Compiled, world: World): Sight {
   const { bounds, reckoned, facts } = compiled;
   const asksFee = compiled.ruleSet.rules.some(({ effect }) => effect.op === 'fee');
   const asksSubject = (['unit', 'board', 'class', 'person'] as const).some((fact) => facts.has(fact));
+  const asksPlacement = facts.has('placement');
+  const asksStage = facts.has('stage');
+  const asksRole = facts.has('role');
   const asksMarks = facts.has('mark') || facts.has('genre');
   const used = numeric.filter((fact) => reckoned.has(fact) || bounds.has(fact));
   const bucket = (fact: FactName, value: number): number => {
@@ -87,53 +103,94 @@ export function sightOf(compiled: Compiled, world: World): Sight {
             : (adoption.reads ?? null);
   const unitOf = (item: ItemFacts): UnitFacts | undefined =>
     item.unit === null ? undefined : world.units.get(item.unit);
+  const maker = caseMaker();
+  const shared = new Map<string, ItemSide['shared']>();
+  const root: Branch = new Map();
   return {
     side(item) {
       const photos =
         item.photos === undefined || item.photos === null ? null : Math.max(0, item.photos - (item.reusedPhotos ?? 0));
-      const parts = [
-        item.genre ?? '',
-        item.stream ?? '',
-        asksMarks ? [...marksOf(item)].join(',') : '',
-        facts.has('role') ? [...rolesOf(item, world.people)].join(',') : '',
-        asksSubject ? (item.unit ?? '') : '',
-      ];
-      return { item, photos, key: parts.join('|') };
+      let key = `${item.genre ?? ''}|${item.stream ?? ''}`;
+      // Marks follow from these, so they stand for them.
+      if (asksMarks) {
+        key += `|${item.submitted ? 1 : 0}${item.authors.length > 0 ? 1 : 0}${item.partner ? 1 : 0}${item.whyNot === 'late' ? 1 : 0}${item.adoptions.length > 0 ? 1 : 0}`;
+        if (item.marks !== undefined && item.marks.length > 0) key += item.marks.join(',');
+      }
+      if (asksRole) key += `|${[...rolesOf(item, world.people)].join(',')}`;
+      if (asksSubject) key += `|${item.unit ?? ''}`;
+      let known = shared.get(key);
+      if (!known) {
+        known = {
+          key,
+          marks: marksOf(item),
+          roles: rolesOf(item, world.people),
+          subject: subjectOf(unitOf(item)),
+          slot: { worths: null },
+        };
+        shared.set(key, known);
+      }
+      return { item, photos, shared: known };
     },
-    key(side, adoption) {
-      let key = `${adoption.outlet}|${adoption.level ?? ''}|${adoption.medium ?? ''}|${adoption.genre ?? ''}|${adoption.placement ?? ''}|${adoption.use}|${adoption.stage ?? ''}|${side.key}`;
+    slot(side, adoption) {
+      let branch = at(root, side.shared.key);
+      branch = at(branch, adoption.outlet);
+      branch = at(branch, adoption.level);
+      branch = at(branch, adoption.use);
+      if (adoption.medium) branch = at(branch, `m ${adoption.medium}`);
+      if (adoption.genre) branch = at(branch, `g ${adoption.genre}`);
+      if (asksPlacement) branch = at(branch, adoption.placement ?? null);
+      if (asksStage) branch = at(branch, adoption.stage ?? null);
       for (const fact of used) {
         const value = number(side, adoption, fact);
-        key += value === null ? '|' : `|${bucket(fact, value)}`;
+        branch = at(branch, value === null ? null : bucket(fact, value));
       }
-      if (asksFee) key += `|${adoption.outletFee ?? ''}`;
-      return adoption.share === undefined || adoption.share === null ? key : `${key}|${adoption.share}`;
+      if (asksFee) branch = at(branch, adoption.outletFee ?? null);
+      branch = at(branch, adoption.share ?? null);
+      const found = branch.get(leaf);
+      if (found && 'worths' in found) return found;
+      const slot: Slot = { worths: null };
+      branch.set(leaf, slot);
+      return slot;
     },
     adoption(side, adoption) {
-      const { item } = side;
       const numbers: Partial<Record<FactName, number | null>> = {};
       for (const fact of numeric) numbers[fact] = number(side, adoption, fact);
-      return caseOf({
-        ...adoption,
-        genre: adoption.genre ?? item.genre,
-        stream: item.stream,
+      const { outlet, level, medium = null, placement = null, use, stage = null, outletFee = null } = adoption;
+      const { genre, stream } = side.item;
+      const { marks, roles, subject } = side.shared;
+      const own = adoption.genre ?? genre;
+      return maker({
+        outlet,
+        level,
+        medium,
+        genre: own,
+        stream,
+        placement,
+        use,
+        stage,
+        outletFee,
         numbers,
-        marks: marksOf(item),
-        roles: rolesOf(item, world.people),
-        subject: subjectOf(unitOf(item)),
+        marks,
+        roles,
+        subject,
       });
     },
     item(side, words = {}) {
-      const { item } = side;
-      return caseOf({
-        genre: item.genre,
-        stream: item.stream,
-        numbers: { photos: side.photos },
-        marks: marksOf(item),
-        roles: rolesOf(item, world.people),
-        subject: subjectOf(unitOf(item)),
-        words,
-      });
+      const { genre, stream } = side.item;
+      const { marks, roles, subject } = side.shared;
+      return maker({ genre, stream, numbers: { photos: side.photos }, marks, roles, subject, words });
     },
   };
+}
+
+/** What adoptions that look alike share: a tree of their facts, which costs less than one long key for each. */
+type Branch = Map<string | number | null, Branch | Slot>;
+const leaf = '';
+
+function at(branch: Branch, key: string | number | null): Branch {
+  const found = branch.get(key);
+  if (found && !('worths' in found)) return found;
+  const fresh: Branch = new Map();
+  branch.set(key, fresh);
+  return fresh;
 }

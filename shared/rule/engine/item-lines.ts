@@ -13,11 +13,6 @@ import type { Sink } from './emit';
 import type { ItemSide, Sight, World } from './item-case';
 import { type Worth, worthOf } from './worth';
 
-export interface Memo {
-  get(key: string): readonly Worth[] | undefined;
-  set(key: string, worths: readonly Worth[]): void;
-}
-
 const decisionOf = (item: ItemFacts, scale: Scale, adoption: string | null): number | null =>
   item.decisions?.find((found) => found.scale === scale && (found.adoption === adoption || found.adoption === null))
     ?.amount ?? null;
@@ -26,46 +21,48 @@ const decisionOf = (item: ItemFacts, scale: Scale, adoption: string | null): num
 export function itemLines(
   compiled: Compiled,
   sight: Sight,
-  memo: Memo,
   world: World,
   item: ItemFacts,
-  reason: (scale: ScaleLines) => CreditReason | null,
+  reason: (scale: ScaleLines, item: ItemFacts) => CreditReason | null,
   pooled: Pooled[],
   out: Sink,
 ): void {
   const side = sight.side(item);
-  const worths = item.adoptions.map((adoption): readonly Worth[] => {
-    const special = item.decisions !== undefined && item.decisions.length > 0;
-    const key = special ? '' : sight.key(side, adoption);
-    const known = special ? undefined : memo.get(key);
-    if (known) return known;
-    const facts = sight.adoption(side, adoption);
-    const found = compiled.scales.map((scale) =>
-      worthOf(scale, facts, decisionOf(item, scale.scale, adoption.id), adoption.share ?? null),
-    );
-    if (!special) memo.set(key, found);
-    return found;
-  });
-  for (const [index, scale] of compiled.scales.entries()) {
-    const why = reason(scale) ?? leftOut(scale, side, sight);
+  const open = item.decisions !== undefined && item.decisions.length > 0;
+  const submits = compiled.scales.some((scale) => scale.submits);
+  const worths: (readonly Worth[])[] = [];
+  for (const adoption of item.adoptions) {
+    // A figure that an editor set is this item's alone.
+    const slot = open ? null : sight.slot(side, adoption);
+    let found = slot?.worths ?? null;
+    if (found === null) {
+      const facts = sight.adoption(side, adoption);
+      const share = adoption.share ?? null;
+      found = compiled.scales.map((scale) => worthOf(scale, facts, decisionOf(item, scale.scale, adoption.id), share));
+      if (slot) slot.worths = found;
+    }
+    worths.push(found);
+  }
+  if (!open && item.submitted && submits && side.shared.slot.worths === null)
+    side.shared.slot.worths = submissions(compiled, side, sight);
+  for (let index = 0; index < compiled.scales.length; index += 1) {
+    const scale = compiled.scales[index];
+    if (!scale) continue;
+    const why = reason(scale, item) ?? leftOut(scale, side, sight);
     const start = out.credits.length;
-    submissionLine(scale, side, sight, why, world, out);
-    if (pricesAdoptions(scale)) {
-      const valued = item.adoptions.flatMap((adoption, place): Valued[] => {
-        const worth = worths[place]?.[index];
-        return worth ? [{ adoption, worth }] : [];
-      });
-      for (const { adoption, worth } of valued)
+    if (scale.submits && item.submitted) submissionLine(scale, index, side, sight, why, world, out);
+    if (scale.prices && item.adoptions.length > 0) {
+      const valued: Valued[] = [];
+      for (let place = 0; place < item.adoptions.length; place += 1) {
+        const [adoption, worth] = [item.adoptions[place], worths[place]?.[index]];
+        if (!adoption || !worth) continue;
+        valued.push({ adoption, worth });
         if (why === null && worth.batch) pooled.push({ scale, line: worth.batch, item, date: adoption.date });
+      }
       adoptionLines(scale, item, valued, itemCap(scale, side, sight), world, out, why);
     }
-    if (why === null) otherLines(scale, side, sight, world, out);
-    if (
-      out.credits.length === start &&
-      item.submitted &&
-      item.adoptions.length === 0 &&
-      scale.lines('adoption').length > 0
-    ) {
+    if (why === null && scale.others) otherLines(scale, side, sight, world, out);
+    if (out.credits.length === start && item.submitted && item.adoptions.length === 0 && scale.prices) {
       out.credit({
         scale: scale.scale,
         amount: 0,
@@ -80,24 +77,11 @@ export function itemLines(
   }
 }
 
-const ofItem: ReadonlySet<string> = new Set(['mark', 'role', 'unit', 'board', 'class', 'person']);
-
 /** 未经办公室上报 不计入: a row that looks at the item alone leaves it out as a whole. */
 function leftOut(scale: ScaleLines, side: ItemSide, sight: Sight): CreditReason | null {
-  const lines = scale
-    .lines('adoption')
-    .filter(
-      ({ rule }) =>
-        rule.effect.op === 'exclude' && rule.when.length > 0 && rule.when.every(({ fact }) => ofItem.has(fact)),
-    );
-  if (lines.length === 0) return null;
-  const effect = chooseBase(lines, sight.item(side)).line?.rule.effect;
+  if (scale.leaveOut.length === 0) return null;
+  const effect = chooseBase(scale.leaveOut, sight.item(side)).line?.rule.effect;
   return effect?.op === 'exclude' ? effect.reason : null;
-}
-
-/** Rows that only leave something out price nothing by themselves. */
-function pricesAdoptions(scale: ScaleLines): boolean {
-  return scale.lines('adoption').some(({ rule }) => rule.effect.op !== 'exclude');
 }
 
 /** 每篇上限 */
@@ -106,26 +90,36 @@ function itemCap(
   side: ItemSide,
   sight: Sight,
 ): { readonly id: string; readonly amount: number } | null {
-  const caps = scale.lines('item', 'cap');
-  if (caps.length === 0) return null;
-  const { line } = chooseBase(caps, sight.item(side));
+  if (scale.caps.length === 0) return null;
+  const { line } = chooseBase(scale.caps, sight.item(side));
   const effect = line?.rule.effect;
   return line && effect?.op === 'cap' && effect.amount !== null ? { id: line.rule.id, amount: effect.amount } : null;
 }
 
+/** One a scale; a scale that does not score submissions has one without rules. */
+function submissions(compiled: Compiled, side: ItemSide, sight: Sight): readonly Worth[] {
+  const facts = sight.item(side);
+  return compiled.scales.map((scale) =>
+    worthOf(scale, facts, decisionOf(side.item, scale.scale, null), null, 'submission'),
+  );
+}
+
 function submissionLine(
   scale: ScaleLines,
+  index: number,
   side: ItemSide,
   sight: Sight,
   why: CreditReason | null,
   world: World,
   out: Sink,
 ): void {
-  if (scale.lines('submission').length === 0 || !side.item.submitted) return;
   const { item } = side;
-  const facts = sight.item(side);
-  if (chooseBase(scale.lines('submission'), facts).line === null) return;
-  const worth = worthOf(scale, facts, decisionOf(item, scale.scale, null), null, 'submission');
+  const open = item.decisions !== undefined && item.decisions.length > 0;
+  const worth =
+    (open ? undefined : side.shared.slot.worths?.[index]) ??
+    worthOf(scale, sight.item(side), decisionOf(item, scale.scale, null), null, 'submission');
+  // 报送 without a row scores nothing by itself: no line, no gap.
+  if (worth.reason === 'no-rule' || (worth.rules.length === 0 && worth.issue?.code === 'needs-decision')) return;
   single(scale, item, worth, 'submission', item.receivedOn, why, world, out);
 }
 

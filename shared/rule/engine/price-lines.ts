@@ -1,26 +1,21 @@
 /** 每分4元: what are points, or counted items, worth in money? Per line, or once for the sum of a span. */
 import { points as exact, multiply } from '../../money';
-import type { Facts, ItemFacts } from '../facts';
 import type { Credit } from '../result';
 import { authorShares } from './authors';
 import { caseOf } from './case';
 import { chooseBase } from './choose';
 import type { Compiled } from './compile';
+import type { Work } from './done';
 import type { Sink } from './emit';
-import { type Sight, subjectOf, type World } from './item-case';
+import { subjectOf, type World } from './item-case';
 import { inWindow, windowsOf } from './windows';
 
-export function priceLines(
-  compiled: Compiled,
-  facts: Facts,
-  items: ReadonlyMap<string, ItemFacts>,
-  sight: Sight,
-  world: World,
-  out: Sink,
-): void {
+export function priceLines(compiled: Compiled, work: Work, world: World, out: Sink): void {
+  const { facts, sight } = work;
   const money = compiled.scales.find(({ scale }) => scale === 'money');
   if (!money) return;
   const lines = money.lines('price');
+  if (lines.length === 0) return;
   const each = lines.filter(({ rule }) => rule.every === null);
   const given = out.credits.filter(({ scale }) => scale === 'points');
   if (each.length > 0) {
@@ -58,7 +53,7 @@ export function priceLines(
 
   function convert(credit: Credit, totals: Map<string, readonly [number, number]>): void {
     if (!money) return;
-    const item = credit.item === null ? undefined : items.get(credit.item);
+    const item = work.itemOf(credit.item);
     const adoption = item?.adoptions.find(({ id }) => id === credit.adoption);
     const unit = credit.unit === null ? undefined : world.units.get(credit.unit);
     const seen = item

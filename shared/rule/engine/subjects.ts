@@ -62,4 +62,5 @@ export function subjectsOf(
   return units.length > 0 || !when.some(({ fact }) => fact === 'unit') ? units : ofPeople().filter(holds);
 }
 
-export const subjectKey = ({ unit, person }: Subject): string => (person ? `p ${person.name}` : `u ${unit?.id ?? ''}`);
+export const subjectKey = ({ unit, person }: Subject): string =>
+  person ? `p ${person.name}` : `u ${unit?.id ?? null}`;

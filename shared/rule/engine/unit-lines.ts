@@ -1,7 +1,7 @@
 /** What units and persons get or lose beside their items: facts, lump sums, bands of a total, prizes by place, pots, caps over a span. */
 import { keyOf } from '../../language/normalise';
 import { points as exact, multiply } from '../../money';
-import type { Facts, PersonFacts } from '../facts';
+import type { Facts, ItemFacts, PersonFacts } from '../facts';
 import type { Credit } from '../result';
 import { chooseBase } from './choose';
 import type { Compiled, Line, ScaleLines } from './compile';
@@ -124,6 +124,7 @@ function subjectsOfAll(lines: readonly Line[], facts: Facts, world: World, peopl
 }
 
 export function totalLines(compiled: Compiled, facts: Facts, world: World, people: People, out: Sink): void {
+  if (!compiled.scales.some((scale) => scale.lines('total').length > 0)) return;
   const credits = [...out.credits];
   for (const scale of compiled.scales) {
     const lines = scale.lines('total');
@@ -172,6 +173,7 @@ export function placeLines(
   barred: ReadonlySet<string>,
   out: Sink,
 ): void {
+  if (!compiled.scales.some((scale) => scale.lines('place').length > 0)) return;
   const credits = [...out.credits];
   const { ties, zeroRanked } = compiled.ruleSet.office;
   for (const scale of compiled.scales) {
@@ -229,7 +231,7 @@ export function potLines(
   compiled: Compiled,
   facts: Facts,
   sight: Sight,
-  why: (scale: ScaleLines, item: string) => boolean,
+  why: (scale: ScaleLines, item: ItemFacts) => boolean,
   out: Sink,
 ): void {
   for (const scale of compiled.scales) {
@@ -254,7 +256,7 @@ export function potLines(
               line.matchers.every((matcher) => matcher.holds(sight.item(side)) === 'yes'));
           if (!own) continue;
           const excluded =
-            why(scale, item.id) || isExcluded(scale, adoption ? sight.adoption(side, adoption) : sight.item(side));
+            why(scale, item) || isExcluded(scale, adoption ? sight.adoption(side, adoption) : sight.item(side));
           out.credit({
             scale: scale.scale,
             amount: 0,
