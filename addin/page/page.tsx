@@ -136,7 +136,7 @@ function Desk({ opened, language, onLanguage, onClose, dark }: DeskProps) {
   const formula = selection && grid ? grid.formulaAt(selection.top, selection.left) : undefined;
   return (
     <div className="desk">
-      <section className="book">
+      <main className="book">
         <header className="book-head">
           <Button size="small" onClick={onClose}>
             {labels.another}
@@ -170,8 +170,8 @@ function Desk({ opened, language, onLanguage, onClose, dark }: DeskProps) {
             setSelection(null);
           }}
         />
-      </section>
-      <aside className="beside">
+      </main>
+      <aside className="beside" aria-label={labels.product}>
         <Pane
           workbook={shown}
           session={session}

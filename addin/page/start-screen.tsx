@@ -33,7 +33,7 @@ export function StartScreen({ labels, opening, said, onFile, onSample, onLanguag
           <h1>{labels.product}</h1>
           <p>{labels.slogan}</p>
         </div>
-        <Button appearance="subtle" aria-label={labels.switchLanguage} onClick={onLanguage}>
+        <Button appearance="subtle" title={labels.switchLanguage} onClick={onLanguage}>
           {labels.otherLanguage}
         </Button>
       </header>

@@ -56,12 +56,14 @@ function InExcel({ first }: { readonly first: Language }) {
     );
   }
   return (
-    <Pane
-      workbook={workbook}
-      session={session}
-      language={language}
-      onLanguage={setLanguage}
-      dark={isDark(Office.context.officeTheme?.bodyBackgroundColor)}
-    />
+    <main style={{ height: '100%' }}>
+      <Pane
+        workbook={workbook}
+        session={session}
+        language={language}
+        onLanguage={setLanguage}
+        dark={isDark(Office.context.officeTheme?.bodyBackgroundColor)}
+      />
+    </main>
   );
 }

@@ -8,8 +8,6 @@ import {
   ProgressBar,
   Select,
   Spinner,
-  Tab,
-  TabList,
 } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { type Language, sentence } from '../../shared/text/sentence';
@@ -26,6 +24,7 @@ import { Sign } from './sign';
 import { TablesView } from './tables-view';
 import { themeFor } from './theme';
 import { usePane } from './use-pane';
+import { panelId, tabId, ViewTabs } from './view-tabs';
 
 export interface PaneProps {
   readonly workbook: Workbook;
@@ -58,7 +57,7 @@ export function Pane({ workbook, session, language, onLanguage, dark, foot, onWr
             <h1>{labels.product}</h1>
             <p>{session.server === null ? labels.localMode : labels.slogan}</p>
           </div>
-          <Button size="small" appearance="subtle" aria-label={labels.switchLanguage} onClick={() => onLanguage(other)}>
+          <Button size="small" appearance="subtle" title={labels.switchLanguage} onClick={() => onLanguage(other)}>
             {labels.otherLanguage}
           </Button>
         </header>
@@ -123,26 +122,22 @@ export function Pane({ workbook, session, language, onLanguage, dark, foot, onWr
               <Preview changes={preview} />
             ) : (
               <>
-                <TabList
-                  className="pane-tabs"
-                  selectedValue={view}
-                  onTabSelect={(_, { value }) => setView(viewOf(value))}
-                  size="small"
-                >
-                  <Tab value="tables">{labels.sheetTab}</Tab>
-                  <Tab value="ranking">{labels.rankingTab}</Tab>
-                  <Tab value="payout">{labels.payoutTab}</Tab>
-                  <Tab value="issues">
-                    {labels.issuesTab}
-                    {issues.length > 0 && <span className="count">{issues.length}</span>}
-                  </Tab>
-                </TabList>
-                <main className="pane-body" role="tabpanel" aria-label={tabName(view, labels)}>
+                <ViewTabs
+                  chosen={view}
+                  onChoose={setView}
+                  tabs={[
+                    { view: 'tables', name: labels.sheetTab },
+                    { view: 'ranking', name: labels.rankingTab },
+                    { view: 'payout', name: labels.payoutTab },
+                    { view: 'issues', name: labels.issuesTab, count: issues.length },
+                  ]}
+                />
+                <div className="pane-body" role="tabpanel" id={panelId} aria-labelledby={tabId(view)}>
                   {view === 'tables' && <TablesView tables={read.tables} />}
                   {view === 'ranking' && <RankingView ranking={figures?.ranking} />}
                   {view === 'payout' && <PayoutView payouts={figures?.payouts} />}
                   {view === 'issues' && <IssuesView issues={issues} />}
-                </main>
+                </div>
               </>
             )}
           </>
@@ -186,9 +181,3 @@ export function Pane({ workbook, session, language, onLanguage, dark, foot, onWr
     </FluentProvider>
   );
 }
-
-const viewOf = (value: unknown): View =>
-  value === 'ranking' || value === 'payout' || value === 'issues' ? value : 'tables';
-
-const tabName = (view: View, labels: ReturnType<typeof labelsIn>): string =>
-  ({ tables: labels.sheetTab, ranking: labels.rankingTab, payout: labels.payoutTab, issues: labels.issuesTab })[view];

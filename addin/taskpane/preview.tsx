@@ -11,7 +11,7 @@ export function Preview({ changes }: { readonly changes: Changes }) {
   const [shown, setShown] = useState(step);
   const { cells, sheets } = changes;
   return (
-    <main className="pane-body">
+    <div className="pane-body">
       {cells.length > 0 && <h2>{labels.changes(cells.length)}</h2>}
       {cells.length === 0 && sheets.length === 0 && <p className="quiet empty">{labels.nothingToWrite}</p>}
       {sheets.length > 0 && <p className="own">{labels.ownSheets(sheets)}</p>}
@@ -42,6 +42,6 @@ export function Preview({ changes }: { readonly changes: Changes }) {
           {labels.more(cells.length - shown)}
         </button>
       )}
-    </main>
+    </div>
   );
 }

@@ -41,7 +41,7 @@ function TableCard({ table }: { readonly table: Table }) {
             <button
               type="button"
               className={`column field-${part.field}`}
-              aria-label={labels.selectColumn(nameOf(part), part.path.join(' '), labels.fields[part.field])}
+              title={labels.selectColumn(nameOf(part), part.path.join(' '), labels.fields[part.field])}
               onClick={() => select(placeOf(table, part))}
             >
               <span className="letter">{nameOf(part)}</span>

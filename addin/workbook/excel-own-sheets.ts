@@ -84,7 +84,8 @@ function emptied(sheet: Excel.Worksheet): void {
   sheet.freezePanes.unfreeze();
 }
 
-const titleSize = 14;
+const titleSize = 16;
+const headerFill = '#DDEBF7';
 /** One character of the standard font is about seven pixels wide, a point is 4/3 of a pixel; five pixels are margin. */
 const pointsPerCharacter = 5.25;
 const marginPoints = 3.75;
@@ -135,6 +136,8 @@ async function putBlock(
   title.values = [[asText(block.title)]];
   title.format.font.bold = true;
   title.format.font.size = titleSize;
+  // Centred without merging: merged cells hinder sorting and selecting.
+  if (width > 1) sheet.getRangeByIndexes(top, 0, 1, width).format.horizontalAlignment = 'CenterAcrossSelection';
   let row = top + 1;
   if (block.note !== undefined) {
     sheet.getRangeByIndexes(row, 0, 1, 1).values = [[asText(block.note)]];
@@ -170,7 +173,12 @@ async function putBlock(
   ] as const) {
     whole.format.borders.getItem(edge).style = 'Continuous';
   }
+  block.columns.forEach(({ format }, col) => {
+    sheet.getRangeByIndexes(row, col, lines.length + 1, 1).format.horizontalAlignment =
+      format === 'text' ? 'Left' : format === 'money' ? 'Right' : 'Center';
+  });
   header.format.font.bold = true;
+  header.format.fill.color = headerFill;
   header.format.horizontalAlignment = 'Center';
   header.format.wrapText = true;
   if (block.total) sheet.getRangeByIndexes(row + lines.length, 0, 1, width).format.font.bold = true;

@@ -187,7 +187,7 @@ describeInBrowser('the pane in Excel', (browser) => {
     await opened.pane.getByRole('tab', { name: 'Ranking' }).click();
     await opened.pane.getByRole('table', { name: '乡镇' }).waitFor();
     await screenshot(opened.page, 'pane-english-dark');
-    await opened.pane.getByRole('button', { name: 'Switch to Chinese' }).click();
+    await opened.pane.getByRole('button', { name: '中文' }).click();
     await opened.pane.getByRole('tab', { name: '排名' }).waitFor();
     await opened.close();
   });

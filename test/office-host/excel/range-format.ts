@@ -29,7 +29,8 @@ export class RangeFormat implements HostObject {
     return align === null ? null : align.charAt(0).toUpperCase() + align.slice(1);
   }
   set HorizontalAlignment(value: string) {
-    const align = value.toLowerCase();
+    // The reader of sheets tells no difference between centred and centred across.
+    const align = value === 'CenterAcrossSelection' ? 'center' : value.toLowerCase();
     if (align !== 'left' && align !== 'center' && align !== 'right')
       throw invalidArgument('RangeFormat.horizontalAlignment');
     this.range.each((cell) => restyle(cell, { align }));
