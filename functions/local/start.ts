@@ -20,6 +20,8 @@ async function start(): Promise<number> {
     console.error(text.port);
     return 2;
   }
+  // A line for each request is for operators, not for a first look.
+  process.env.TONGLIAN_LOG_LEVEL ??= process.env.TONGLIAN_TRACE ? 'info' : 'warn';
   const dataDir = values.data ?? join(root, '.data');
   const host = await startLocal({
     port,
