@@ -1,8 +1,8 @@
 /** Which days does a table speak of, by its title, the lines above it, its sheet's name? */
 
-import { dayNumber, dottedMonth, type LocalDate, type Period } from '../calendar';
+import { dayNumber, type LocalDate, type Period } from '../calendar';
 import { readDate } from '../language/date';
-import { daySpan, dayText, filling, monthInWords, rhythmText, yearText } from '../language/layout-words';
+import { daySpan, dayText, dottedMonth, filling, monthInWords, rhythmText, yearText } from '../language/layout-words';
 import { readPeriod } from '../language/period';
 import { plain } from '../language/words';
 import type { Decision, Why } from './reason';
