@@ -9,7 +9,8 @@ export const sentences: Sentences = {
   'workbook-encrypted': () => 'The workbook has a password; remove it and try again.',
   'workbook-too-large': (d) =>
     `The workbook is too large${named(d, 'limit', ', the limit is ')}; split it and try again.`,
-  'target-read-only': () => 'The target cannot be written; close the program that holds it or choose another place.',
+  'target-read-only': (d) =>
+    `The file${named(d, 'file', ' "', '"')} cannot be written; close the program that holds it or choose another place.`,
   'cell-editing': () => 'A cell is being edited. Press Enter or Esc to finish, then try again.',
   'sheet-gone': (d) => `The worksheet${named(d, 'sheet', ' “', '”')} was deleted or renamed. Read the workbook again.`,
   'cell-not-writable': () =>
@@ -87,7 +88,8 @@ export const sentences: Sentences = {
   'command-too-large': () => 'One command is too large; send it in parts.',
   'body-too-large': () => 'The request is too large; send it in parts.',
   busy: () => 'Many are sending at once; nothing was written, try again shortly.',
-  'service-away': () => 'The service cannot be reached; the outbox keeps it and tries again.',
+  'service-away': (d) =>
+    `The service${named(d, 'server', ' ')} cannot be reached; nothing is lost, check the network and send again.`,
   internal: () => 'The service failed and changed nothing; try again, then ask the administrator.',
   // a trial on one's own machine
   'port-in-use': (d) =>

@@ -7,7 +7,7 @@ export const sentences: Sentences = {
   'not-a-workbook': (d) => `${named(d, 'file', '“', '”')}不是可以读取的工作簿，请另存为 .xlsx 后再试。`,
   'workbook-encrypted': () => '工作簿设有打开密码，请先去掉密码再试。',
   'workbook-too-large': (d) => `工作簿过大${named(d, 'limit', '，上限为 ')}，请拆分后再试。`,
-  'target-read-only': () => '目标文件不能写入，请关闭占用它的程序或另选位置。',
+  'target-read-only': (d) => `文件${named(d, 'file', '“', '”')}不能写入，请关闭占用它的程序或另选位置。`,
   'cell-editing': () => '有单元格正在编辑，请先按回车或 Esc 结束编辑，再试一次。',
   'sheet-gone': (d) => `工作表${named(d, 'sheet', '“', '”')}已被删除或改名，请重新读取后再试。`,
   'cell-not-writable': () => '该单元格属于数组公式或超级表的标题，不能单独改写，表中内容未改动，请另选一格。',
@@ -70,7 +70,7 @@ export const sentences: Sentences = {
   'command-too-large': () => '一次提交的内容过大，请分开提交。',
   'body-too-large': () => '发送的内容过大，请分批发送。',
   busy: () => '同时提交的人较多，尚未写入，请稍后重试。',
-  'service-away': () => '服务暂时无法连接，内容已留在未发送中，稍后自动再试。',
+  'service-away': (d) => `服务${named(d, 'server', ' ', ' ')}暂时无法连接，内容没有丢失，请检查网络后再报送一次。`,
   internal: () => '服务出错，未作任何更改；请稍后再试，仍不行请联系管理员。',
   // a trial on one's own machine
   'port-in-use': (d) => `端口${named(d, 'port', ' ', ' ')}已被占用，请关闭占用它的程序，或换一个端口再启动。`,

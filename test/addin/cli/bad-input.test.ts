@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as ExcelJS from 'exceljs';
+import { container } from '../workbook/';
 
 const root = join(__dirname, '../../..');
 const sample = join(root, 'test/cases/sample/office-2018.xlsx');
@@ -64,12 +65,8 @@ describe('unusable input: exit code 2', () => {
   });
 
   test('an encrypted workbook', () => {
-    // The head of an OLE container and the name of its encrypted stream, as Excel writes them.
-    const bytes = Buffer.alloc(4096);
-    Buffer.from('d0cf11e0a1b11ae1', 'hex').copy(bytes);
-    Buffer.from('EncryptedPackage', 'utf16le').copy(bytes, 1024);
     const file = join(folder, 'locked.xlsx');
-    writeFileSync(file, bytes);
+    writeFileSync(file, container({ EncryptionInfo: [4, 0, 4, 0], EncryptedPackage: [1, 2, 3, 4] }));
     const { status, stderr } = tonglian('settle', file);
     expect(status).toBe(2);
     expect(stderr).toMatch(/密码|加密/);
