@@ -16,11 +16,18 @@ if (found.length) process.exitCode = 1;
 
 if (process.argv.includes('--online')) {
   const { validateManifest } = await import('office-addin-manifest');
-  const answer = await validateManifest(path);
-  const { errors = [], warnings = [] } = answer.report ?? {};
-  for (const { title, content } of [...errors, ...warnings]) console.error(`${title}: ${content}`);
-  console.log(
-    answer.isValid ? 'Microsoft accepts it' : `Microsoft does not accept it (status ${answer.status ?? 'unknown'})`,
-  );
-  if (!answer.isValid) process.exitCode = 1;
+  try {
+    const answer = await validateManifest(path);
+    const { errors = [], warnings = [] } = answer.report ?? {};
+    for (const { title, content } of [...errors, ...warnings]) console.error(`${title}: ${content}`);
+    console.log(
+      answer.isValid ? 'Microsoft accepts it' : `Microsoft does not accept it (status ${answer.status ?? 'unknown'})`,
+    );
+    if (!answer.isValid) process.exitCode = 1;
+  } catch (error) {
+    console.error(
+      `Microsoft's service did not answer: ${error instanceof Error ? error.message.split('\n')[0] : error}`,
+    );
+    process.exitCode = 1;
+  }
 }
