@@ -1,5 +1,6 @@
 /** What is wrong with an office's rules? Gaps, overlaps, dead rows, unread settings, falling ladders, unknown outlets, ranges without bounds. */
 import { levelRung } from '../language/rule/level';
+import { namedMedium } from '../language/rule/medium';
 import { outletKey } from '../language/rule/outlet-word';
 import { settingTopic } from '../language/rule/setting';
 import type { Problem } from '../problem';
@@ -69,44 +70,94 @@ function gaps(ruleSet: RuleSet, inUse: InUse): readonly Problem[] {
 const givesAmount = ({ effect }: Rule): boolean => effect.op !== 'exclude' && effect.op !== 'none';
 const sameEffect = (one: Rule, other: Rule): boolean => JSON.stringify(one.effect) === JSON.stringify(other.effect);
 
+/** Can no adoption meet both? A paper's name is no television station, 其他 never meets what its siblings name. */
 function apart(one: Rule, other: Rule): boolean {
   return one.when.some((mine) =>
-    other.when.some(
-      (theirs) => theirs.fact === mine.fact && (disjoint(mine, theirs) || named(mine, theirs) || isRest(mine, theirs)),
-    ),
+    other.when.some((theirs) => {
+      if (mine.fact === theirs.fact && (disjoint(mine, theirs) || isRest(mine, theirs))) return true;
+      if (
+        mine.fact !== 'outlet' ||
+        theirs.fact !== 'outlet' ||
+        mine.test.kind !== 'words' ||
+        theirs.test.kind !== 'words'
+      )
+        return false;
+      const words = theirs.test.words;
+      return (
+        !mine.test.not &&
+        !theirs.test.not &&
+        mine.test.words.every((word) => words.every((their) => twoOutlets(word, their)))
+      );
+    }),
   );
 }
-/** Two different outlets are two, though a class may hold both. */
-function named(one: Condition, other: Condition): boolean {
-  const names = ({ test }: Condition): readonly Word[] | undefined =>
-    test.kind === 'words' && !test.not && test.words.every(({ how }) => how === 'name') ? test.words : undefined;
-  const [mine, theirs] = [names(one), names(other)];
-  return (
-    one.fact === 'outlet' &&
-    mine !== undefined &&
-    theirs !== undefined &&
-    !mine.some(({ key }) => theirs.some((word) => word.key === key))
-  );
+
+function twoOutlets(one: Word, other: Word): boolean {
+  // 齐鲁晚报 and 齐鲁晚报·今日日照 are two as well: the word that fits decides.
+  if (one.how === 'name' && other.how === 'name') return one.key !== other.key;
+  if (one.how === 'name' || other.how === 'name') {
+    const [name, wide] = one.how === 'name' ? [one, other] : [other, one];
+    return wide.media !== undefined && !namedMedium(name.key).some((medium) => wide.media?.includes(medium));
+  }
+  const media =
+    one.media !== undefined && other.media !== undefined && !one.media.some((medium) => other.media?.includes(medium));
+  const level =
+    one.level !== undefined && other.level !== undefined && one.level !== other.level && !one.above && !other.above;
+  return media || level;
 }
-/** 其他 never meets what its siblings name. */
+
 function isRest(one: Condition, other: Condition): boolean {
   const rest = ({ test }: Condition): boolean => test.kind === 'words' && test.words.some(({ how }) => how === 'rest');
   return rest(one) !== rest(other);
 }
 
+/** In one row of a matrix the column for a kind of piece wins; the same pair of columns is named once, for all rows. */
+const pairOf = (upper: Rule, lower: Rule): string =>
+  upper.row === lower.row
+    ? [upper, lower]
+        .map(({ when, row }) =>
+          when
+            .filter(({ at }) => rowNumber(at) !== rowNumber(row))
+            .map(({ at }) => at)
+            .join('+'),
+        )
+        .join(' ')
+    : `${upper.id} ${lower.id}`;
+const rowNumber = (text: string): string => /(\d+)$/.exec(text)?.[1] ?? '';
+const decided = (upper: Rule, lower: Rule): boolean =>
+  upper.row === lower.row &&
+  upper.when.some(({ fact }) => fact === 'genre') !== lower.when.some(({ fact }) => fact === 'genre');
+
 function overlaps(base: readonly Rule[]): readonly Problem[] {
   const found: Problem[] = [];
+  const pairs = new Set<string>();
   base.forEach((lower, index) => {
     for (const upper of base.slice(0, index)) {
       if (upper.scale !== lower.scale || !givesAmount(upper) || !givesAmount(lower) || sameEffect(upper, lower))
         continue;
-      if (implies(upper, lower) || implies(lower, upper) || apart(upper, lower)) continue;
+      if (implies(upper, lower) || implies(lower, upper) || apart(upper, lower) || decided(upper, lower)) continue;
+      const pair = pairOf(upper, lower);
+      if (pairs.has(pair)) continue;
+      pairs.add(pair);
       found.push({ code: 'rule-overlap', at: lower.at, detail: { other: upper.at } });
       return;
     }
   });
   return found;
 }
+
+/** Lines that look at one matter at a time: a second one with the same conditions is never reached. */
+const single: ReadonlySet<Rule['on']> = new Set([
+  'adoption',
+  'submission',
+  'instruction',
+  'award',
+  'item',
+  'event',
+  'rate',
+  'total',
+  'place',
+]);
 
 function dead(rules: readonly Rule[]): readonly Problem[] {
   const found: Problem[] = [];
@@ -115,26 +166,19 @@ function dead(rules: readonly Rule[]): readonly Problem[] {
       ({ test }) =>
         test.kind === 'range' && test.ranges.every(({ min, max }) => min !== null && max !== null && min > max),
     );
-    const same =
-      rule.stage !== 'base'
-        ? undefined
-        : rules
-            .slice(0, index)
-            .find(
-              (upper) =>
-                upper.scale === rule.scale &&
-                upper.on === rule.on &&
-                upper.stage === 'base' &&
-                upper.row !== rule.row &&
-                rule.on !== 'task' &&
-                upper.label === rule.label &&
-                implies(rule, upper) &&
-                implies(upper, rule),
-            );
+    const same = rules.slice(0, index).find((upper) => single.has(rule.on) && shadows(upper, rule));
     if (empty) found.push({ code: 'rule-dead', at: rule.at });
     else if (same) found.push({ code: 'rule-dead', at: rule.at, detail: { other: same.at } });
   });
   return found;
+}
+
+/** The upper of two with the same conditions always wins. */
+function shadows(upper: Rule, rule: Rule): boolean {
+  const alike = (['scale', 'on', 'stage', 'payee', 'every', 'label'] as const).every(
+    (part) => upper[part] === rule[part],
+  );
+  return alike && rule.stage === 'base' && upper.row !== rule.row && implies(rule, upper) && implies(upper, rule);
 }
 
 /** A setting on a matter that decides figures, in words that nothing follows from. */

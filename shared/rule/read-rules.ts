@@ -2,11 +2,12 @@
 import { compact } from '../language/normalise';
 import { isMoneySheet, isRuleSheet, isSettingColumn, isSettingTextColumn } from '../language/rule/sheet';
 import type { Problem } from '../problem';
+import { at } from '../sheet/address';
 import type { Grid } from '../sheet/grid';
 import { type View, view } from '../sheet/reading/view';
 import type { Table } from '../sheet/table';
 import type { Scale } from './facts';
-import { cellText, ruleColumns, ruleRows } from './reading/columns';
+import { ruleColumns, ruleRows } from './reading/columns';
 import { readRow } from './reading/row';
 import { type Line, readSettings } from './reading/settings';
 import { withoutTouching } from './reading/touching';
@@ -25,8 +26,7 @@ export function readRules(tables: readonly Table[], grids: readonly Grid[]): Rea
     const grid = bySheet.get(table.sheet);
     return grid && table.orientation === 'rows' && table.body ? [view(table, grid)] : [];
   });
-  const settingViews = views.filter((found) => settingColumns(found) !== undefined);
-  const ruleViews = views.filter((found) => !settingViews.includes(found) && isRules(found));
+  const ruleViews = views.filter((found) => !isSettings(found) && isRules(found));
   if (ruleViews.length === 0) return { ruleSet: null, issues: [] };
 
   const rows: RuleRow[] = [];
@@ -54,7 +54,7 @@ export function readRules(tables: readonly Table[], grids: readonly Grid[]): Rea
     rules.push(...withoutTouching(own));
   }
 
-  const lines = settingViews.flatMap((found) => settingLines(found, [...(scalesOf.get(found.grid.sheet) ?? [])]));
+  const lines = grids.flatMap((grid) => settingLines(grid, [...(scalesOf.get(grid.sheet) ?? [])]));
   const policies = readSettings(lines);
   rules.push(...policies.prices);
   const scales = (['points', 'money', 'count'] as const).filter((scale) =>
@@ -91,28 +91,30 @@ function sheetScale(found: View): Scale {
   return isMoneySheet(text) ? 'money' : 'points';
 }
 
-/** The columns 设置项 and 规定; undefined where the table is none of settings. */
-function settingColumns(found: View): readonly [name: number, text: number] | undefined {
-  const columns = found.table.columns;
-  const name = columns.findIndex(({ path }) => isSettingColumn(path.join('')));
-  const text = columns.findIndex(({ path }) => isSettingTextColumn(path.join('')));
-  const [one, two] = [columns[name], columns[text]];
-  return one && two ? [letterIndex(one.col), letterIndex(two.col)] : undefined;
-}
-const letterIndex = (letter: string): number =>
-  [...letter].reduce((index, char) => index * 26 + char.charCodeAt(0) - 64, 0) - 1;
+const isSettings = ({ table }: View): boolean => table.columns.some(({ path }) => isSettingColumn(path.join('')));
 
-function settingLines(found: View, scales: readonly Scale[]): readonly Line[] {
-  const [name, text] = settingColumns(found) ?? [0, 0];
+/**
+ * The blocks 设置项 | 规定 of a sheet, read from the cells themselves: prose in two columns is hardly a table. A block ends
+ * with the first line that lacks a name or a text. On a sheet without rules it holds for every scale.
+ */
+function settingLines(grid: Grid, scales: readonly Scale[]): readonly Line[] {
   const of: readonly Scale[] = scales.length > 0 ? scales : ['points', 'money', 'count'];
-  return ruleRows(found)
-    .map((row) => ({
-      name: compact(cellText(found, row, name)),
-      text: cellText(found, row, text),
-      at: found.at(row, text),
-      scales: of,
-    }))
-    .filter((line) => line.name !== '' && line.text !== '');
+  const lines: Line[] = [];
+  let columns: readonly [name: number, text: number] | undefined;
+  grid.values.forEach((row, index) => {
+    const texts = row.map((value) => (value === null ? '' : String(value).trim()));
+    const name = texts.findIndex(isSettingColumn);
+    const text = texts.findIndex((cell, col) => col > name && isSettingTextColumn(cell));
+    if (name >= 0 && text > name) {
+      columns = [name, text];
+      return;
+    }
+    if (!columns) return;
+    const line = { name: compact(texts[columns[0]] ?? ''), text: texts[columns[1]] ?? '' };
+    if (line.name === '' || line.text === '') columns = undefined;
+    else lines.push({ ...line, at: at(grid.sheet, index, columns[1]), scales: of });
+  });
+  return lines;
 }
 
 function unique(issues: readonly Problem[]): readonly Problem[] {

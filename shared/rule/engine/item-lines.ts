@@ -51,11 +51,13 @@ export function itemLines(
     const why = reason(scale, item) ?? leftOut(scale, side, sight);
     const start = out.credits.length;
     if (scale.submits && item.submitted) submissionLine(scale, index, side, sight, why, world, out);
-    if (scale.prices && item.adoptions.length > 0) {
+    if (item.adoptions.length > 0) {
       const valued: Valued[] = [];
       for (let place = 0; place < item.adoptions.length; place += 1) {
         const [adoption, worth] = [item.adoptions[place], worths[place]?.[index]];
-        if (!adoption || !worth) continue;
+        // A scale that only leaves pieces out has nothing to say of the others.
+        if (!adoption || !worth || (!scale.prices && (worth.reason === undefined || worth.reason === 'no-rule')))
+          continue;
         valued.push({ adoption, worth });
         if (why === null && worth.batch) pooled.push({ scale, line: worth.batch, item, date: adoption.date });
       }
