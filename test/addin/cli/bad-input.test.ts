@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as ExcelJS from 'exceljs';
-import { container } from '../workbook/';
+import { container } from '../workbook/ole-container';
 
 const root = join(__dirname, '../../..');
 const sample = join(root, 'test/cases/sample/office-2018.xlsx');

@@ -1,16 +1,11 @@
-import * as XLSX from '@e965/xlsx';
 import fc from 'fast-check';
 import { openWorkbook } from '../../../addin/workbook/file';
+import { container } from './ole-container';
 import { richParts, richWorkbook, zipped } from './rich-workbook';
 
 const codeOf = async (bytes: Uint8Array) => {
   const result = await openWorkbook(bytes);
   return result.ok ? 'opened' : result.problem.code;
-};
-const container = (streams: Readonly<Record<string, number[]>>) => {
-  const made = XLSX.CFB.utils.cfb_new();
-  for (const [name, content] of Object.entries(streams)) XLSX.CFB.utils.cfb_add(made, name, content);
-  return new Uint8Array(XLSX.CFB.write(made, { type: 'array' }));
 };
 
 describe('files that are no workbook', () => {
