@@ -30,23 +30,32 @@ function remember(state: OfficeState, event: RecordedEvent): void {
   const { data } = event;
   switch (data.kind) {
     case 'unit':
-      return state.unit.set(data.record, data.data);
+      state.unit.set(data.record, data.data);
+      return;
     case 'person':
-      return state.person.set(data.record, { ...data.data, personal: personalOf<'person'>(event) });
+      state.person.set(data.record, { ...data.data, personal: personalOf<'person'>(event) });
+      return;
     case 'outlet':
-      return state.outlet.set(data.record, data.data);
+      state.outlet.set(data.record, data.data);
+      return;
     case 'task':
-      return state.task.set(data.record, data.data);
+      state.task.set(data.record, data.data);
+      return;
     case 'rules':
-      return state.rules.set(data.record, data.data);
+      state.rules.set(data.record, data.data);
+      return;
     case 'item':
-      return state.item.set(data.record, { ...data.data, personal: personalOf<'item'>(event) });
+      state.item.set(data.record, { ...data.data, personal: personalOf<'item'>(event) });
+      return;
     case 'adoption':
-      return state.adoption.set(data.record, data.data);
+      state.adoption.set(data.record, data.data);
+      return;
     case 'count':
-      return state.count.set(data.record, data.data);
+      state.count.set(data.record, data.data);
+      return;
     case 'score':
-      return state.score.set(data.record, data.data);
+      state.score.set(data.record, data.data);
+      return;
     default:
       data satisfies never;
   }

@@ -25,7 +25,18 @@ const setTask = (n: number): Command => ({
   kind: 'task',
   record: taskId,
   replaces: 0,
-  data: { unit: unitId, text: '1-5条', min: 1, max: 5, per: 'month', of: null, counts: 'submitted', period: null, none: false, part: false },
+  data: {
+    unit: unitId,
+    text: '1-5条',
+    min: 1,
+    max: 5,
+    per: 'month',
+    of: null,
+    counts: 'submitted',
+    period: null,
+    none: false,
+    part: false,
+  },
   personal: {},
 });
 
@@ -33,7 +44,13 @@ function apply(state: OfficeState, command: Command, seq: number): readonly Offi
   const decided = decide(state, command);
   if (!decided.ok) throw new Error(decided.problem.code);
   decided.value.forEach((event, index) => {
-    officeDomain.evolve(state, { seq: seq + index, time: '2018-04-01T00:00:00.000Z', actor, command: command.id, event });
+    officeDomain.evolve(state, {
+      seq: seq + index,
+      time: '2018-04-01T00:00:00.000Z',
+      actor,
+      command: command.id,
+      event,
+    });
   });
   return decided.value;
 }
@@ -50,7 +67,10 @@ describe('decide', () => {
     const state = emptyOffice();
     apply(state, setUnit(1, 0), 1);
     const late = decide(state, setUnit(2, 0, '甲乡'));
-    expect(late).toEqual({ ok: false, problem: { code: 'stale-row', at: unitId, detail: { expected: 0, current: 1 } } });
+    expect(late).toEqual({
+      ok: false,
+      problem: { code: 'stale-row', at: unitId, detail: { expected: 0, current: 1 } },
+    });
     apply(state, setUnit(3, 1, '甲乡'), 2);
     expect(state.unit.get(unitId)?.name).toBe('甲乡');
   });

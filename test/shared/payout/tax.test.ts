@@ -2,7 +2,8 @@ import { fen } from '../../../shared/money';
 import { withheld } from '../../../shared/payout/tax';
 
 /** Yuan in, yuan out; worked by hand from the announcement that tax.ts names. */
-const tax = (yuan: number, kind: 'author' | 'labour' | 'wages' | 'none'): number => withheld(fen(yuan * 100), kind) / 100;
+const tax = (yuan: number, kind: 'author' | 'labour' | 'wages' | 'none'): number =>
+  withheld(fen(yuan * 100), kind) / 100;
 
 describe('withheld', () => {
   test.each([
