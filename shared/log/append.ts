@@ -3,6 +3,7 @@ import type { Problem } from '../problem';
 import type { CommandShape, Domain, EventShape } from './domain';
 import type { Fold } from './fold';
 import { commandKey, isCommandId } from './keys';
+import { limits } from './limits';
 import { type Plan, planTransaction, type Waiting } from './plan';
 import { type CommandMark, readMark } from './rows';
 import type { LogStore, StoreFailure } from './store';
@@ -48,7 +49,17 @@ export function openWriter<S, C extends CommandShape, E extends EventShape, A>(
       const answer: Answer = { id, status: 'refused', problem: { code: 'input-invalid', at: 'id' } };
       return { ...waiting, answer: isCommandId(id) ? undefined : answer, unanswered: false };
     });
-    const open = (): Open<C, A>[] => all.filter((one) => one.answer === undefined);
+    let answeredUpTo = 0;
+    /** The next commands without an answer: as many as a transaction could hold at best, so that none is looked at often. */
+    const nextOpen = (): Open<C, A>[] => {
+      while (answeredUpTo < all.length && all[answeredUpTo]?.answer !== undefined) answeredUpTo += 1;
+      const found: Open<C, A>[] = [];
+      for (let i = answeredUpTo; i < all.length && found.length < limits.operations; i += 1) {
+        const one = all[i];
+        if (one !== undefined && one.answer === undefined) found.push(one);
+      }
+      return found;
+    };
     let failures = 0;
     /** So many commands are written one by one, after the storage rejected them together and named no culprit. */
     let singly = 0;
@@ -56,7 +67,7 @@ export function openWriter<S, C extends CommandShape, E extends EventShape, A>(
     let seen = 0;
 
     const give = (problem: Problem): void => {
-      for (const one of open()) one.answer = { id: one.command.id, status: 'refused', problem };
+      for (const one of all) one.answer ??= { id: one.command.id, status: 'refused', problem };
     };
     const failed = async (failure: StoreFailure): Promise<void> => {
       failures += 1;
@@ -68,7 +79,7 @@ export function openWriter<S, C extends CommandShape, E extends EventShape, A>(
       await settings.wait(pause(failure, failures, settings.random));
     };
 
-    while (open().length > 0) {
+    for (let next = nextOpen(); next.length > 0; next = nextOpen()) {
       if (!fresh || fold.current().head.seq < seen) {
         const read = await fold.catchUp();
         if (!read.ok) {
@@ -78,9 +89,9 @@ export function openWriter<S, C extends CommandShape, E extends EventShape, A>(
         fresh = true;
         seen = read.value.head.seq;
       }
-      for (const one of open()) recognise(one, fold.mark(one.command.id));
-      const waiting = open();
-      if (waiting.length === 0) break;
+      for (const one of next) recognise(one, fold.mark(one.command.id));
+      const waiting = next.filter((one) => one.answer === undefined);
+      if (waiting.length === 0) continue;
       const most = singly > 0 ? 1 : waiting.length;
       const plan = planTransaction(
         domain,
@@ -97,7 +108,12 @@ export function openWriter<S, C extends CommandShape, E extends EventShape, A>(
         if (!commit.ok) {
           const sent = waiting.filter((one) => plan.applied.some((taken) => taken.waiting === one));
           if (commit.problem.kind === 'unknown') for (const one of sent) one.unanswered = true;
-          if (commit.problem.kind === 'exists') await findMarks(store, workspace, waiting);
+          if (commit.problem.kind === 'exists') {
+            await findMarks(store, workspace, waiting);
+            fresh = false;
+            // Who was found is out of the way: that is no failure.
+            if (waiting.some((one) => one.answer !== undefined)) continue;
+          }
           if (commit.problem.kind !== 'rejected') await failed(commit.problem);
           else if (sent.length > 1) singly = sent.length;
           else {

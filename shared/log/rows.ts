@@ -110,9 +110,10 @@ export interface PrivatePart {
   readonly json: string;
 }
 
+const privateColumns = z.object({ v: z.literal(rowVersion), salt: z.string() });
 export function readPrivateRow(row: Row): PrivatePart {
   const json = joinText('json', row.columns);
-  const { salt } = z.object({ v: z.literal(rowVersion), salt: z.string() }).parse(row.columns);
+  const { salt } = privateColumns.parse(row.columns);
   if (json === undefined) throw new Error(`${row.key} has no text`);
   return { salt, json };
 }

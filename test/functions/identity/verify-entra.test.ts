@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { exportJWK, generateKeyPair, type JWTPayload, SignJWT } from 'jose';
+import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import type { Verify } from '../../../functions/identity/verify';
 import { verifyEntra } from '../../../functions/identity/verify-entra';
 import type { Caller } from '../../../functions/service';
@@ -42,7 +42,9 @@ const open = (): Verify =>
     personOf: async (tid, oid) => (tid === tenant && oid === account ? caller : undefined),
   });
 const seconds = (shift: number): number => Math.floor(now.getTime() / 1000) + shift;
-const claims: JWTPayload = {
+/** Undefined takes a claim out. */
+type Claims = Readonly<Record<string, string | number | undefined>>;
+const claims: Claims = {
   iss: `https://login.microsoftonline.com/${tenant}/v2.0`,
   aud: audience,
   tid: tenant,
@@ -52,7 +54,7 @@ const claims: JWTPayload = {
   nbf: seconds(-60),
   exp: seconds(3600),
 };
-const token = (change: JWTPayload = {}, keys = directory, header = { alg: 'RS256', kid: 'k1' }): Promise<string> =>
+const token = (change: Claims = {}, keys = directory, header = { alg: 'RS256', kid: 'k1' }): Promise<string> =>
   new SignJWT({ ...claims, ...change }).setProtectedHeader(header).sign(keys.privateKey);
 const ask = async (bearer: string | undefined, verify = open()) => {
   const headers = new Headers(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` });
@@ -67,7 +69,7 @@ test('a token of the directory for our application, of somebody bound to a perso
   );
 });
 
-test.each<[string, JWTPayload]>([
+test.each<[string, Claims]>([
   ['has ended', { exp: seconds(-61) }],
   ['has not begun', { nbf: seconds(61) }],
   ['has no end', { exp: undefined }],
@@ -78,7 +80,7 @@ test.each<[string, JWTPayload]>([
   expect(await ask(await token(change))).toBe('unauthenticated');
 });
 
-test.each<[string, JWTPayload]>([
+test.each<[string, Claims]>([
   ['an account nobody was invited with', { oid: '55555555-5555-5555-5555-555555555555' }],
   ["a guest's home directory", { tid: '44444444-4444-4444-4444-444444444444' }],
   ['an application without a user', { scp: undefined }],

@@ -43,10 +43,9 @@ async function post(host: HostProcess, commands: readonly ShelfCommand[]): Promi
 async function press(host: HostProcess, goOn: () => boolean): Promise<void> {
   while (goOn()) {
     named += 1;
-    const commands = Array.from({ length: 1 + (named % 7) * 6 }, (_, i) => ({
-      ...add(`${named}-${i}`, 1),
-      note: `第${named}件`,
-    }));
+    const commands = Array.from({ length: 1 + (named % 7) * 6 }, (_, i) =>
+      add(`${named}-${i}`, 1, 'a', `第${named}件`),
+    );
     for (const command of commands) sent.set(command.id, command);
     try {
       await post(host, commands);

@@ -57,7 +57,7 @@ test('200 writers of four processes: all applied, once, in an unbroken chain', a
     openShelf(store, { workspace, wait: (ms) => new Promise((go) => setTimeout(go, ms)), tries: 30 }),
   );
   const answers = await Promise.all(
-    Array.from({ length: 200 }, (_, i) => logs[i % 4]?.append([{ ...add(i, 1), note: `第${i}件` }], `p${i}`)),
+    Array.from({ length: 200 }, (_, i) => logs[i % 4]?.append([add(i, 1, 'a', `第${i}件`)], `p${i}`)),
   );
   expect(answers.flat().map((answer) => answer?.status)).toEqual(Array.from({ length: 200 }, () => 'applied'));
   const [store] = stores;

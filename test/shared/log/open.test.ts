@@ -64,6 +64,15 @@ describe('append', () => {
     expect(verifyChain(await allRows(store)).faults).toEqual([]);
   });
 
+  test('many that are known only by their rows are not taken for a crowd', async () => {
+    const store = memoryStore();
+    const nothings = Array.from({ length: 1500 }, (_, i) => ({ id: idOf(`n${i}`), type: 'nothing' }) as const);
+    await openShelf(store).append(nothings, 'w');
+    const again = await openShelf(store, { tries: 2 }).append([...nothings, add(1, 5)], 'w');
+    expect(new Set(statuses(again.slice(0, 1500)))).toEqual(new Set(['known']));
+    expect(again.at(-1)).toMatchObject({ status: 'applied' });
+  });
+
   test('a throwing decision refuses its own command only, and is reported', async () => {
     const reported: string[] = [];
     const log = openShelf(memoryStore(), { report: (_, command) => reported.push(command) });
@@ -103,9 +112,9 @@ describe('append', () => {
     const log = openShelf(store);
     // Pairs at odd places would be cut in two by a plain split.
     const long = `x${'𠮷'.repeat(100_000)}`;
-    const [first] = await log.append([{ ...add(1, 1), note: long } as const], 'w');
+    const [first] = await log.append([add(1, 1, 'a', long)], 'w');
     expect(first?.status).toBe('applied');
-    const [second] = await log.append([{ ...add(2, 1), note: 'x'.repeat(500 * 1024) } as const], 'w');
+    const [second] = await log.append([add(2, 1, 'a', 'x'.repeat(500 * 1024))], 'w');
     expect(second).toMatchObject({ status: 'refused', problem: { code: 'command-too-large' } });
     const read = await openShelf(store).read((state) => state.notes.get(1));
     expect(read).toEqual({ ok: true, value: long });
@@ -287,7 +296,7 @@ describe('state', () => {
     const writer = openShelf(store);
     const reader = openShelf(store);
     for (let i = 0; i < 20; i += 1) {
-      await writer.append([{ ...add(i, i), note: `n${i}` } as const], 'w');
+      await writer.append([add(i, i, 'a', `n${i}`)], 'w');
       if (i % 3 === 0) await reader.state();
     }
     const states = await Promise.all([writer.state(), reader.state(), openShelf(store).state()]);
@@ -300,7 +309,7 @@ describe('state', () => {
     const store = memoryStore({ pageRows: 4 });
     const log = openShelf(store);
     await log.append(
-      Array.from({ length: 10 }, (_, i) => ({ ...add(i, i), note: `n${i}` }) as const),
+      Array.from({ length: 10 }, (_, i) => add(i, i, 'a', `n${i}`)),
       'w',
     );
     const seen: string[] = [];

@@ -67,11 +67,12 @@ export const shelfDomain: Domain<Shelf, ShelfCommand, Added, string> = {
 
 /** The same name, the same id. */
 export const idOf = (name: string | number): string => derivedId('test', name);
-export const add = (name: string | number, amount: number, shelf = 'a'): ShelfCommand => ({
+export const add = (name: string | number, amount: number, shelf = 'a', note?: string): ShelfCommand => ({
   id: idOf(name),
   type: 'add',
   shelf,
   amount,
+  ...(note === undefined ? {} : { note }),
 });
 
 export function openShelf(

@@ -8,7 +8,7 @@ import { add, idOf, openShelf } from './shelf';
 const written = async (): Promise<readonly Row[]> => {
   const store = memoryStore();
   await openShelf(store).append(
-    [1, 2, 3, 4].map((n) => ({ ...add(n, n), note: `note ${n}` })),
+    [1, 2, 3, 4].map((n) => add(n, n, 'a', `note ${n}`)),
     'w',
   );
   const rows = await wholeRange(store, 'shelf', everyKey);
