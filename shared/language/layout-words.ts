@@ -19,6 +19,10 @@ export const totalMark = /[计計均总總汇彙]/;
 export const chineseSerial = /^[(（]?[一二三四五六七八九十]{1,3}[)）、]?$/;
 /** 其中：约稿, a share of the column before. */
 export const among = /^其中[:：]?(?=.)/;
+/** Cheap: may a cell be a remark? */
+export const mayRemark = /[:：]|^.{0,2}[附注备備说說填共印页]/;
+/** 各5条: who is meant depends on the record. */
+export const eachMark = /各/;
 export const noteStart = /^[附注说]/;
 /** A signature: the office and the day. */
 export const dayAtEnd = /\d{4}年\d{1,2}月\d{1,2}日$/;

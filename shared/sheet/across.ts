@@ -25,9 +25,13 @@ const isMeasure = (text: string): boolean => {
 };
 const isUnit = (text: string): boolean => unitName.test(inSimplified(text)) && !wordOf(text) && !newspaper.test(text);
 
+/** Nobody keeps so many outlets or measures; so long a list runs down the rows. */
+const mostLines = 1000;
+
 /** Undefined where the records run down the rows, as they mostly do. */
 export function acrossOf(view: View, found: Found): Across | undefined {
   const { header, body } = found;
+  if (body.records.length > mostLines) return undefined;
   const rows = [...body.records, ...body.totals].sort((a, b) => a - b);
   if (rows.length < 2 || header.paths.length < 3) return undefined;
   const leaf = (c: number) => {

@@ -1,5 +1,5 @@
 /** Which rows under a header are records, which are totals, notes, labels or filler, and where does the table end? */
-import { chineseSerial, dayAtEnd, noteStart, remark, totalMark } from '../language/layout-words';
+import { chineseSerial, dayAtEnd, mayRemark, noteStart, remark, totalMark } from '../language/layout-words';
 import { groupLabel, monthLabel, noteLine, plain, sectionNumber, signatureLine, totalRow } from '../language/words';
 import { type Header, headerAt, mayBeHeader } from './header';
 import { isBlank, type Piece, textOf, type View } from './view';
@@ -46,6 +46,9 @@ export function saysTotal(value: unknown): boolean {
   return totalRow.test(plain(value));
 }
 
+/** Rows after a gap that were no header before only plain signs of one are looked at. */
+const patience = 300;
+
 const serialLike = /^[(（]?\d{1,5}[)）]?$/;
 
 export function readBody(view: View, header: Header, bounds: Bounds, heads: (row: number) => Header | undefined): Body {
@@ -62,6 +65,7 @@ export function readBody(view: View, header: Header, bounds: Bounds, heads: (row
   let broken = false;
   let remarks = false;
   let next: Header | undefined;
+  let misses = 0;
   const width = right - left + 1;
 
   const settle = () => {
@@ -86,8 +90,10 @@ export function readBody(view: View, header: Header, bounds: Bounds, heads: (row
       broken = true;
       continue;
     }
-    if (count >= 2 && ((broken && figures === 0) || mayBeHeader(view, r, left, right) || repeats(view, header, r))) {
+    const fresh = broken && figures === 0 && misses < patience;
+    if (count >= 2 && (fresh || mayBeHeader(view, r, left, right) || repeats(view, header, r))) {
       const found = heads(r);
+      misses += found ? 0 : 1;
       if (found && found.top > header.bottom) {
         const between = pending.filter((row) => row < found.top);
         if (continues(view, header, found, between, body.records, leads)) {
@@ -175,7 +181,7 @@ function roleOf(
   if (!first) return 'line';
   if (saysTotal(first.value) || (second && first.col === at.leads.serial && saysTotal(second.value))) return 'total';
   if (second && saysTotal(second.value) && second.col <= at.leads.key && !isBlank(second.value)) return 'total';
-  if (noteLine.test(plain(first.text)) && figures === 0 && first.text.length < 200 && !wordOfRecord(first.text))
+  if (figures === 0 && mayRemark.test(first.text) && noteLine.test(plain(first.text)) && !wordOfRecord(first.text))
     return 'line';
   if (
     figures === 0 &&

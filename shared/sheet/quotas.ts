@@ -4,6 +4,7 @@ import {
   countsAdopted,
   countsSubmitted,
   duty,
+  eachMark,
   every,
   notedRhythm,
   plainPiece,
@@ -11,7 +12,7 @@ import {
   rhythmOnly,
   yearly,
 } from '../language/layout-words';
-import { quotaProblem, readQuotas } from '../language/quota';
+import { type QuotaContext, type QuotaEntry, quotaProblem, readQuotas } from '../language/quota';
 import { readPer } from '../language/rhythm';
 import {
   campaignWord,
@@ -24,6 +25,7 @@ import {
 } from '../language/words';
 import type { Problem } from '../problem';
 import { at, cellName } from './address';
+import type { CellValue } from './grid';
 import { nameIn } from './outlet';
 import type { Meaning, Per, Quota } from './table';
 import { textOf, type View } from './view';
@@ -124,12 +126,27 @@ export interface QuotaCell {
   readonly once: boolean;
 }
 
+interface Read {
+  readonly entry: QuotaEntry;
+  readonly problem: ReturnType<typeof quotaProblem>;
+}
+
 export function quotasOf(
   view: View,
   cells: readonly QuotaCell[],
 ): { readonly quotas: readonly Quota[]; readonly issues: readonly Problem[] } {
   const quotas: Quota[] = [];
   const issues: Problem[] = [];
+  // The same few texts stand in most cells; only 各5条 asks who the record is.
+  const known = new Map<string, readonly Read[]>();
+  const read = (value: CellValue, col: number, context: QuotaContext): readonly Read[] => {
+    const key = `${col}|${context.per ?? ''}|${typeof value}|${value}`;
+    const same = known.get(key);
+    if (same) return same;
+    const entries = readQuotas(value, context).map((entry): Read => ({ entry, problem: quotaProblem(entry) }));
+    if (!eachMark.test(String(value))) known.set(key, entries);
+    return entries;
+  };
   for (const { row, col, record, asked, per, once } of cells) {
     const value = view.seen(row, col);
     if (value === null) continue;
@@ -137,7 +154,7 @@ export function quotasOf(
     const anchor = merge ? { row: merge.top, col: merge.left } : { row, col };
     const context = { ...asked, record, ...((per ?? asked.per) ? { per: per ?? asked.per } : {}) };
     let unread = false;
-    for (const entry of readQuotas(value, context)) {
+    for (const { entry, problem } of read(value, col, context)) {
       const counted = entry.min !== null || entry.max !== null;
       quotas.push({
         ...entry,
@@ -145,10 +162,9 @@ export function quotasOf(
         record,
         cell: cellName(anchor.row, anchor.col),
       });
-      const code = quotaProblem(entry);
-      if (code && !unread && (!merge || merge.top === row)) {
+      if (problem && !unread && (!merge || merge.top === row)) {
         issues.push({
-          code,
+          code: problem,
           at: at(view.grid.sheet, anchor.row, anchor.col),
           detail: { text: String(value).trim(), unit: record },
         });

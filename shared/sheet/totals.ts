@@ -5,8 +5,59 @@ import { numberOf } from './profile';
 import { close } from './sums';
 import type { View } from './view';
 
+interface Agreement {
+  /** Columns whose figure is the sum. */
+  readonly hits: number;
+  /** Columns with a figure. */
+  readonly columns: number;
+}
+
 /** At most so many rows from each end, and of those that lack a serial, are tried: a sum stands first, last, or apart. */
 const tried = 3;
+/** Above so many records each column is summed once, and only the sum of all is looked for. */
+const longBody = 2000;
+
+const columnSum = (view: View, rows: readonly number[], col: number): number => {
+  let sum = 0;
+  for (const row of rows) {
+    const value = numberOf(view.own(row, col));
+    if (!Number.isNaN(value)) sum += value;
+  }
+  return sum;
+};
+
+function longAgreement(
+  view: View,
+  row: number,
+  sums: readonly number[],
+  found: readonly number[],
+  columns: readonly number[],
+): Agreement {
+  let hits = 0;
+  let counted = 0;
+  columns.forEach((col, k) => {
+    const printed = numberOf(view.own(row, col));
+    if (!(printed > 0)) return;
+    counted += 1;
+    if (close((sums[k] ?? 0) - printed - columnSum(view, found, col), printed)) hits += 1;
+  });
+  return { hits, columns: counted };
+}
+
+function shortAgreement(
+  view: View,
+  row: number,
+  records: readonly number[],
+  totals: readonly number[],
+  found: readonly number[],
+  columns: readonly number[],
+): Agreement {
+  const others = records.filter((r) => r !== row && !found.includes(r));
+  const all = agreement(view, row, others, columns);
+  const above = others.filter((r) => r < row);
+  const before = agreement(view, row, sinceLast(above, [...totals, ...found]), columns);
+  return all.hits > before.hits ? all : before;
+}
 
 /**
  * Takes rows that sum others out of the records. `columns` are those with counts. A row is a sum if all its figures are; one
@@ -22,6 +73,8 @@ export function sumRows(
 ): readonly number[] {
   if (records.length < 3 || columns.length === 0) return [];
   const found: number[] = [];
+  const long = records.length > longBody;
+  const sums = long ? columns.map((col) => columnSum(view, records, col)) : [];
   const candidates = candidatesOf(view, records, serial);
   const boards = boardSums(view, records, columns, serial);
   found.push(...boards);
@@ -34,18 +87,9 @@ export function sumRows(
         /^(SUM|SUBTOTAL)\(/i.test(view.grid.formulaAt(row, c) ?? '') && spansRows(view.grid.formulaAt(row, c) ?? ''),
     );
     const unnumbered = serial !== undefined && view.own(row, serial) === null && !view.mergeAt(row, serial);
-    const others = records.filter((r) => r !== row && !found.includes(r));
-    const agree = agreement(view, row, others, columns);
-    const before = agreement(
-      view,
-      row,
-      sinceLast(
-        others.filter((r) => r < row),
-        [...totals, ...found],
-      ),
-      columns,
-    );
-    const best = agree.hits > before.hits ? agree : before;
+    const best = long
+      ? longAgreement(view, row, sums, found, columns)
+      : shortAgreement(view, row, records, totals, found, columns);
     if (best.columns === 0) continue;
     const share = best.hits / best.columns;
     if (
@@ -109,7 +153,7 @@ function agreement(
   others: readonly number[],
   columns: readonly number[],
   least = 2,
-): { hits: number; columns: number } {
+): Agreement {
   let hits = 0;
   let counted = 0;
   if (others.length < least) return { hits, columns: 0 };
