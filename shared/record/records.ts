@@ -1,6 +1,7 @@
 /** A schema per thing that an office keeps. `data` stays for good; `personal` stands where it can be erased. */
 import * as z from 'zod';
 import { ruleSet } from '../rule/rule-set';
+import { bearing } from './bearing';
 import { count, localDate, recordId, shortText, span, text } from './parts';
 
 /** 单位: who is counted. Units keep the order in which they were first named. */
@@ -50,8 +51,8 @@ const item = z.strictObject({
   /** 体裁: 消息, 通讯, 图片, … */
   genre: shortText.nullable(),
   receivedOn: localDate.nullable(),
-  /** no: printed without having been sent in (直接投稿). unrecorded: the sheet keeps no receipts. */
-  received: z.enum(['yes', 'no', 'unrecorded']),
+  /** no: printed without having been sent in (直接投稿). not-yet: a draft (草稿). unrecorded: the sheet keeps no receipts. */
+  received: z.enum(['yes', 'no', 'not-yet', 'unrecorded']),
   channel: shortText.nullable(),
   /** 审签: whether name and post of the leader who signed are there; unrecorded where the sheet has no such column. */
   signature: z.enum(['complete', 'name-missing', 'post-missing', 'missing', 'unrecorded']),
@@ -69,7 +70,10 @@ const itemPersonal = z.strictObject({
   note: text.nullable(),
 });
 
-/** 采用: one printing in one outlet. A composite names several sources; each is credited. */
+/**
+ * 采用: one printing in one outlet. A composite names several sources; each is credited. A source is an item, or a unit
+ * that wrote without filing one.
+ */
 const adoption = z.strictObject({
   outlet: shortText,
   level: shortText.nullable(),
@@ -85,7 +89,13 @@ const adoption = z.strictObject({
   outletFee: count.nullable(),
   use: z.enum(['single', 'composite']),
   sources: z.array(recordId).min(1).max(60),
+  /** Each source's part in ten-thousandths, in their order, where the office states it. */
+  shares: z.array(z.int().min(0).max(10_000)).max(60).optional(),
+  /** The unit that says so; it counts once the editor has verified it. Missing where the editor records it himself. */
+  declaredBy: recordId.optional(),
 });
+/** What only an adoption without an item says of itself. */
+const adoptionPersonal = z.strictObject({ title: text.optional(), authors: z.array(shortText).max(50).optional() });
 
 /** 计数: figures that an office types without keeping items. */
 const tallyCount = z.strictObject({
@@ -96,6 +106,8 @@ const tallyCount = z.strictObject({
   stream: shortText.nullable(),
   measure: z.enum(['submitted', 'counted', 'items', 'adoptions']),
   outlet: shortText.nullable(),
+  /** Kind of piece below the outlet in the header: 独立信息. */
+  genre: shortText.nullable(),
   n: count,
 });
 
@@ -105,6 +117,15 @@ const score = z.strictObject({
   period: span,
   part: shortText.nullable(),
   points: z.int(),
+});
+
+/** 设置: what an office decides about its own counting, valid from a day on. */
+const settings = z.strictObject({
+  validFrom: localDate,
+  /** 收稿单位 whose typed figures count until 三家核对 has decided. */
+  countingOffice: shortText.nullable(),
+  /** What becomes of a record that comes after its month was sealed, until an editor says otherwise. */
+  late: z.enum(['correction', 'first-open']),
 });
 
 const nothing = z.strictObject({});
@@ -117,9 +138,11 @@ export const records = {
   task: { letter: 't', data: task, personal: nothing },
   rules: { letter: 'r', data: rules, personal: nothing },
   item: { letter: 'i', data: item, personal: itemPersonal },
-  adoption: { letter: 'a', data: adoption, personal: nothing },
+  adoption: { letter: 'a', data: adoption, personal: adoptionPersonal },
   count: { letter: 'c', data: tallyCount, personal: nothing },
   score: { letter: 's', data: score, personal: nothing },
+  settings: { letter: 'g', data: settings, personal: nothing },
+  ...bearing,
 } as const;
 
 export type RecordKind = keyof typeof records;
@@ -134,6 +157,7 @@ export type Outlet = z.infer<typeof outlet>;
 export type Task = z.infer<typeof task>;
 export type Rules = z.infer<typeof rules>;
 export type Item = z.infer<typeof item> & { readonly personal: z.infer<typeof itemPersonal> | null };
-export type Adoption = z.infer<typeof adoption>;
+export type Adoption = z.infer<typeof adoption> & { readonly personal: z.infer<typeof adoptionPersonal> | null };
 export type Count = z.infer<typeof tallyCount>;
 export type Score = z.infer<typeof score>;
+export type Settings = z.infer<typeof settings>;

@@ -101,7 +101,7 @@ function typedCounts(state: OfficeState, period: Period): ReadonlyMap<string, re
   const series = new Map<string, (TypedCount & { readonly period: Count['period'] })[]>();
   for (const [id, count] of state.count.entries()) {
     if (covered(count.period)) continue;
-    const key = JSON.stringify([count.unit, count.measure, count.outlet, count.stream, count.office]);
+    const key = JSON.stringify([count.unit, count.measure, count.outlet, count.genre, count.stream, count.office]);
     const entry = { id, count, period: count.period };
     const list = series.get(key);
     if (list) list.push(entry);
@@ -122,7 +122,7 @@ function pricedCounts(counts: readonly TypedCount[]): readonly CountFacts[] {
   const byOutlet = counts.some(({ count }) => count.outlet !== null);
   const items = counts.some(({ count }) => count.measure === 'items');
   return counts.flatMap(({ id, count }) => {
-    const { unit, outlet, stream, n, period, measure } = count;
+    const { unit, outlet, genre, stream, n, period, measure } = count;
     const submitted = measure === (signed ? 'counted' : 'submitted');
     const adopted = byOutlet ? outlet !== null : measure === (items ? 'items' : 'adoptions');
     if (!submitted && !adopted) return [];
@@ -133,6 +133,7 @@ function pricedCounts(counts: readonly TypedCount[]): readonly CountFacts[] {
         measure: submitted ? ('submitted' as const) : ('adopted' as const),
         outlet,
         level: null,
+        genre,
         stream,
         n,
         period,

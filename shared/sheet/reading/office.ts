@@ -29,7 +29,7 @@ export function readOffice(sheets: Sheets, rules: Sheets = sheets, period: Perio
   const names = outletNames([...ruleViews, ...views]);
   const of = (kind: Table['kind']): readonly View[] => views.filter(({ table }) => table.kind === kind);
   for (const found of of('quota')) readTasks(found, sheets.tables, out);
-  for (const found of of('tally')) readTally(found, sheets.tables, period, out);
+  for (const found of of('tally')) readTally(found, sheets.tables, period, names, out);
   for (const found of of('roster')) readRoster(found, out);
   const unitsListed = out.records.some(({ kind }) => kind === 'unit');
   for (const found of of('ledger')) readLedger(found, names, unitsListed, out);

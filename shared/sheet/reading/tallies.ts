@@ -1,12 +1,14 @@
 /** A tally's figures → counts and scores of each unit for the tally's period. */
 import type { Period } from '../../calendar';
-import { keyOf } from '../../language/normalise';
+import { adoptionWords } from '../../language/ledger-words';
+import { keyOf, normalise } from '../../language/normalise';
 import { pointsOf } from '../../money';
 import { recordIdOf } from '../../record/identity';
 import { columnIndex } from '../address';
-import { measureOf } from '../measure';
+import { type Measure, measureOf } from '../measure';
 import type { Meaning, Table } from '../table';
 import { figureIn } from './cell-readers';
+import type { OutletNames } from './outlets';
 import { tableUnits } from './units';
 import type { View } from './view';
 import type { Collected } from './wanted';
@@ -18,7 +20,13 @@ interface FigureCell {
 }
 
 /** @param period what the tally is about where the sheet itself does not say. */
-export function readTally(view: View, tables: readonly Table[], period: Period | null, out: Collected): void {
+export function readTally(
+  view: View,
+  tables: readonly Table[],
+  period: Period | null,
+  outlets: OutletNames,
+  out: Collected,
+): void {
   const { table } = view;
   const units = tableUnits(view, tables, out);
   const span = table.period ?? period;
@@ -35,7 +43,7 @@ export function readTally(view: View, tables: readonly Table[], period: Period |
   for (const { record: unit, index } of units) {
     for (const cell of figureCells(view, index)) {
       const measure = measureOf(cell.meaning, siblings);
-      if (measure !== null) readCount(view, cell, unit, span, measure, sums, out);
+      if (measure !== null) readCount(view, cell, unit, span, measure, outlets, sums, out);
       else if (cell.meaning.field === 'points' && cell.meaning.cumulative !== true)
         readScore(view, cell, unit, span, out);
     }
@@ -59,14 +67,21 @@ function readCount(
   { row, col, meaning }: FigureCell,
   unit: string,
   period: Period | { readonly from: string; readonly to: string },
-  measure: 'submitted' | 'counted' | 'items' | 'adoptions',
+  measure: Measure,
+  outlets: OutletNames,
   sums: Map<string, number>,
   out: Collected,
 ): void {
   const figure = figureIn(view, row, col, out.issues);
   if (figure === null) return;
-  const outlet = meaning.outlet ?? null;
-  const record = recordIdOf('count', [unit, period.from, period.to, measure, outlet === null ? null : keyOf(outlet)]);
+  const { outlet, genre } = outletOf(meaning, outlets);
+  const record = recordIdOf('count', [
+    unit,
+    period.from,
+    period.to,
+    measure,
+    ...[outlet, genre].map((name) => (name === null ? null : keyOf(name))),
+  ]);
   // A unit on two rows of one tally: its figures belong together.
   const n = (sums.get(record) ?? 0) + Math.round(figure);
   sums.set(record, n);
@@ -74,11 +89,36 @@ function readCount(
     {
       kind: 'count',
       record,
-      data: { office: null, unit, period: { from: period.from, to: period.to }, stream: null, measure, outlet, n },
+      data: {
+        office: null,
+        unit,
+        period: { from: period.from, to: period.to },
+        stream: null,
+        measure,
+        outlet,
+        genre,
+        n,
+      },
       personal: {},
     },
     { n: view.at(row, col) },
   );
+}
+
+/**
+ * What a column counts: an outlet, and below it a kind of piece (园林动态 / 独立信息). Where the rule sheets list what stands
+ * lowest in the header (市本级采用 / 约稿) as an outlet of its own, it is one.
+ */
+function outletOf(
+  { path, outlet }: Meaning,
+  outlets: OutletNames,
+): { readonly outlet: string | null; readonly genre: string | null } {
+  if (outlet === undefined) return { outlet: null, genre: null };
+  const leaf = normalise(path.at(-1) ?? '');
+  const listed = outlets.get(keyOf(leaf));
+  if (listed !== undefined) return { outlet: listed, genre: null };
+  const below = path.length > 1 && !keyOf(leaf).includes(keyOf(outlet)) && !adoptionWords.test(leaf);
+  return { outlet, genre: below ? leaf : null };
 }
 
 function readScore(
