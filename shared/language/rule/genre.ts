@@ -61,3 +61,8 @@ export function eventIn(text: string): string {
 export function isPerItem(text: string): boolean {
   return /稿|篇|每件|每条|单件|单条/.test(text);
 }
+
+/** 信息 and 新闻 name the two streams; a record that says its stream has answered whether it is the one. */
+export function isStreamWord(key: string): boolean {
+  return /^(信息|新闻|政务信息|党务信息|党政信息|新闻宣传|宣传)$/.test(key);
+}

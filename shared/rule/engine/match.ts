@@ -1,5 +1,6 @@
 /** Does a condition hold? Yes, no, or not to be known because a fact was not recorded. */
 import { keyOf } from '../../language/normalise';
+import { isStreamWord } from '../../language/rule/genre';
 import type { Condition, FactName, Word } from '../condition';
 import type { Rule } from '../rule-set';
 import type { Case, OutletParts } from './case';
@@ -69,7 +70,7 @@ function wordHolds(fact: FactName, word: Word, facts: Case, levels: Levels, sibl
     case 'genre':
     case 'stream':
       if (facts.genre === word.key || facts.stream === word.key || facts.marks.has(word.key)) return 'yes';
-      return facts.genre === null ? 'unknown' : 'no';
+      return facts.genre === null && !(facts.stream !== null && isStreamWord(word.key)) ? 'unknown' : 'no';
     case 'placement':
       return of(facts.placement.has(word.key));
     case 'use':

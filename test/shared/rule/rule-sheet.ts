@@ -6,7 +6,7 @@ import { price } from '../../../shared/rule/price';
 import { readRules } from '../../../shared/rule/read-rules';
 import type { RuleResult } from '../../../shared/rule/result';
 import type { RuleSet } from '../../../shared/rule/rule-set';
-import { type CellValue, plainGrid } from '../../../shared/sheet/grid';
+import { type Area, type CellValue, plainGrid } from '../../../shared/sheet/grid';
 import { recognise } from '../../../shared/sheet/recognise';
 
 export type Row = readonly CellValue[];
@@ -21,17 +21,34 @@ export function readSheets(...sheets: readonly Sheet[]): {
   readonly ruleSet: RuleSet;
   readonly issues: readonly Problem[];
 } {
-  const grids = sheets.map(({ sheet = '计分标准', header, rows, settings = [] }) =>
-    plainGrid(sheet, [
-      [`某县${sheet}`],
-      header,
-      ...rows,
-      ...(settings.length > 0 ? [[], ['方案设置'], ['设置项', '规定'], ...settings] : []),
-    ]),
-  );
+  const grids = sheets.map(({ sheet = '计分标准', header, rows, settings = [] }) => {
+    const { lines, merges } = headOf(header);
+    const below = settings.length > 0 ? [[], ['方案设置'], ['设置项', '规定'], ...settings] : [];
+    return plainGrid(sheet, [[`某县${sheet}`], ...lines, ...rows, ...below], { merges });
+  });
   const { ruleSet, issues } = readRules(recognise(grids).tables, grids);
   if (!ruleSet) throw new Error('no rule set');
   return { ruleSet, issues };
+}
+
+/** 稿酬标准（元）：消息 stands for two header rows; equal groups side by side are one merged cell. */
+function headOf(header: readonly string[]): { readonly lines: readonly Row[]; readonly merges: readonly Area[] } {
+  if (!header.some((text) => text.includes('：'))) return { lines: [header], merges: [] };
+  const parts = header.map((text) => text.split('：'));
+  const merges: Area[] = [];
+  parts.forEach(([group, own], col) => {
+    if (own === undefined) merges.push({ top: 1, bottom: 2, left: col, right: col });
+    else if (parts[col - 1]?.[0] !== group) {
+      let right = col;
+      while (parts[right + 1]?.[1] !== undefined && parts[right + 1]?.[0] === group) right += 1;
+      if (right > col) merges.push({ top: 1, bottom: 1, left: col, right });
+    }
+  });
+  const first = (col: number): boolean => parts[col]?.[1] === undefined || parts[col - 1]?.[0] !== parts[col]?.[0];
+  return {
+    lines: [parts.map(([group = ''], col) => (first(col) ? group : null)), parts.map(([, own]) => own ?? null)],
+    merges,
+  };
 }
 
 export function rulesOf(...sheets: readonly Sheet[]): RuleSet {
