@@ -84,7 +84,11 @@ function adoptionOf(check: Readonly<Record<string, string>>): readonly [Adopted,
   const leader = text('批示');
   return [
     adoption,
-    { ...(mark ? { marks: [mark] } : {}), ...(leader ? { instructions: [{ level: leader, date: null }] } : {}) },
+    {
+      stream: text('类别'),
+      ...(mark ? { marks: [mark] } : {}),
+      ...(leader ? { instructions: [{ level: leader, date: null }] } : {}),
+    },
   ];
 }
 
