@@ -1,7 +1,7 @@
 /** Does another process work on this data? Two storages over one file would overwrite each other. */
 import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { connect, createServer, type Server } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -26,12 +26,15 @@ function lockAddress(dataDir: string): string {
   return process.platform === 'win32' ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.sock`);
 }
 
+/** False where the address is there already, alive or not. */
 function listen(address: string): Promise<boolean> {
-  const server: Server = createServer((socket) => socket.destroy());
-  return new Promise((done) => {
-    server.once('error', () => done(false));
+  const server = createServer((socket) => socket.destroy());
+  return new Promise((done, failed) => {
+    server.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? done(false) : failed(error)));
     server.listen(address, () => {
       server.unref();
+      // A kill leaves it behind; the next one clears it away.
+      process.once('exit', () => rmSync(address, { force: true }));
       done(true);
     });
   });
