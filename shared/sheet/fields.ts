@@ -1,16 +1,10 @@
 /** What does each column of a table hold? The header's words first, then the cells, the neighbours and the kind of table. */
-import {
-  aboutAdoption,
-  aboutItems,
-  aboutPoints,
-  aboutSubmission,
-  among,
-  doneWord,
-  pointsAtEnd,
-} from '../language/layout-words';
-import { cumulativeWord, levelName, plain, pointsMeasure, unitName, type Word } from '../language/words';
+
+import { aboutAdoption, aboutItems, aboutPoints, aboutSubmission, among, doneWord } from '../language/layout-words';
+import { levelName, plain, unitName, type Word } from '../language/words';
 import { cornerParts } from './header-score';
 import { askable } from './kind';
+import { countedBeside, isKindOfPiece, lent, measures, wholeBefore } from './neighbours';
 import { outletOf } from './outlet';
 import { cumulativeOf, partsOf } from './parts';
 import type { Profile } from './profile';
@@ -47,19 +41,6 @@ export function headWord(path: readonly string[], raw: unknown): Word | undefine
     if (across && down && across !== down && subjects.has(across) && subjects.has(down)) return down;
   }
   return wordOf(leaf)?.word;
-}
-
-const measures = new Set<Word>(['submitted', 'adopted', 'points', 'quota', 'amount', 'rate']);
-
-/** The field that a parent's words lend to a leaf that names only an outlet, a kind of piece, or counting. */
-function lent(path: readonly string[]): Word | undefined {
-  for (let i = path.length - 2; i >= 0; i--) {
-    const text = path[i] ?? '';
-    if (pointsAtEnd.test(text) && pointsMeasure.test(plain(text)) && wordOf(text)?.word !== 'quota') return 'points';
-    const word = wordOf(text)?.word;
-    if (word && measures.has(word)) return word;
-  }
-  return undefined;
 }
 
 /** For judging the kind: a column of figures whose own header only names an outlet or a genre says what its group says. */
@@ -207,37 +188,6 @@ function draft(head: Head, kind: TableKind, measure: Field, heads: readonly Head
 
 const isMostly = (texts: readonly string[], fits: (text: string) => boolean): boolean =>
   texts.length >= 2 && texts.filter(fits).length >= texts.length * 0.8;
-
-const groupOf = (head: Head | undefined): string => (head?.path ?? []).slice(0, -1).join('/');
-
-/** 其中：约稿 is a share of what the nearest column before it without 其中 counts. */
-function wholeBefore(heads: readonly Head[], at: number): Word | undefined {
-  for (let i = at - 1; i >= 0; i--) {
-    const head = heads[i];
-    if (!head || among.test(plain(head.path[head.path.length - 1] ?? ''))) continue;
-    return head.word === 'submitted' || head.word === 'adopted' || head.word === 'points' || head.word === 'amount'
-      ? head.word
-      : undefined;
-  }
-  return undefined;
-}
-
-/** 累计条数 goes on counting what the column before it in the same group counts. */
-function countedBeside(heads: readonly Head[], at: number): Word | undefined {
-  const leaf = heads[at]?.path.slice(-1)[0] ?? '';
-  const before = heads[at - 1];
-  if (!cumulativeWord.test(plain(leaf)) || groupOf(before) !== groupOf(heads[at])) return undefined;
-  return before?.word === 'submitted' || before?.word === 'adopted' ? before.word : undefined;
-}
-
-/** 上报 beside 约稿 and 普发 under 市本级采用: what was adopted there, not what was submitted. */
-function isKindOfPiece(heads: readonly Head[], at: number): boolean {
-  const path = heads[at]?.path ?? [];
-  const leaf = path[path.length - 1] ?? '';
-  if (path.length < 2 || !namesGenre(leaf) || lent(path) !== 'adopted') return false;
-  const siblings = heads.filter((h, i) => i !== at && groupOf(h) === groupOf(heads[at]));
-  return siblings.length > 0 && siblings.every((h) => h.word !== 'adopted' && h.word !== 'submitted');
-}
 
 /** Tables whose columns are facts, not counts. */
 function plainDraft(head: Head, byWord: (field: Word) => Draft): Draft {
