@@ -140,7 +140,7 @@ describeInBrowser('the pane in Excel', (browser) => {
     await pane.getByRole('button', { name: '报送本表' }).click();
     await pane
       .getByRole('alert')
-      .getByText(/服务暂时无法连接/)
+      .getByText(/暂时无法连接/)
       .waitFor();
     await screenshot(opened.page, 'pane-away');
     server.away(false);

@@ -108,10 +108,11 @@ export function bookFrom(grids: readonly Grid[]): Book {
   return book;
 }
 
-/** Values of a sheet as rows, for a test's eyes; blank cells are null. */
+/** Values of a sheet as rows, for a test's eyes; blank cells are null, those at a row's end are left out. */
 export function valuesOf(book: Book, name: string): CellValue[][] {
   const rows: CellValue[][] = [];
   for (const [key, cell] of sheetNamed(book, name).cells) {
+    if (cell.value === null) continue;
     const [row = 0, col = 0] = key.split(',').map(Number);
     while (rows.length <= row) rows.push([]);
     const line = rows[row] ?? [];
