@@ -23,12 +23,22 @@ export interface TableStore extends LogStore {
 
 type Entity = TableEntityResult<Record<string, unknown>>;
 
+/** Makes the table where it is missing. The emulator fails on a table that it does not know once its data was loaded anew. */
+export async function createLogTable(connectionString: string): Promise<void> {
+  const allowInsecureConnection = isOnThisMachine(connectionString);
+  await TableClient.fromConnectionString(connectionString, tableName, { allowInsecureConnection }).createTable();
+}
+
+/** Plain http exists only on the machine itself. */
+function isOnThisMachine(connectionString: string): boolean {
+  return /TableEndpoint=http:\/\/(127\.0\.0\.1|localhost)[:/]/i.test(connectionString);
+}
+
 export function tableStore(connectionString: string): TableStore {
   const counter = countRequests();
   const client = (maxRetries: number): TableClient =>
     TableClient.fromConnectionString(connectionString, tableName, {
-      // Plain http exists only on the machine itself.
-      allowInsecureConnection: /TableEndpoint=http:\/\/(127\.0\.0\.1|localhost)[:/]/i.test(connectionString),
+      allowInsecureConnection: isOnThisMachine(connectionString),
       retryOptions: { maxRetries, retryDelayInMs: 200, maxRetryDelayInMs: 3000 },
       additionalPolicies: [
         { policy: asciiJson, position: 'perCall' },

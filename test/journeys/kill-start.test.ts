@@ -77,7 +77,7 @@ test(`killed at ${moments} moments, nothing acknowledged is missing and nothing 
       await watch.stop();
     }
     const last = start(dataDir);
-    expect(await last.ended).toBe(0);
+    expect([await last.ended, last.output()]).toEqual([0, expect.any(String)]);
 
     const host = await startLocal({
       port: 0,
