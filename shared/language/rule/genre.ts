@@ -10,7 +10,7 @@ export function isPicture(genre: string): boolean {
 export function genreKey(text: string): string {
   const key = keyOf(text).replace(/[《》"']/g, '');
   if (picture.test(key)) return '图片';
-  return key.replace(/(.)类?(新闻|稿件|稿|类)类?$/, '$1');
+  return key.replace(/(.)类?(新闻|稿件|类)类?$/, '$1');
 }
 
 /** 单条, 综合采用, 简讯: what the column 单条/综合 says. */

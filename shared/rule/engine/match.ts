@@ -45,6 +45,8 @@ function outletHolds(word: Word, outlet: OutletParts, facts: Case, levels: Level
 
 function wordHolds(fact: FactName, word: Word, facts: Case, levels: Levels, siblings: Siblings): Held {
   if (fact === 'outlet') {
+    // A circular's column 市本级采用 / 约稿 names the kind of piece where others name the outlet.
+    if (word.how === 'name' && facts.genre === word.key) return 'yes';
     if (facts.outlets.length === 0) return 'no';
     let all: Held = 'yes';
     for (const outlet of facts.outlets) {

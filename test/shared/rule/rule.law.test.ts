@@ -5,7 +5,7 @@ import { price } from '../../../shared/rule/price';
 import { printRules } from '../../../shared/rule/print-rules';
 import type { Credit } from '../../../shared/rule/result';
 import type { RuleSet } from '../../../shared/rule/rule-set';
-import { type Adopted, factsOf, type Piece, type Row, readSheets, rulesOf } from './rule-sheet';
+import { type Adopted, factsOf, type Piece, type Row, readSheets, rulesOf, type Sheet } from './rule-sheet';
 
 const outlets = ['甲日报', '乙晚报', '丙网', '丁公众号', '戊信息'];
 const levels = ['中央级', '省级', '市级', '县级', null];
@@ -73,8 +73,8 @@ const adoption: fc.Arbitrary<Adopted> = fc.record({
   level: fc.constantFrom(...levels),
   genre: fc.constantFrom(...genres),
   placement: fc.constantFrom(...placements),
-  length: fc.option(fc.integer({ min: 1, max: 5000 })),
-  outletFee: fc.option(fc.integer({ min: 0, max: 100_000 })),
+  length: fc.option(fc.integer({ min: 1, max: 5000 }), { nil: null }),
+  outletFee: fc.option(fc.integer({ min: 0, max: 100_000 }), { nil: null }),
   date: day,
   use: fc.constantFrom('single' as const, 'composite' as const),
 });
@@ -87,7 +87,7 @@ const piece: fc.Arbitrary<Piece> = fc.record({
   counts: fc.boolean(),
   adoptions: fc.array(adoption, { maxLength: 4 }),
 });
-const rulesFor = (given: Parameters<typeof rulesOf>[0]): RuleSet => rulesOf(given);
+const rulesFor = (given: Sheet): RuleSet => rulesOf(given);
 const byItem = (credits: readonly Credit[]): Record<string, (number | null)[]> => {
   const found: Record<string, (number | null)[]> = {};
   for (const { item, amount, authors } of credits) {
