@@ -65,7 +65,7 @@ async function run(
     const written = await writeOut(opened.value.workbook, read.value, figures, out);
     if (!written.ok) return written;
   }
-  const result = report(read.value, sent, figures);
+  const result = report(read.value, sent, figures, language);
   if (values.json) print(JSON.stringify(result, null, 1));
   else printSettlement(result, out);
   return ok(result.issues.length > 0 || result.refused > 0 ? 1 : 0);

@@ -1,10 +1,11 @@
 /** The settlement of a workbook as one value: the interface of `tonglian settle --json`. Nothing in it tells when or where it was made. */
 import type { Problem } from '../../shared/problem';
 import { parseAt } from '../../shared/sheet/address';
-import type { Places } from '../../shared/sheet/reading/wanted';
+import type { Language } from '../../shared/text/sentence';
 import { cellsOf, type Figures } from './figures';
 import type { WorkbookReading } from './read-workbook';
 import type { Sent } from './send';
+import { planFor } from './writes';
 
 export interface ReportIssue {
   readonly code: string;
@@ -12,7 +13,7 @@ export interface ReportIssue {
   readonly detail: NonNullable<Problem['detail']>;
 }
 
-export function report(read: WorkbookReading, sent: Sent, figures: Figures) {
+export function report(read: WorkbookReading, sent: Sent, figures: Figures, language: Language = 'zh') {
   const { places } = read.reading;
   const { ranking, payouts, period } = figures;
   return {
@@ -64,14 +65,20 @@ export function report(read: WorkbookReading, sent: Sent, figures: Figures) {
     known: sent.known,
     applied: sent.applied,
     refused: sent.refused.length,
-    issues: allIssues(read, sent, figures, places),
+    issues: allIssues(read, sent, figures, language),
   };
 }
 
 export type Report = ReturnType<typeof report>;
 
 /** Everything to point out, each once, in the order of the workbook's cells. */
-function allIssues(read: WorkbookReading, sent: Sent, figures: Figures, places: Places): readonly ReportIssue[] {
+function allIssues(
+  read: WorkbookReading,
+  sent: Sent,
+  figures: Figures,
+  language: Language,
+): readonly ReportIssue[] {
+  const { places } = read.reading;
   const refused = sent.refused.map(({ record, problem }) => ({
     ...problem,
     at: Object.values(places.get(record) ?? {})[0] ?? problem.at ?? record,
@@ -79,12 +86,22 @@ function allIssues(read: WorkbookReading, sent: Sent, figures: Figures, places: 
   const sheets = read.grids.map(({ sheet }) => sheet);
   // A cell that does not fit its own table differs from the items too: once is enough.
   const unfit = new Set(read.checked.map(({ at }) => at));
-  const findings = figures.findings.filter(({ code, at }) => code !== 'count-differs' || !unfit.has(at ?? ''));
+  const differing = [...figures.findings, ...printedOtherwise(read, figures, language)];
+  const findings = differing.filter(({ code, at }) => code !== 'count-differs' || !unfit.has(at ?? ''));
   const found = new Map<string, ReportIssue>();
   for (const { code, at, detail } of [...read.issues, ...read.checked, ...findings, ...refused]) {
     found.set(`${at} ${code}`, { code, at: at ?? null, detail: detail ?? {} });
   }
   return [...found.values()].sort((a, b) => order(a, sheets, b) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
+}
+
+/** Figures that a tally of this period prints and that the office's own are not. */
+function printedOtherwise(read: WorkbookReading, figures: Figures, language: Language): readonly Problem[] {
+  return planFor(read, figures, language).plans.flatMap(({ refused }) =>
+    refused
+      .filter(({ why }) => why === 'foreign value')
+      .map(({ at, old, value }): Problem => ({ code: 'count-differs', at, detail: { printed: old, right: value } })),
+  );
 }
 
 function order(a: ReportIssue, sheets: readonly string[], b: ReportIssue): number {

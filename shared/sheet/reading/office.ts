@@ -9,6 +9,7 @@ import { outletNames } from './outlets';
 import { readRoster } from './roster';
 import { readTally } from './tallies';
 import { readTasks } from './tasks';
+import { tableUnits } from './units';
 import { type View, view } from './view';
 import { Collected, type Reading, type Wanted } from './wanted';
 
@@ -29,10 +30,16 @@ export function readOffice(sheets: Sheets, rules: Sheets = sheets, period: Perio
   const names = outletNames([...ruleViews, ...views]);
   const of = (kind: Table['kind']): readonly View[] => views.filter(({ table }) => table.kind === kind);
   for (const found of of('quota')) readTasks(found, sheets.tables, out);
-  for (const found of of('tally')) readTally(found, sheets.tables, period, names, out);
+  const tallies = of('tally').map((found) => ({ found, units: tableUnits(found, sheets.tables, out) }));
   for (const found of of('roster')) readRoster(found, out);
   const unitsListed = out.records.some(({ kind }) => kind === 'unit');
   for (const found of of('ledger')) readLedger(found, names, unitsListed, out);
+  const days = daysOf(out);
+  for (const { found, units } of tallies) {
+    // What the ledger of this workbook covers is a result of ours, or is compared with one: no figure of its own.
+    const { from = '9', to = '' } = found.table.period ?? {};
+    if (!days.some((day) => day >= from && day <= to)) readTally(found, units, period, names, out);
+  }
   return { records: itemsFirst(out.records), places: out.places, issues: out.issues, periods: periodsOf(out, views) };
 }
 
@@ -64,11 +71,18 @@ function periodsOf(out: Collected, views: readonly View[]): readonly Period[] {
     if (isLocalDate(from) && isLocalDate(to)) found.set(`${to} ${from}`, { from, to });
   };
   for (const { table } of views) if (table.kind === 'tally' && table.period) add(table.period.from, table.period.to);
-  for (const wanted of out.records) {
-    const date = wanted.kind === 'item' ? wanted.data.receivedOn : wanted.kind === 'adoption' ? wanted.data.date : null;
-    if (date === null || !isLocalDate(date)) continue;
+  for (const date of daysOf(out)) {
+    if (!isLocalDate(date)) continue;
     const month = monthSpan(monthOf(date), monthOf(date));
     add(month.from, month.to);
   }
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, span]) => span);
+}
+
+/** The days on which the ledger has something. */
+function daysOf({ records }: Collected): readonly string[] {
+  return records.flatMap((wanted) => {
+    const date = wanted.kind === 'item' ? wanted.data.receivedOn : wanted.kind === 'adoption' ? wanted.data.date : null;
+    return date ?? [];
+  });
 }

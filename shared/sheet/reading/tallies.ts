@@ -6,10 +6,10 @@ import { pointsOf } from '../../money';
 import { recordIdOf } from '../../record/identity';
 import { columnIndex } from '../address';
 import { type Measure, measureOf } from '../measure';
-import type { Meaning, Table } from '../table';
+import type { Meaning } from '../table';
 import { figureIn } from './cell-readers';
 import type { OutletNames } from './outlets';
-import { tableUnits } from './units';
+import type { TableUnit } from './units';
 import type { View } from './view';
 import type { Collected } from './wanted';
 
@@ -22,13 +22,12 @@ interface FigureCell {
 /** @param period what the tally is about where the sheet itself does not say. */
 export function readTally(
   view: View,
-  tables: readonly Table[],
+  units: readonly TableUnit[],
   period: Period | null,
   outlets: OutletNames,
   out: Collected,
 ): void {
   const { table } = view;
-  const units = tableUnits(view, tables, out);
   const span = table.period ?? period;
   if (!span) {
     out.issues.push({

@@ -19,15 +19,17 @@ export function unitRecord(
   return { record, isNew };
 }
 
+/** A unit and the index of its record in the table. */
+export interface TableUnit {
+  readonly record: string;
+  readonly index: number;
+}
+
 /**
  * Where each record of the table stands, with its unit: the unit's own row, or its column where units run along the columns.
  * A unit that stands twice on one board is pointed out.
  */
-export function tableUnits(
-  view: View,
-  tables: readonly Table[],
-  out: Collected,
-): readonly { readonly record: string; readonly index: number }[] {
+export function tableUnits(view: View, tables: readonly Table[], out: Collected): readonly TableUnit[] {
   const { table } = view;
   const seen = new Map<string, string>();
   return table.records.map((name, index) => {

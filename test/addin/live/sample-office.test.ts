@@ -1,12 +1,9 @@
 /** The sample office: every figure and every issue that its case expects, month by month and for the quarter. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inProcessOffice } from '../../../addin/api/in-process';
-import { readWorkbook, type WorkbookReading } from '../../../addin/live/read-workbook';
-import { type Report, report } from '../../../addin/live/report';
-import { settleWorkbook } from '../../../addin/live/settle';
-import { openWorkbook } from '../../../addin/workbook/file';
+import type { Report } from '../../../addin/live/report';
 import { parsePeriod } from '../../../shared/calendar';
+import { gridsOf, settleGrids } from './settle-file';
 
 const folder = join(__dirname, '../../cases/sample');
 
@@ -56,31 +53,15 @@ interface Expected {
 // The case's own contract (test/cases/README.md) fixes this shape.
 const { expected } = JSON.parse(readFileSync(join(folder, 'office-2018.json'), 'utf8')) as { expected: Expected };
 
-let read: WorkbookReading;
 const reports = new Map<string, Report>();
 
 async function reportOf(text: string): Promise<Report> {
-  const known = reports.get(text);
-  if (known) return known;
   const period = parsePeriod(text);
   if (!period) throw new Error(text);
-  const office = inProcessOffice('sample');
-  const settled = await settleWorkbook(office, read, { period });
-  if (!settled.ok) throw new Error(JSON.stringify(settled.problem));
-  const made = report(read, settled.value.sent, settled.value.figures);
+  const made = reports.get(text) ?? (await settleGrids(await gridsOf('sample/office-2018.xlsx'), undefined, period));
   reports.set(text, made);
   return made;
 }
-
-beforeAll(async () => {
-  const workbook = await openWorkbook(readFileSync(join(folder, 'office-2018.xlsx')));
-  if (!workbook.ok) throw new Error(workbook.problem.code);
-  const grids = await workbook.value.grids();
-  if (!grids.ok) throw new Error(grids.problem.code);
-  const found = readWorkbook(grids.value);
-  if (!found.ok) throw new Error(found.problem.code);
-  read = found.value;
-});
 
 const periods = [
   ['2018-01', '2018-01'],
@@ -167,13 +148,16 @@ describe.each([
   });
 });
 
-test('every issue that the case lists is pointed out at its cell, and nothing else', async () => {
-  const { issues } = await reportOf('2018-04');
-  const named = (code: string, cell: string): string => `${cell} ${code}`;
-  const found = issues.map(({ code, at }) => named(code, at ?? '')).sort();
-  const wanted = expected.issues.map(({ kind, sheet, cell }) => named(kind, `${sheet}!${cell}`)).sort();
-  expect(found).toEqual(wanted);
-});
+test.each(periods)(
+  'every issue that the case lists is pointed out at its cell, and nothing else: %s',
+  async (_, text) => {
+    const { issues } = await reportOf(text);
+    const named = (code: string, cell: string): string => `${cell} ${code}`;
+    const found = issues.map(({ code, at }) => named(code, at ?? '')).sort();
+    const wanted = expected.issues.map(({ kind, sheet, cell }) => named(kind, `${sheet}!${cell}`)).sort();
+    expect(found).toEqual(wanted);
+  },
+);
 
 test('a repeat names the cell of the item that counts', async () => {
   const { issues } = await reportOf('2018-04');
