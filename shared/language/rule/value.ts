@@ -1,87 +1,22 @@
 /** What does a value cell give? 50元, ×2, 加半, 稿费×3, 50元/千字, 15-25元, 酌情, 不计 …, as arithmetic without a scale yet. */
 import { compact, normalise } from '../normalise';
-import { figure, readFigure } from '../number';
+import { readFigure } from '../number';
+import {
+  type ExcludeReason,
+  given,
+  hundredths,
+  n,
+  piece,
+  type Reader,
+  type ReadValue,
+  ratioOf,
+  scaleOf,
+  unitAfter,
+  type Value,
+} from './value-shape';
+import { readPer } from './value-step';
 
-export type LinearUnit = 'length' | 'minutes' | 'seconds' | 'photos' | 'reads' | 'items';
-export type ExcludeReason =
-  | 'excluded'
-  | 'counts-only'
-  | 'paid-elsewhere'
-  | 'not-counted'
-  | 'within-quota'
-  | 'below-threshold'
-  | 'no-name';
-
-/** Amounts are whole hundredths (of a yuan, a point, an item); ratios ten-thousandths. */
-export type Value =
-  | { readonly op: 'amount'; readonly amount: number; readonly signed: boolean; readonly each: LinearUnit | null }
-  | { readonly op: 'fee'; readonly ratio: number }
-  | { readonly op: 'times'; readonly ratio: number }
-  | {
-      readonly op: 'per';
-      readonly of: LinearUnit;
-      readonly each: number;
-      readonly percent: boolean;
-      readonly step: number;
-      readonly from: number;
-      readonly whole: boolean;
-      readonly max: number | null;
-      readonly maxRatio: number | null;
-    }
-  | { readonly op: 'range'; readonly min: number | null; readonly max: number | null }
-  | { readonly op: 'batch'; readonly of: number; readonly each: number }
-  | { readonly op: 'price'; readonly each: number }
-  | { readonly op: 'exclude'; readonly reason: ExcludeReason }
-  | { readonly op: 'none' }
-  | { readonly op: 'bar' };
-
-export type ValueScale = 'points' | 'money' | 'count';
-export interface ReadValue {
-  readonly value: Value;
-  /** What the text itself names: 元, 分, 条. */
-  readonly scale: ValueScale | null;
-}
-
-const n = `(?:${figure})`;
-const moneyUnit = '(?:元|块|块钱|元整)';
-const unitAfter = `(${moneyUnit}|分|点|条)?`;
-const piece = '(?:篇|条|条次|件|幅|个|次|则|稿|期|人|名|人次|项|位)';
-
-/** A decimal as whole hundredths, half a hundredth refused. */
-function hundredths(text: string | undefined, factor = 1): number | undefined {
-  const read = text === undefined ? undefined : readFigure(text);
-  if (read === undefined) return undefined;
-  const scaled = Number((read * factor * 100).toFixed(6));
-  return Number.isSafeInteger(scaled) ? scaled : undefined;
-}
-const ratioOf = (text: string | undefined, factor = 1): number | undefined => hundredths(text, factor * 100);
-
-function scaleOf(unit: string | undefined): ValueScale | null {
-  if (!unit) return null;
-  return /元|块/.test(unit) ? 'money' : /分|点/.test(unit) ? 'points' : 'count';
-}
-
-const linearUnits: readonly (readonly [RegExp, LinearUnit, number])[] = [
-  [/^千个?字$/, 'length', 1000],
-  [/^百个?字$/, 'length', 100],
-  [/^万个?字$/, 'length', 10000],
-  [/^个?字$/, 'length', 1],
-  [/^分钟$/, 'minutes', 1],
-  [/^秒钟?$/, 'seconds', 1],
-  [/^(幅|张|图|幅图|张图|张照片|幅照片)$/, 'photos', 1],
-  [/^(次阅读|次点击|阅读|次阅读量|次播放)$/, 'reads', 1],
-  [/^(条|篇|件|期|次|周|天|则|个|人次|人|名)$/, 'items', 1],
-];
-
-/** 千字, 100字, 5秒, 幅 → what is measured and how much of it is one step. */
-function linear(text: string): readonly [LinearUnit, number] | undefined {
-  const found = new RegExp(`^${n}?(.+)$`).exec(text);
-  const direct = linearUnits.find(([pattern]) => pattern.test(text));
-  if (direct) return [direct[1], direct[2]];
-  const count = found?.[1] ? readFigure(found[1]) : undefined;
-  const unit = linearUnits.find(([pattern]) => pattern.test(found?.[2] ?? ''));
-  return unit && count !== undefined && Number.isInteger(count * unit[2]) ? [unit[1], count * unit[2]] : undefined;
-}
+export type { ExcludeReason, LinearUnit, ReadValue, Value, ValueScale } from './value-shape';
 
 const excludes: readonly (readonly [RegExp, ExcludeReason])[] = [
   [
@@ -101,10 +36,6 @@ const excludes: readonly (readonly [RegExp, ExcludeReason])[] = [
     'excluded',
   ],
 ];
-
-type Reader = (text: string) => ReadValue | undefined;
-const given = (value: Value | undefined, scale: ValueScale | null = null): ReadValue | undefined =>
-  value ? { value, scale } : undefined;
 
 const readWords: Reader = (text) => {
   const reason = excludes.find(([pattern]) => pattern.test(text))?.[1];
@@ -167,91 +98,6 @@ const readFee: Reader = (text) => {
   const ratio = found ? ratioOf(found[1], found[2] === '%' ? 0.01 : 1) : undefined;
   if (ratio !== undefined) return given({ op: 'fee', ratio });
   if (new RegExp(`^(双倍|加倍)${feeNoun}$`).test(text)) return given({ op: 'fee', ratio: 20000 });
-  return undefined;
-};
-
-/** 50元/千字, 每千字50元, 每满100字加10%, 超过800字,每100字加10%,最高3倍. A plain rate goes by shares, 每 and 满 by whole steps. */
-const readPer: Reader = (typed) => {
-  let text = typed;
-  let max: number | null = null;
-  let maxRatio: number | null = null;
-  let whole: boolean | null = null;
-  const cap = new RegExp(
-    `[,，;；]?(?:最高|最多|至多|不超过|上限|封顶|以内)(?:为|到|加到|加至|不超过)?(?:原?(?:金额|标准|基数)的?)?${n}(倍|元|分|%)?(?:封顶|为限)?$`,
-  ).exec(text);
-  if (cap) {
-    if (cap[2] === '倍') maxRatio = ratioOf(cap[1]) ?? null;
-    else if (cap[2] === '%') maxRatio = ratioOf(cap[1], 0.01) ?? null;
-    else max = hundredths(cap[1]) ?? null;
-    text = text.slice(0, cap.index);
-  }
-  const share = /[,，(（]?(按比例|按实际|不足.{0,6}按比例|据实)(计算|折算|计)?[)）]?$/.exec(text);
-  if (share) {
-    whole = false;
-    text = text.slice(0, share.index);
-  }
-  const cut = /[,，(（]?(不足.{0,8}不计|不满.{0,8}不计|取整|按整.*)[)）]?$/.exec(text);
-  if (cut) {
-    whole = true;
-    text = text.slice(0, cut.index);
-  }
-  let from = 0;
-  const start = new RegExp(
-    `^(?:超过|超出|满|达到|达)?${n}(字|分钟|秒|次|幅|条)(?:以上|起|后|以后|的|以外)?(?:的)?(?:部分)?[,，]?(?:再)?(?=每)`,
-  ).exec(text);
-  if (start) {
-    from = readFigure(start[1] ?? '') ?? 0;
-    text = text.slice(start[0].length);
-  }
-  const sign = (word: string | undefined): number => (/^(扣|减|罚|-|倒扣|扣减)/.test(word ?? '') ? -1 : 1);
-  const verb = '((?:另|再)?(?:加发?|增加|加计|奖励?|扣减?|减|罚款?|倒扣|计|给|补贴?|\\+|-)?)';
-  const leading = new RegExp(
-    `^每(?:增加|增|超过?|超出|满|缺|少|欠|多|短少?)?(.{1,6}?)${verb}${n}(%|${moneyUnit}|分|点|条)?$`,
-  ).exec(text);
-  const step = leading ? linear(leading[1] ?? '') : undefined;
-  if (leading && step) {
-    const percent = leading[4] === '%';
-    const each = percent ? ratioOf(leading[3], 0.01) : hundredths(leading[3]);
-    if (each === undefined) return undefined;
-    const [of, size] = step;
-    return given(
-      { op: 'per', of, each: each * sign(leading[2]), percent, step: size, from, whole: whole ?? true, max, maxRatio },
-      percent ? null : scaleOf(leading[4]),
-    );
-  }
-  const trailing = new RegExp(`^${verb}${n}(%|${moneyUnit}|分|点)?(?:/|每)(?:增加|超过?|满)?(.{1,6})$`).exec(text);
-  const unit = trailing ? linear(trailing[4] ?? '') : undefined;
-  if (trailing && unit) {
-    const percent = trailing[3] === '%';
-    const each = percent ? ratioOf(trailing[2], 0.01) : hundredths(trailing[2]);
-    if (each === undefined) return undefined;
-    const [of, size] = unit;
-    if (of === 'items' && size === 1 && !max && !maxRatio && !percent) {
-      return given(
-        {
-          op: 'amount',
-          amount: each * sign(trailing[1]),
-          signed: sign(trailing[1]) < 0 || /加|\+/.test(trailing[1] ?? ''),
-          each: 'items',
-        },
-        scaleOf(trailing[3]),
-      );
-    }
-    return given(
-      {
-        op: 'per',
-        of,
-        each: each * sign(trailing[1]),
-        percent,
-        step: size,
-        from,
-        whole: whole ?? of !== 'length',
-        max,
-        maxRatio,
-      },
-      percent ? null : scaleOf(trailing[3]),
-    );
-  }
   return undefined;
 };
 

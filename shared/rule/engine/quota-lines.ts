@@ -1,6 +1,5 @@
 /** Tasks: what was asked, what was done, and what being over, short or in time brings or costs. */
 
-import type { Effect } from '../effect';
 import type { PersonFacts, QuotaFacts } from '../facts';
 import { cellConditions, headerConditions } from '../reading/conditions';
 import type { CreditKind, QuotaResult } from '../result';
@@ -12,8 +11,10 @@ import type { Sink } from './emit';
 import type { World } from './item-case';
 import { levelsOf } from './levels';
 import { type Matcher, matchersOf } from './match';
+import { rateLines, rateOf } from './rate-lines';
+import { amountFor, toSubject } from './subject-line';
 import { isAboutWho, type Subject, subjectCase, subjectKey, subjectsOf } from './subjects';
-import { inWindow, type Window, windowsOf } from './windows';
+import { type Window, windowsOf } from './windows';
 
 interface Task {
   readonly quota: QuotaFacts | null;
@@ -232,96 +233,3 @@ const onlyNumbers = (line: Line): Line => ({
   ...line,
   matchers: line.matchers.filter(({ fact }) => fact === 'over' || fact === 'short' || fact === 'rate'),
 });
-
-/** Millionths; a task of nought is always done. */
-const rateOf = (done: number, min: number): number => (min <= 0 ? 1_000_000 : Math.floor((done * 1_000_000) / min));
-
-/** n × each in whole steps, or a sum once. */
-export function amountFor(
-  effect: Effect,
-  n: number,
-): { readonly amount: number; readonly n: number; readonly each: number } | null {
-  if (effect.op === 'set' || effect.op === 'add') return { amount: effect.amount, n: 1, each: effect.amount };
-  if (effect.op !== 'per') return null;
-  const steps = Math.floor(Math.max(0, n - effect.from) / effect.step);
-  const full = steps * effect.each;
-  const amount =
-    effect.max === null ? full : full < 0 ? Math.max(full, -Math.abs(effect.max)) : Math.min(full, effect.max);
-  return { amount, n: steps, each: effect.each };
-}
-
-interface Given {
-  readonly scale: Compiled['scales'][number]['scale'];
-  readonly what: CreditKind;
-  readonly amount: number;
-  readonly date: string;
-  readonly n: number;
-  readonly each: number;
-  readonly reason?: 'barred';
-}
-
-/** To the subject itself, or to every member of the unit where the line says so. */
-export function toSubject(
-  line: Line,
-  subject: Subject,
-  given: Given,
-  _world: World,
-  people: ReadonlyMap<string, PersonFacts>,
-  out: Sink,
-): void {
-  const base = {
-    scale: given.scale,
-    amount: given.reason ? 0 : given.amount,
-    what: given.what,
-    date: given.date,
-    rules: [line.rule.id],
-    factors: [{ op: 'each' as const, rule: line.rule.id, n: given.n, each: given.each, amount: given.amount }],
-    ...(given.reason ? { reason: given.reason } : {}),
-  };
-  if (line.rule.payee === 'members' && subject.unit && !subject.person) {
-    for (const person of people.values())
-      if (person.unit === subject.unit.id) out.credit({ ...base, person: person.name });
-    return;
-  }
-  out.credit(subject.person ? { ...base, person: subject.person.name } : { ...base, unit: subject.unit?.id ?? null });
-}
-
-/** 完成率: all tasks of a subject in one span together. */
-function rateLines(
-  compiled: Compiled,
-  tasks: readonly Task[],
-  quotas: readonly QuotaResult[],
-  work: Work,
-  world: World,
-  people: ReadonlyMap<string, PersonFacts>,
-  out: Sink,
-): void {
-  for (const scale of compiled.scales) {
-    const lines = scale.lines('rate');
-    if (lines.length === 0) continue;
-    for (const window of windowsOf(work.facts.period, lines[0]?.rule.every ?? null)) {
-      const sums = new Map<string, { subject: Subject; done: number; min: number }>();
-      tasks.forEach((task, index) => {
-        const result = quotas[index];
-        if (!result || !inWindow(task.window.to, window)) return;
-        const sum = sums.get(subjectKey(task.subject)) ?? { subject: task.subject, done: 0, min: 0 };
-        sum.done += result.done;
-        sum.min += result.min;
-        sums.set(subjectKey(task.subject), sum);
-      });
-      for (const { subject, done, min } of sums.values()) {
-        const { line } = chooseBase(lines, subjectCase(subject, { rate: rateOf(done, min) }));
-        const amount = line ? amountFor(line.rule.effect, 1) : null;
-        if (line && amount)
-          toSubject(
-            line,
-            subject,
-            { scale: scale.scale, what: 'rate', amount: amount.amount, date: window.to, n: 1, each: amount.amount },
-            world,
-            people,
-            out,
-          );
-      }
-    }
-  }
-}

@@ -8,6 +8,7 @@ import {
   isValueHeader,
 } from '../../language/rule/column';
 import { readValue } from '../../language/rule/value';
+import { isPerPiece } from '../../language/rule/word';
 import { at } from '../../sheet/address';
 import type { View } from '../../sheet/reading/view';
 import type { Scale } from '../facts';
@@ -86,7 +87,7 @@ export function ruleColumns(view: View, tableScale: Scale): readonly RuleColumn[
       role: 'value',
       scale,
       ...(stage ? { stage } : {}),
-      perItem: path.some((text) => /\/(条|篇|期|次|人|周|件)|每(条|篇|期|次|周|件)/.test(text.replace(/／/g, '/'))),
+      perItem: path.some(isPerPiece),
       conditions,
     };
   });

@@ -9,6 +9,16 @@ import { statedMedium } from '../../language/rule/medium';
 import { isOpenList, outletWords } from '../../language/rule/outlet-word';
 import { isPlacementWord, placementWord } from '../../language/rule/placement';
 import { readSpan, type SpanUnit } from '../../language/rule/span';
+import {
+  deniedWord,
+  isDenied,
+  isNone,
+  isRest,
+  isRestPlacement,
+  joinedMarks,
+  openWord,
+  withoutAbove,
+} from '../../language/rule/word';
 import type { Condition, FactName, Range, Word } from '../condition';
 
 type Read = readonly Condition[] | undefined;
@@ -61,16 +71,12 @@ function spans(text: string, column: ConditionColumn, place: string): Read {
 }
 
 const plain = (text: string, key: string): Word =>
-  /^其他/.test(keyOf(text).replace(/其它/g, '其他')) && !/版|页|位置/.test(text)
-    ? { text, key, how: 'rest' }
-    : /^(空|未填|无)$/.test(key)
-      ? { text, key, how: 'none' }
-      : { text, key, how: 'name' };
+  isRest(text) ? { text, key, how: 'rest' } : isNone(key) ? { text, key, how: 'none' } : { text, key, how: 'name' };
 
 function levelWord(text: string): Word {
-  const above = /(及?以上|或以上)$/.exec(keyOf(text));
-  const key = levelKey(above ? keyOf(text).slice(0, above.index) : text);
-  return { ...plain(text, key), ...(above ? { above: true, level: key } : {}) };
+  const base = withoutAbove(text);
+  const key = levelKey(base ?? text);
+  return { ...plain(text, key), ...(base === undefined ? {} : { above: true, level: key }) };
 }
 
 function word(column: ConditionColumn, text: string): readonly Word[] {
@@ -90,7 +96,7 @@ function word(column: ConditionColumn, text: string): readonly Word[] {
       return [levelWord(text)];
     case 'medium': {
       const media = statedMedium(text);
-      const rest = /^其/.test(text);
+      const rest = isRest(text);
       return [
         {
           ...plain(text, keyOf(text)),
@@ -100,7 +106,7 @@ function word(column: ConditionColumn, text: string): readonly Word[] {
     }
     case 'placement': {
       const key = placementWord(text);
-      return [/^其他(版|页|位置|版面)?$/.test(key) ? { text, key, how: 'rest' } : { text, key, how: 'name' }];
+      return [isRestPlacement(key) ? { text, key, how: 'rest' } : { text, key, how: 'name' }];
     }
     case 'genre':
       return [plain(text, genreKey(text))];
@@ -111,7 +117,7 @@ function word(column: ConditionColumn, text: string): readonly Word[] {
     case 'measure':
       return [{ text, key: measureWord(text) ?? keyOf(text), how: 'name' }];
     case 'mark':
-      return [{ ...plain(text, keyOf(text)), key: keyOf(text).replace(/[且＋+]/g, '+') }];
+      return [{ ...plain(text, keyOf(text)), key: joinedMarks(keyOf(text)) }];
     default:
       return [plain(text, keyOf(text))];
   }
@@ -135,7 +141,7 @@ export function cellConditions(column: ConditionColumn, typed: string, place: st
   const open = column === 'outlet' && isOpenList(text);
   const words = listWords(text).flatMap((part) => word(column, part));
   if (words.length === 0) return undefined;
-  const listed: readonly Word[] = open ? [...words, { text: '等', key: '等', how: 'rest' }] : words;
+  const listed: readonly Word[] = open ? [...words, { text: openWord, key: openWord, how: 'rest' }] : words;
   return [{ fact: facts[column] ?? (column as FactName), test: { kind: 'words', words: [...listed], not }, at: place }]; // safe: every other column is named as its fact
 }
 
@@ -158,13 +164,13 @@ export function headerConditions(typed: string, place: string): readonly Conditi
             ? 'outlet'
             : 'genre';
   const whole =
-    column === 'placement' && /^非/.test(typed)
+    column === 'placement' && isDenied(typed)
       ? [
           {
             fact: 'placement' as const,
             test: {
               kind: 'words' as const,
-              words: words.map((part) => ({ text: typed, key: placementWord(`非${part}`), how: 'name' as const })),
+              words: words.map((part) => ({ text: typed, key: placementWord(deniedWord(part)), how: 'name' as const })),
               not: false,
             },
             at: place,

@@ -5,6 +5,7 @@ import { eventIn, isPerItem, marksIn, withoutAdopted } from '../../language/rule
 import { everyWord, labelEvery, payeeWord, type RowKind, rowKind } from '../../language/rule/kind';
 import { isAny } from '../../language/rule/list';
 import { readValue, valueParts } from '../../language/rule/value';
+import { openWord } from '../../language/rule/word';
 import type { Problem } from '../../problem';
 import { at } from '../../sheet/address';
 import type { View } from '../../sheet/reading/view';
@@ -186,7 +187,7 @@ function fitted(kind: RowKind, conditions: readonly Condition[], label: string, 
   if (!fit.some((found) => found.fact === 'level')) {
     fit = fit.map((found) =>
       found.test.kind === 'words' && found.test.words.length > 1
-        ? { ...found, test: { ...found.test, words: found.test.words.filter((word) => word.text !== '等') } }
+        ? { ...found, test: { ...found.test, words: found.test.words.filter((word) => word.text !== openWord) } }
         : found,
     );
   }

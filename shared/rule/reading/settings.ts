@@ -1,6 +1,8 @@
 /** What do the lines of 方案设置 decide? Policies per scale and for the office, and every line as typed, read or not. */
 import { readDate } from '../../language/date';
 import * as words from '../../language/rule/setting';
+import * as official from '../../language/rule/setting-office';
+import { firstDate } from '../../language/rule/word';
 import { defaultOffice, defaultScales } from '../default-policy';
 import type { Scale } from '../facts';
 import type { OfficePolicy, ScalePolicy } from '../policy';
@@ -75,7 +77,7 @@ export function readSettings(lines: readonly Line[]): Policies {
         scale('instructions', words.readInstructions(text));
         break;
       case 'noRule':
-        scale('noRule', words.readNoRule(text));
+        scale('noRule', official.readNoRule(text));
         break;
       case 'topic':
         scale('topic', words.readTopic(text));
@@ -89,57 +91,57 @@ export function readSettings(lines: readonly Line[]): Policies {
         break;
       }
       case 'ranking': {
-        set('ties', words.readTies(text));
-        set('zeroRanked', words.readZeroRanked(text));
-        set('tieBreakers', listOf(words.readTieBreakers(text)));
-        const boards = words.readBoards(text);
+        set('ties', official.readTies(text));
+        set('zeroRanked', official.readZeroRanked(text));
+        set('tieBreakers', listOf(official.readTieBreakers(text)));
+        const boards = official.readBoards(text);
         set('boards', boards.length > 0 ? [...boards] : undefined);
         break;
       }
       case 'tieBreakers':
-        set('tieBreakers', listOf(words.readTieBreakers(text)));
+        set('tieBreakers', listOf(official.readTieBreakers(text)));
         break;
       case 'unranked':
-        set('unranked', listOf(words.readNames(text)));
+        set('unranked', listOf(official.readNames(text)));
         break;
       case 'repeats':
-        set('repeats', words.readRepeats(text));
+        set('repeats', official.readRepeats(text));
         break;
       case 'signOff':
-        set('signOff', words.readSignOff(text));
+        set('signOff', official.readSignOff(text));
         break;
       case 'withdrawn':
-        set('withdrawn', words.readWithdrawn(text));
+        set('withdrawn', official.readWithdrawn(text));
         break;
       case 'late':
-        set('late', words.readCounts(text));
+        set('late', official.readCounts(text));
         break;
       case 'direct':
-        set('direct', words.readDirect(text));
+        set('direct', official.readDirect(text));
         break;
       case 'unregistered':
-        set('unregistered', words.readCounts(text));
+        set('unregistered', official.readCounts(text));
         break;
       case 'months': {
-        const months = words.readMonths(text);
+        const months = official.readMonths(text);
         set('submissionMonth', months.submission);
         set('adoptionMonth', months.adoption);
         break;
       }
       case 'zero':
-        set('nameZero', words.readYes(text));
+        set('nameZero', official.readYes(text));
         break;
       case 'tax':
-        set('tax', words.readTax(text));
+        set('tax', official.readTax(text));
         break;
       case 'payout':
-        set('payout', words.readPayout(text));
+        set('payout', official.readPayout(text));
         break;
       case 'carryOver':
-        set('carryOver', words.readYes(text));
+        set('carryOver', official.readYes(text));
         break;
       case 'setOff':
-        set('setOff', words.readSetOff(text));
+        set('setOff', official.readSetOff(text));
         break;
       case 'validFrom': {
         const date = dateIn(text);
@@ -150,7 +152,7 @@ export function readSettings(lines: readonly Line[]): Policies {
         break;
       }
       case 'price': {
-        const each = words.readPriceSetting(text);
+        const each = official.readPriceSetting(text);
         if (each !== undefined) {
           read = true;
           prices.push(priceRule(line, each));
@@ -172,9 +174,8 @@ const listOf = <T>(list: readonly T[] | undefined): T[] | undefined =>
 
 /** 自2018年3月1日起: the first date in the sentence. */
 function dateIn(text: string): string | undefined {
-  const found = /\d{4}\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*(?:\d{1,2}\s*日?)?/.exec(text)?.[0];
-  if (!found) return undefined;
-  return readDate(/月\s*$/.test(found) ? `${found}1日` : found, undefined);
+  const found = firstDate(text);
+  return found === undefined ? undefined : readDate(found, undefined);
 }
 
 function priceRule(line: Line, each: number): Rule {

@@ -2,6 +2,7 @@
 import { isSurcharge } from '../../language/rule/genre';
 import type { RowKind, RowStage } from '../../language/rule/kind';
 import type { ReadValue, Value } from '../../language/rule/value';
+import { isOnce } from '../../language/rule/word';
 import type { Effect } from '../effect';
 import type { Scale } from '../facts';
 
@@ -29,7 +30,7 @@ function amountEffect(value: Extract<Value, { op: 'amount' }>, typed: string, pl
   if (place.stage === 'floor') return { effect: { op: 'floor', amount }, stage: 'floor' };
   if (place.stage === 'times' && !value.signed)
     return { effect: { op: 'times', ratio: value.amount * 100 }, stage: 'times' };
-  if (repeated.has(kind) && (value.each === 'items' || (place.perItem && !/一次性/.test(typed))))
+  if (repeated.has(kind) && (value.each === 'items' || (place.perItem && !isOnce(typed))))
     return { effect: perItem(amount), stage: 'base' };
   const surcharge =
     place.stage === 'add' || (kind === 'adoption' && (amount < 0 || (value.signed && isSurcharge(typed))));
