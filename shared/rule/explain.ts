@@ -38,12 +38,14 @@ export function explain(credit: Credit, ruleSet: RuleSet, language: Language): E
   const ofRule = (id: string | null): string => (id === null ? '' : implied(known.get(id), ruleSet));
   for (const factor of credit.factors) {
     const next = step(factor, sum, shown, ofRule, words, known);
-    plain = sum === '' && (factor.op === 'set' || factor.op === 'decided');
+    plain = sum === '' && (factor.op === 'set' || factor.op === 'decided' || (factor.op === 'each' && factor.n === 1));
     sum = next;
   }
-  if (credit.beside) tail.push(...besides(credit.beside, credit, policy.combine.value.mode, shown, words));
+  if (credit.beside) tail.push(...besides(credit.beside, credit, policy.combine.value, shown, words));
   const last = credit.factors.at(-1);
-  if (sum !== '' && last && !plain) sum = `${sum} = ${shown(last.amount)}`;
+  const part = partly(credit, policy.combine.value);
+  if (part !== null) sum = `${sum} × ${ratio(part)}${words.open}${words.partTaken}${words.close}`;
+  if (sum !== '' && last && !plain && part === null) sum = `${sum} = ${shown(last.amount)}`;
   if (credit.reason === 'lower') sum += words.notTaken;
   if (credit.amount === null) tail.unshift(words.undecided);
   else if (last && last.amount !== credit.amount && credit.reason === undefined)
@@ -66,17 +68,30 @@ const ratio = (value: number): string => String(value / 10000);
 function besides(
   beside: Beside,
   credit: Credit,
-  mode: string,
+  combine: RuleSet['money']['combine']['value'],
   shown: (amount: number) => string,
   words: ExplainWords,
 ): readonly string[] {
   const lower = credit.reason === 'lower';
+  const best = Math.max(...beside.adoptions.slice(0, beside.place + 1).map(({ amount }) => amount));
+  let full = false;
   const others = beside.adoptions.slice(0, beside.place).map(({ outlet, amount }) => {
-    const whole = mode === 'all' || (lower && amount === beside.after);
-    const word = mode === 'share' ? words.partTaken : whole ? words.taken : words.notTaken;
-    return `${words.same}${outlet} ${shown(amount)}${word}`;
+    const first = amount === best && !full;
+    full ||= first;
+    const name = `${words.same}${outlet} ${shown(amount)}`;
+    if (combine.mode === 'share') return first ? `${name}${words.taken}` : `${name} × ${ratio(combine.ratio)}`;
+    if (combine.mode !== 'highest') return name;
+    return `${name}${lower && amount === beside.after ? words.taken : words.notTaken}`;
   });
   return lower || beside.before === 0 ? others : [...others, `${words.before} ${shown(beside.before)}`];
+}
+
+/** Under a share of the rest an adoption that is not the best counts in part. */
+function partly(credit: Credit, combine: RuleSet['money']['combine']['value']): number | null {
+  if (combine.mode !== 'share' || !credit.beside) return null;
+  const { adoptions, place } = credit.beside;
+  const own = adoptions[place]?.amount ?? 0;
+  return adoptions.slice(0, place).some(({ amount }) => amount >= own) ? combine.ratio : null;
 }
 
 function step(
@@ -118,7 +133,8 @@ function step(
     case 'each': {
       const each = sum === '' ? `${lead(factor.rule)}${shown(factor.each)}` : sum;
       const priced = factor.rule !== null && known.get(factor.rule)?.effect.op === 'price';
-      return priced ? `${shown(factor.n, 'points')} × ${shown(factor.each)}` : `${each} × ${factor.n}`;
+      if (priced) return `${shown(factor.n, 'points')} × ${shown(factor.each)}`;
+      return factor.n === 1 ? each : `${each} × ${factor.n}`;
     }
     case 'part':
       return `${lead(factor.rule)}${shown(factor.total)} ÷ ${factor.of} × ${factor.n}`;

@@ -34,7 +34,7 @@ export const explainWords: ExplainWords = {
   composite: 'composite use',
   before: 'had before',
   notTaken: ' not counted (highest only)',
-  partTaken: ' counted in part',
+  partTaken: 'the rest in part',
   taken: ' counted',
   now: 'now',
   same: 'same item in ',
@@ -45,7 +45,7 @@ export const explainWords: ExplainWords = {
   comma: ', ',
   open: ' (',
   close: ')',
-  assumed: 'not stated, usual practice assumed',
+  assumed: 'rests on a rule not stated or not confirmed',
   nothing: 'nothing',
   of: 'in all ',
 };

@@ -34,7 +34,7 @@ export const explainWords = {
   composite: '综合采用',
   before: '此前已计',
   notTaken: '不计（就高）',
-  partTaken: '按比例计',
+  partTaken: '其余按比例',
   taken: '已计',
   now: '本次',
   same: '同稿',
@@ -45,7 +45,7 @@ export const explainWords = {
   comma: '，',
   open: '（',
   close: '）',
-  assumed: '规定未写明，暂按通常办法',
+  assumed: '所依规定未写明或待确认',
   nothing: '不计',
   of: '共',
 };

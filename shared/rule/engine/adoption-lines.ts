@@ -62,7 +62,7 @@ export function adoptionLines(
   const blocked = undecidedFrom(valued, scale);
   const total = several ? running(policy) : null;
   const competing = several ? valued.filter(({ worth }) => competes(worth)) : nobody;
-  const beside = competing.length > 1 ? competing.map(besideOf) : null;
+  const beside = competing.length > 1 && policy.combine.value.mode !== 'all' ? competing.map(besideOf) : null;
   const unnamed = policy.authors.value.named && item.authors.length === 0;
   const unstated = assumptions(scale, item, competing);
   let before = 0;
