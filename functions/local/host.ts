@@ -8,7 +8,6 @@ import { fail, ok, type Result } from '../../shared/result';
 import { azureSetting } from '../identity/azure-settings';
 import { type LocalIssuer, openLocalIssuer } from '../identity/local-issuer';
 import { localKeysSetting } from '../identity/settings';
-import { createLogTable } from '../log/table';
 import { answerAdmin, type FunctionListing, listFunctions } from './admin';
 import { loadApp } from './core-api';
 import { type HttpFunctions, httpFunctions } from './http-functions';
@@ -62,7 +61,6 @@ export async function startLocal(settings: LocalSettings): Promise<Result<LocalH
   let storage: LocalStorage | undefined;
   try {
     storage = await startStorage({ dataDir, large: settings.storageLarge, lost: settings.storageLost });
-    await createLogTable(storage.connectionString);
     const issuer = await openLocalIssuer(join(dataDir, 'sign-in'), now);
     const restore = setEnvironment({
       AzureWebJobsStorage: storage.connectionString,

@@ -23,12 +23,6 @@ export interface TableStore extends LogStore {
 
 type Entity = TableEntityResult<Record<string, unknown>>;
 
-/** Makes the table where it is missing. The emulator fails on a table that it does not know once its data was loaded anew. */
-export async function createLogTable(connectionString: string): Promise<void> {
-  const allowInsecureConnection = isOnThisMachine(connectionString);
-  await TableClient.fromConnectionString(connectionString, tableName, { allowInsecureConnection }).createTable();
-}
-
 /** Plain http exists only on the machine itself. */
 function isOnThisMachine(connectionString: string): boolean {
   return /TableEndpoint=http:\/\/(127\.0\.0\.1|localhost)[:/]/i.test(connectionString);
@@ -50,13 +44,18 @@ export function tableStore(connectionString: string): TableStore {
   const writer = client(0);
 
   const commit = async (workspace: string, transaction: Transaction, again = true): Stored<string> => {
-    const { head, etag, rows } = transaction;
+    const { head, etag, rows, replaced = [] } = transaction;
     const reason = transactionFault(workspace, transaction);
     if (reason !== undefined) return failed({ kind: 'rejected', reason });
     const entity = ({ key, columns }: Row) => ({ partitionKey: workspace, rowKey: key, ...columns });
     const first: TransactionAction =
       etag === undefined ? ['create', entity(head)] : ['update', entity(head), 'Replace', { etag }];
-    const actions = [first, ...rows.map((row): TransactionAction => ['create', entity(row)])];
+    const actions = [
+      first,
+      ...rows.map((row): TransactionAction => ['create', entity(row)]),
+      // Behind the head's ETag nobody else writes; without one of its own the row would be made where it is missing.
+      ...replaced.map((row): TransactionAction => ['update', entity(row), 'Replace', { etag: '*' }]),
+    ];
     try {
       const answer = await writer.submitTransaction(actions, { abortSignal: AbortSignal.timeout(patience) });
       // In the order of the actions; an answer to an update does not name its row.
