@@ -60,3 +60,9 @@ export const mediumNouns: readonly (readonly [RegExp, readonly Medium[]])[] = [
   [/^(内刊|内部刊物|简报|信息刊物|部门刊物|部门信息|部门|部门录用|刊物|部门简报|党政信息刊物)$/, ['internal']],
   [/^(客户端|app)$/i, ['app']],
 ];
+
+/** 甲日报, 人民网, 甲电视台: a name that can only be an outlet's; 约稿信息 and 图片 may be kinds of pieces. */
+export function isOutletName(text: string): boolean {
+  const found = namedMedium(text);
+  return compact(text).length >= 3 && found.length > 0 && !found.includes('internal') && !/[图片视频]+新闻$/.test(text);
+}

@@ -2,6 +2,7 @@
 import {
   addDays,
   addMonths,
+  dayNumber,
   firstDay,
   isLocalDate,
   lastDay,
@@ -25,6 +26,15 @@ const monthsOf: Readonly<Record<Exclude<Every, 'week' | 'period'>, number>> = {
   year: 12,
 };
 
+const longest: Readonly<Record<Exclude<Every, 'period'>, number>> = {
+  week: 7,
+  month: 31,
+  'two-months': 62,
+  quarter: 92,
+  'half-year': 184,
+  year: 366,
+};
+
 /**
  * Spans that end within the period, in order, each as the calendar has it; a span that begins earlier reaches back.
  * 'period' and null give the period itself, and so does a period shorter than the span asked for.
@@ -32,6 +42,9 @@ const monthsOf: Readonly<Record<Exclude<Every, 'week' | 'period'>, number>> = {
 export function windowsOf(period: Window, every: Every | null): readonly Window[] {
   const { from, to } = period;
   if (every === null || every === 'period' || !isLocalDate(from) || !isLocalDate(to)) return [period];
+  const days = dayNumber(to) - dayNumber(from) + 1;
+  // A month that closes on the 28th, a school year: what is no longer than the span is the span.
+  if (days <= longest[every]) return [period];
   const found: Window[] = [];
   if (every === 'week') {
     let end = addDays(from, 7 - weekday(from));
@@ -40,7 +53,9 @@ export function windowsOf(period: Window, every: Every | null): readonly Window[
   }
   const length = monthsOf[every];
   const { year, month } = monthParts(monthOf(from));
-  let first = yearMonth(year, Math.floor((month - 1) / length) * length + 1);
+  // A year from December to November has its quarters from December.
+  const whole = from === firstDay(monthOf(from)) && to === lastDay(addMonths(monthOf(from), 11));
+  let first = whole ? monthOf(from) : yearMonth(year, Math.floor((month - 1) / length) * length + 1);
   for (;;) {
     const end = lastDay(addMonths(first, length - 1));
     if (end > to) break;

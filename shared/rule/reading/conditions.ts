@@ -5,7 +5,7 @@ import { adoptionUse, genreKey, genreWithSpan } from '../../language/rule/genre'
 import { measureWord } from '../../language/rule/kind';
 import { isLevelWord, levelKey } from '../../language/rule/level';
 import { denied, isAny, listWords } from '../../language/rule/list';
-import { statedMedium } from '../../language/rule/medium';
+import { isOutletName, statedMedium } from '../../language/rule/medium';
 import { isOpenList, outletWords } from '../../language/rule/outlet-word';
 import { isPlacementWord, placementWord } from '../../language/rule/placement';
 import { readSpan, type SpanUnit } from '../../language/rule/span';
@@ -160,7 +160,7 @@ export function headerConditions(typed: string, place: string): readonly Conditi
         ? 'level'
         : words.every((part) => adoptionUse(part) !== undefined)
           ? 'use'
-          : words.every((part) => outletWords(part).every((found) => found.how !== 'name'))
+          : words.every((part) => outletWords(part).every((found) => found.how !== 'name') || isOutletName(part))
             ? 'outlet'
             : 'genre';
   const whole =

@@ -67,7 +67,7 @@ export function executed(read: ReadValue, typed: string, place: Place): Executed
       const signed = place.kind === 'short' ? { ...value, each: -Math.abs(value.each) } : value;
       // 每条20元 and 每次20元 of an adoption are its price, not a step.
       if (value.of === 'items' && !repeated.has(place.kind)) {
-        return value.step === 1 && value.from === 0 && !value.percent
+        return value.step === 1 && value.from === 0 && !value.percent && value.max === null && value.maxRatio === null
           ? executed(
               { value: { op: 'amount', amount: value.each, signed: false, each: null }, scale: read.scale },
               typed,
