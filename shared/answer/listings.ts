@@ -1,10 +1,11 @@
 /** The answers that list what an office keeps, a page at a time. */
 import type { Output } from '../contract/operations';
+import type { ItemState } from '../office/item/life';
+import { itemNow, itemStateOf } from '../office/item/now';
 import type { ReadMap } from '../office/layered-map';
 import type { OfficeState } from '../office/state';
 import { recordKinds, records } from '../record/records';
 import type { OfficeFacts } from '../tally/facts';
-import type { ItemStanding } from '../tally/standing';
 
 const pageSize = 1000;
 
@@ -55,34 +56,28 @@ export function tasksAnswer(state: OfficeState, after?: string): Output<'listTas
 }
 
 export function itemsAnswer(state: OfficeState, known: OfficeFacts, after?: string): Output<'listItems'> {
-  return pageOf(state.item, after, (record, { personal, ...item }) => ({
-    record,
-    ...item,
-    title: personal?.title ?? null,
-    authors: personal?.authors ?? [],
-    filedBy: personal?.filedBy ?? null,
-    state: stateOf(known.standings.get(record), known.adoptions.has(record)),
-    adoptions: (known.adoptions.get(record) ?? []).map(({ id, adoption: { sources, ...adoption } }) => ({
-      record: id,
-      ...adoption,
-    })),
-  }));
+  return pageOf(state.item, after, (record, first) => {
+    const { personal, ...item } = itemNow(state, record) ?? first;
+    return {
+      record,
+      ...item,
+      title: personal?.title ?? null,
+      authors: personal?.authors ?? [],
+      filedBy: personal?.filedBy ?? null,
+      state: stateOf(state, known, record),
+      adoptions: (known.adoptions.get(record) ?? []).map(({ id, adoption: { sources, personal: _, ...adoption } }) => ({
+        record: id,
+        ...adoption,
+      })),
+    };
+  });
 }
 
-function stateOf(
-  standing: ItemStanding | undefined,
-  adopted: boolean,
-): Output<'listItems'>['entries'][number]['state'] {
-  switch (standing?.whyNot) {
-    case 'withdrawn':
-      return 'withdrawn';
-    case 'repeat':
-      return 'repeat';
-    case 'unsigned':
-      return 'awaiting-signature';
-    default:
-      return adopted ? 'adopted' : 'submitted';
-  }
+/** A repeat that only its title betrays is shown as one, though nobody has merged it. */
+function stateOf(state: OfficeState, known: OfficeFacts, record: string): ItemState {
+  const { whyNot } = known.standings.get(record) ?? {};
+  if (whyNot === 'repeat') return 'repeat';
+  return itemStateOf(state, record, known.adoptions.has(record) && whyNot !== 'unsigned', whyNot === 'unsigned');
 }
 
 export function remindersAnswer(state: OfficeState): Output<'listReminders'> {

@@ -2,10 +2,10 @@
 import type { Output } from '../contract/operations';
 import { type Fen, printFen } from '../money';
 import type { OfficeState } from '../office/state';
-import type { Payee } from '../payout/payout';
+import type { Payee, PayoutLine } from '../payout/payout';
 import type { Settlement } from '../tally/settle';
 import type { Language } from '../text/terms';
-import { explained } from './lines';
+import { corrected, explained } from './lines';
 
 export function payoutsAnswer(state: OfficeState, settled: Settlement, language: Language): Output<'getPayouts'> {
   const { period, payout } = settled;
@@ -21,21 +21,32 @@ export function payoutsAnswer(state: OfficeState, settled: Settlement, language:
       gross: printFen(payee.gross),
       withheld: printed(payee.withheld),
       net: printed(payee.net),
-      lines: payee.lines.map(({ amount, credits }) => {
-        const parts = credits.map((credit) => explained(state, settled.rules, credit, language));
-        return {
-          // The last credit of an item in a period is the adoption that its total now rests on.
-          what: parts.at(-1)?.what ?? '',
-          amount: printFen(amount),
-          records: [...new Set(parts.flatMap(({ records }) => records))],
-          rules: [...new Set(parts.flatMap(({ rules }) => rules))],
-          why: parts.map(({ why }) => why).join(language === 'zh' ? '；' : '; '),
-        };
-      }),
+      state: payee.state,
+      lines: payee.lines.map((line) => paidLine(state, settled, line, language)),
     })),
     gross: printFen(payout.gross),
     withheld: printed(payout.withheld),
     net: printed(payout.net),
+  };
+}
+
+function paidLine(
+  state: OfficeState,
+  settled: Settlement,
+  { amount, credits, corrects, lines }: PayoutLine,
+  language: Language,
+): Output<'getPayouts'>['lines'][number]['lines'][number] {
+  const parts =
+    corrects === null
+      ? credits.map((credit) => explained(state, settled, credit, language))
+      : lines.map((line) => corrected(state, { ...line, corrects }, language));
+  return {
+    // The last credit of an item in a period is the adoption that its total now rests on.
+    what: parts.at(-1)?.what ?? '',
+    amount: printFen(amount),
+    records: [...new Set(parts.flatMap(({ records }) => records))],
+    rules: [...new Set(parts.flatMap(({ rules }) => rules))],
+    why: [...new Set(parts.map(({ why }) => why))].join(language === 'zh' ? '；' : '; '),
   };
 }
 

@@ -6,7 +6,7 @@ import type { OfficeState } from '../office/state';
 import type { Placed } from '../tally/ranking';
 import type { Settlement, TypedScore } from '../tally/settle';
 import { type Language, terms } from '../text/terms';
-import { explained } from './lines';
+import { corrected, explained } from './lines';
 
 export function rankingAnswer(state: OfficeState, settled: Settlement, language: Language): Output<'getRanking'> {
   const { period, rules, boards, tallies } = settled;
@@ -26,10 +26,16 @@ function rankingLine(state: OfficeState, settled: Settlement, placed: Placed, la
   const tally = settled.tallies.units.get(placed.unit);
   const lines = [
     ...(settled.credits.get(placed.unit) ?? []).map((credit) => {
-      const { what, amount, records, rules, why } = explained(state, settled.rules, credit, language);
+      const { what, amount, records, rules, why } = explained(state, settled, credit, language);
       return { what, points: amount, records: [...records], rules: [...rules], why };
     }),
     ...(settled.scores.get(placed.unit) ?? []).map((typed) => typedLine(typed, language)),
+    ...(settled.corrections.get(placed.unit) ?? [])
+      .filter(({ scale }) => scale === 'points')
+      .map((line) => {
+        const { what, amount, records, rules, why } = corrected(state, line, language);
+        return { what, points: amount, records: [...records], rules: [...rules], why };
+      }),
   ];
   return {
     unit: placed.name,

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { command, commandId } from '../office/commands';
 import { actor, type Role } from '../office/domain';
+import { itemStates } from '../office/item/life';
 import { localDate, recordId, span } from '../record/parts';
 import { recordKinds, records } from '../record/records';
 import { problemPart } from './problem-body';
@@ -119,7 +120,7 @@ export const operations = {
         title: z.string().nullable(),
         authors: z.array(z.string()),
         filedBy: z.string().nullable(),
-        state: z.enum(['awaiting-signature', 'submitted', 'adopted', 'withdrawn', 'repeat']),
+        state: z.enum(itemStates),
         adoptions: z.array(records.adoption.data.omit({ sources: true }).extend({ record: recordId })),
       }),
     ),

@@ -1,5 +1,6 @@
 /** The shapes in which the service gives figures. Points and yuan are decimal strings, counts integers, what is not known null. */
 import * as z from 'zod';
+import { paymentStates } from '../office/payout/acts';
 import { localDate, recordId } from '../record/parts';
 
 const decimal = z.string().regex(/^-?\d+(\.\d{1,2})?$/);
@@ -66,6 +67,8 @@ export const payoutLine = z.strictObject({
   gross: decimal,
   withheld: decimal.nullable(),
   net: decimal.nullable(),
+  /** 待核 until the whole list is approved. */
+  state: z.enum(paymentStates),
   lines: z.array(
     z.strictObject({
       what: z.string(),

@@ -2,6 +2,11 @@
 import * as z from 'zod';
 import { localDate, recordId, span } from '../record/parts';
 import { type RecordKind, records } from '../record/records';
+import { adoptionStep } from './adoption/acts';
+import { itemSaid, itemStep } from './item/acts';
+import { checkCode, confirmed, contested, lateTreatment, reopenSaid, requested, requestSaid } from './month/acts';
+import { paymentMoved, paymentSaid } from './payout/acts';
+import { personSaid, personStep, unitStep } from './reference/acts';
 
 /** Ours, never a name: letters and digits, so that it can stand in a key of the table. */
 export const commandId = z.string().regex(/^[0-9a-z]{32}$/);
@@ -32,12 +37,20 @@ export const record = z.discriminatedUnion('kind', [
   recordCommand('adoption'),
   recordCommand('count'),
   recordCommand('score'),
+  recordCommand('settings'),
+  recordCommand('instruction'),
+  recordCommand('award'),
+  recordCommand('mark'),
+  recordCommand('decision'),
+  recordCommand('adjustment'),
 ]);
 
+function act<T extends string, S extends z.ZodRawShape>(type: T, fields: S) {
+  return z.strictObject({ id: commandId, type: z.literal(type), ...fields });
+}
+
 /** 催报: a unit is reminded, once, of what it owes for a period. */
-export const remind = z.strictObject({
-  id: commandId,
-  type: z.literal('remind'),
+export const remind = act('remind', {
   task: recordId,
   period: span,
   dueOn: localDate,
@@ -45,8 +58,62 @@ export const remind = z.strictObject({
   owed: z.int().min(1),
 });
 
-export const command = z.discriminatedUnion('type', [record, remind]);
+const reason = reopenSaid.shape.reason;
+
+const others = {
+  /** 审签, 签收, 退回, 编发, 上报, 未采用, 撤稿, 并入重复: one step of an item's life. */
+  moveItem: act('move-item', { record: recordId, step: itemStep, personal: itemSaid }),
+  moveAdoption: act('move-adoption', { record: recordId, step: adoptionStep }),
+  /** Takes back a record that is neither an item nor reference data: an adoption, a count, an award, … */
+  withdraw: act('withdraw', { record: recordId, personal: z.strictObject({ reason }) }),
+  restore: act('restore', { record: recordId }),
+  changeUnit: act('change-unit', { record: recordId, from: localDate, step: unitStep }),
+  changePerson: act('change-person', { record: recordId, from: localDate, step: personStep, personal: personSaid }),
+  /** 三家核对: which receiving office's figure counts. */
+  chooseOffice: act('choose-office', { ...contested.shape, office: z.string().min(1).max(200) }),
+  confirm: act('confirm', confirmed.shape),
+  /** 数据核实申请 */
+  openRequest: act('open-request', { ...requested.shape, personal: requestSaid }),
+  decideRequest: act('decide-request', {
+    record: recordId,
+    decision: z.enum(['granted', 'refused']),
+    personal: z.strictObject({ reason }),
+  }),
+  prepare: act('prepare', { period: span }),
+  close: act('close', { period: span, code: checkCode }),
+  reopen: act('reopen', { period: span, personal: reopenSaid }),
+  /** 通报 goes out: from then on the period stays sealed. */
+  issueCircular: act('issue-circular', { period: span, number: z.string().min(1).max(200).nullable() }),
+  placeLate: act('place-late', { record: recordId, as: lateTreatment }),
+  preparePayout: act('prepare-payout', { period: span }),
+  approvePayout: act('approve-payout', { period: span, code: checkCode }),
+  movePayment: act('move-payment', { ...paymentMoved.shape, personal: paymentSaid }),
+};
+
+export const command = z.discriminatedUnion('type', [
+  record,
+  remind,
+  others.moveItem,
+  others.moveAdoption,
+  others.withdraw,
+  others.restore,
+  others.changeUnit,
+  others.changePerson,
+  others.chooseOffice,
+  others.confirm,
+  others.openRequest,
+  others.decideRequest,
+  others.prepare,
+  others.close,
+  others.reopen,
+  others.issueCircular,
+  others.placeLate,
+  others.preparePayout,
+  others.approvePayout,
+  others.movePayment,
+]);
 
 export type RecordCommand = z.infer<typeof record>;
-export type RemindCommand = z.infer<typeof remind>;
 export type Command = z.infer<typeof command>;
+export type CommandType = Command['type'];
+export type CommandOf<T extends CommandType> = Extract<Command, { readonly type: T }>;

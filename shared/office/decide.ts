@@ -1,57 +1,75 @@
-/** What follows from a command: events, or the problem that stands against it. Pure: state, command in, value out. */
+/** What follows from a command: events, or the problem that stands against it. Pure: state, command and actor in, value out. */
 import { fail, ok, type Result } from '../result';
-import type { Command, RecordCommand, RemindCommand } from './commands';
-import type { OfficeEvent, RecordedEvent } from './events';
+import { decideAdoption } from './adoption/decide';
+import type { Command, CommandOf } from './commands';
+import type { OfficeEvent } from './events';
+import { decideItem } from './item/decide';
+import { may } from './may';
+import { decideChecking } from './month/checking';
+import { decideClose, decidePrepare } from './month/close';
+import { decidePlaceLate } from './month/late';
+import { decideCircular, decideReopen } from './month/publish';
+import { decidePayment, decidePayout, decidePayoutDraft } from './payout/decide';
+import { decideRecord, decideRestore, decideWithdraw } from './record-decide';
+import { decidePersonChange, decideUnitChange } from './reference/decide';
+import type { Role } from './roles';
 import { type OfficeState, reminderKey } from './state';
 
 /**
- * @returns the events that the command brings about (none where it is already so), or `stale-row` (the record was set
- * by someone else since the sender looked), `reference-missing` (it names a unit, item or task that is not known).
+ * @returns the events that the command brings about (none where it is already so), or the problem: `forbidden` (the
+ * actor's role does not give it), `stale-row` (the record was set by someone else since the sender looked),
+ * `reference-missing` (it names what is not known), `transition-refused` (not from this state), and those of sealing.
  */
-export function decide(state: OfficeState, command: Command): Result<readonly OfficeEvent[]> {
+export function decide(
+  state: OfficeState,
+  command: Command,
+  actor: { readonly role: Role },
+): Result<readonly OfficeEvent[]> {
+  if (!may(actor.role, command)) return fail({ code: 'forbidden', detail: { role: actor.role } });
   switch (command.type) {
     case 'record':
       return decideRecord(state, command);
     case 'remind':
       return decideRemind(state, command);
+    case 'move-item':
+      return decideItem(state, command);
+    case 'move-adoption':
+      return decideAdoption(state, command);
+    case 'withdraw':
+      return decideWithdraw(state, command);
+    case 'restore':
+      return decideRestore(state, command);
+    case 'change-unit':
+      return decideUnitChange(state, command);
+    case 'change-person':
+      return decidePersonChange(state, command);
+    case 'choose-office':
+    case 'confirm':
+    case 'open-request':
+    case 'decide-request':
+      return decideChecking(state, command);
+    case 'prepare':
+      return decidePrepare(state, command);
+    case 'close':
+      return decideClose(state, command);
+    case 'reopen':
+      return decideReopen(state, command);
+    case 'issue-circular':
+      return decideCircular(state, command);
+    case 'place-late':
+      return decidePlaceLate(state, command);
+    case 'prepare-payout':
+      return decidePayoutDraft(state, command);
+    case 'approve-payout':
+      return decidePayout(state, command);
+    case 'move-payment':
+      return decidePayment(state, command);
     default:
       return command satisfies never;
   }
 }
 
-function decideRecord(state: OfficeState, command: RecordCommand): Result<readonly OfficeEvent[]> {
-  const current = state.standing.get(command.record)?.seq ?? 0;
-  if (current !== command.replaces) {
-    return fail({ code: 'stale-row', at: command.record, detail: { expected: command.replaces, current } });
-  }
-  const missing = missingReference(state, command);
-  if (missing) return fail({ code: 'reference-missing', at: command.record, detail: { missing } });
-  const { kind, record, replaces, data, personal } = command;
-  const part = Object.keys(personal).length === 0 ? {} : { private: personal };
-  // The union of commands and the union of events are told apart by the same kind.
-  return ok([{ type: 'recorded', data: { kind, record, replaces, data }, ...part } as RecordedEvent]);
-}
-
-function missingReference(state: OfficeState, command: RecordCommand): string | undefined {
-  switch (command.kind) {
-    case 'person':
-    case 'task':
-    case 'item':
-    case 'count':
-    case 'score':
-      return state.unit.has(command.data.unit) ? undefined : command.data.unit;
-    case 'adoption':
-      return command.data.sources.find((source) => !state.item.has(source));
-    case 'unit':
-    case 'outlet':
-    case 'rules':
-      return undefined;
-    default:
-      return command satisfies never;
-  }
-}
-
-function decideRemind(state: OfficeState, command: RemindCommand): Result<readonly OfficeEvent[]> {
+function decideRemind(state: OfficeState, command: CommandOf<'remind'>): Result<readonly OfficeEvent[]> {
   const task = state.task.get(command.task);
   if (!task) return fail({ code: 'reference-missing', detail: { missing: command.task } });
   if (state.reminders.has(reminderKey(command.task, command.period))) return ok([]);

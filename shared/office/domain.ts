@@ -5,22 +5,14 @@ import type { Command } from './commands';
 import { decide } from './decide';
 import { type OfficeEvent, readOfficeEvent } from './events';
 import { evolve } from './evolve';
+import { roles } from './roles';
 import { emptyOffice, forkOffice, type OfficeState } from './state';
 
-export const roles = [
-  'editor',
-  'correspondent',
-  'leader',
-  'supervisor',
-  'accountant',
-  'administrator',
-  'service',
-] as const;
+export { type Role, roles } from './roles';
 
 /** Who acts: a person of the roster by id, or the service's own clock. Never a name. */
 export const actor = z.strictObject({ person: z.string().min(1).max(64), role: z.enum(roles) });
 export type Actor = z.infer<typeof actor>;
-export type Role = Actor['role'];
 
 export const officeDomain: Domain<OfficeState, Command, OfficeEvent, Actor> = {
   initial: emptyOffice,
@@ -31,22 +23,27 @@ export const officeDomain: Domain<OfficeState, Command, OfficeEvent, Actor> = {
   readActor: (raw) => actor.parse(raw),
   version: 1,
   columns: ({ event }) => {
-    if (event.type === 'reminded')
-      return { kind: 'reminder', unit: event.data.unit, month: event.data.period.from.slice(0, 7) };
-    const { kind, record, data } = event.data;
     const month = monthOf(event);
-    return {
-      kind,
-      record,
-      ...('unit' in data ? { unit: data.unit } : {}),
-      ...(month === undefined ? {} : { month }),
-    };
+    return { ...subjectOf(event), ...(month === undefined ? {} : { month }) };
   },
 };
 
+/** Kind, record and unit of an event, as far as it has them. */
+function subjectOf(event: OfficeEvent): Readonly<Record<string, string>> {
+  const { data } = event;
+  if (event.type === 'recorded') {
+    const { kind, record, data } = event.data;
+    return { kind, record, ...('unit' in data ? { unit: data.unit } : {}) };
+  }
+  return {
+    kind: event.type,
+    ...('record' in data ? { record: data.record } : {}),
+    ...('unit' in data && data.unit !== null ? { unit: data.unit } : {}),
+  };
+}
+
 function monthOf(event: OfficeEvent): string | undefined {
-  if (event.type === 'reminded') return event.data.period.from.slice(0, 7);
-  const { data } = event.data;
+  const { data } = event.type === 'recorded' ? event.data : event;
   if ('receivedOn' in data) return data.receivedOn?.slice(0, 7);
   if ('date' in data) return data.date?.slice(0, 7);
   return 'period' in data ? data.period?.from.slice(0, 7) : undefined;

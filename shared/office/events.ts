@@ -2,6 +2,23 @@
 import * as z from 'zod';
 import { count, localDate, recordId, span } from '../record/parts';
 import { type RecordData, type RecordKind, type RecordPersonal, records } from '../record/records';
+import { adoptionStep } from './adoption/acts';
+import { itemSaid, itemStep } from './item/acts';
+import {
+  circulated,
+  confirmed,
+  draft,
+  keptPart,
+  lateDecided,
+  lateEntered,
+  officeChosen,
+  reopenSaid,
+  requested,
+  requestSaid,
+  sealed,
+} from './month/acts';
+import { payeeKept, payeeNames, paymentMoved, paymentSaid, payoutApproved } from './payout/acts';
+import { personSaid, personStep, unitStep } from './reference/acts';
 
 export type RecordedEvent = {
   [K in RecordKind]: {
@@ -12,26 +29,72 @@ export type RecordedEvent = {
       /** The seq of the event that stood before; 0 where the record is new. */
       readonly replaces: number;
       readonly data: RecordData<K>;
+      /** Set where its month was sealed by then. */
+      readonly late?: z.infer<typeof lateEntered> | undefined;
     };
     /** Missing where the kind has nothing personal, or where it was erased. */
     readonly private?: RecordPersonal<K>;
   };
 }[RecordKind];
 
-const reminded = z.strictObject({ task: recordId, unit: recordId, period: span, dueOn: localDate, owed: count.min(1) });
+const nothing = z.strictObject({});
+const about = <S extends z.ZodRawShape>(fields: S) => z.strictObject({ record: recordId, ...fields });
+const reason = z.strictObject({ reason: reopenSaid.shape.reason });
 
-export interface RemindedEvent {
-  readonly type: 'reminded';
-  readonly data: z.infer<typeof reminded>;
-}
+/** Every other event: what of it stays, what of it may have to go. */
+const kinds = {
+  reminded: {
+    data: z.strictObject({ task: recordId, unit: recordId, period: span, dueOn: localDate, owed: count.min(1) }),
+    personal: nothing,
+  },
+  'item-moved': { data: about({ step: itemStep }), personal: itemSaid },
+  'adoption-moved': { data: about({ step: adoptionStep }), personal: nothing },
+  withdrawn: { data: about({}), personal: reason },
+  restored: { data: about({}), personal: nothing },
+  /** `said` is the day that was given, `from` the one from which it holds. */
+  'unit-changed': { data: about({ said: localDate, from: localDate, step: unitStep }), personal: nothing },
+  'person-changed': { data: about({ said: localDate, from: localDate, step: personStep }), personal: personSaid },
+  'office-chosen': { data: officeChosen, personal: nothing },
+  confirmed: { data: confirmed, personal: nothing },
+  'request-opened': { data: requested, personal: requestSaid },
+  'request-decided': { data: about({ decision: z.enum(['granted', 'refused']) }), personal: reason },
+  prepared: { data: draft.extend({ period: span }), personal: nothing },
+  'lines-kept': { data: keptPart.extend({ period: span }), personal: nothing },
+  sealed: { data: sealed, personal: nothing },
+  reopened: { data: z.strictObject({ period: span }), personal: reopenSaid },
+  'circular-issued': { data: circulated, personal: nothing },
+  'late-placed': { data: lateDecided, personal: nothing },
+  'payout-prepared': {
+    data: draft.omit({ figures: true }).extend({ period: span, gross: z.int() }),
+    personal: nothing,
+  },
+  'payees-kept': {
+    data: z.strictObject({ period: span, payees: z.array(payeeKept) }),
+    personal: payeeNames,
+  },
+  'payout-approved': { data: payoutApproved, personal: nothing },
+  'payment-moved': { data: paymentMoved, personal: paymentSaid },
+} as const;
 
-export type OfficeEvent = RecordedEvent | RemindedEvent;
+type Kinds = typeof kinds;
+export type OtherEvent = {
+  [T in keyof Kinds]: {
+    readonly type: T;
+    readonly data: z.infer<Kinds[T]['data']>;
+    readonly private?: z.infer<Kinds[T]['personal']>;
+  };
+}[keyof Kinds];
+
+export type OfficeEvent = RecordedEvent | OtherEvent;
+export type EventType = OfficeEvent['type'];
+export type EventOf<T extends EventType> = Extract<OfficeEvent, { readonly type: T }>;
 
 const recordedShell = z.strictObject({
   kind: z.enum(Object.keys(records) as [RecordKind, ...RecordKind[]]), // safe: the object is const and not empty
   record: recordId,
   replaces: z.int().min(0),
   data: z.unknown(),
+  late: lateEntered.optional(),
 });
 
 /** Accepts a stored event; throws on what is none. */
@@ -40,15 +103,24 @@ export function readOfficeEvent(raw: {
   readonly data: unknown;
   readonly private?: unknown;
 }): OfficeEvent {
-  if (raw.type === 'reminded') return { type: 'reminded', data: reminded.parse(raw.data) };
-  if (raw.type !== 'recorded') throw new TypeError(`no such event: ${raw.type}`);
-  const { kind, record, replaces, data } = recordedShell.parse(raw.data);
+  if (raw.type === 'recorded') return readRecorded(raw);
+  if (!Object.hasOwn(kinds, raw.type)) throw new TypeError(`no such event: ${raw.type}`);
+  // The table has this type: the line above asked.
+  const { data, personal } = kinds[raw.type as keyof Kinds];
+  const part = raw.private === undefined ? {} : { private: personal.parse(raw.private) };
+  // The type chose the schemas that were just applied.
+  return { type: raw.type, data: data.parse(raw.data), ...part } as OtherEvent;
+}
+
+function readRecorded(raw: { readonly data: unknown; readonly private?: unknown }): RecordedEvent {
+  const { kind, record, replaces, data, late } = recordedShell.parse(raw.data);
   const schemas = records[kind];
   const part = raw.private === undefined ? {} : { private: schemas.personal.parse(raw.private) };
+  const came = late === undefined ? {} : { late };
   // The kind chose the schemas that were just applied.
   return {
     type: 'recorded',
-    data: { kind, record, replaces, data: schemas.data.parse(data) },
+    data: { kind, record, replaces, data: schemas.data.parse(data), ...came },
     ...part,
   } as RecordedEvent;
 }

@@ -1,33 +1,83 @@
 /** Remembers one event in the state, in place: only the owner of the state calls it. */
-import type { RecordPersonal } from '../record/records';
+import type { RecordKind, RecordPersonal } from '../record/records';
+import { rememberAdoption } from './adoption/remember';
 import type { OfficeEvent, RecordedEvent } from './events';
+import { rememberItem } from './item/remember';
+import { rememberPeriod } from './month/remember';
+import { rememberPayout } from './payout/remember';
 import { type OfficeState, reminderKey } from './state';
 
-/** What the state keeps of the log's own frame around an event. */
-interface Logged {
+/** The log's own frame around an event, as far as the state keeps it. */
+export interface Logged<E = OfficeEvent> {
   readonly seq: number;
+  readonly time: string;
   readonly command: string;
-  readonly event: OfficeEvent;
+  readonly event: E;
 }
 
-export function evolve(state: OfficeState, { seq, command, event }: Logged): void {
+export function evolve(state: OfficeState, logged: Logged): void {
+  const { seq, command, event } = logged;
   switch (event.type) {
-    case 'recorded': {
-      remember(state, event);
-      const { record, replaces } = event.data;
-      state.standing.set(record, { seq, replaces, command });
-      return;
-    }
+    case 'recorded':
+      remember(state, event, seq);
+      state.standing.set(event.data.record, { seq, replaces: event.data.replaces, command });
+      break;
     case 'reminded':
       state.reminders.set(reminderKey(event.data.task, event.data.period), event.data);
-      return;
+      break;
+    case 'item-moved':
+      rememberItem(state, event);
+      break;
+    case 'adoption-moved':
+      rememberAdoption(state, event);
+      break;
+    case 'withdrawn':
+      state.withdrawn.set(event.data.record, true);
+      break;
+    case 'restored':
+      state.withdrawn.set(event.data.record, false);
+      break;
+    case 'unit-changed': {
+      const { record, from, step } = event.data;
+      state.unitChanges.set(record, [...(state.unitChanges.get(record) ?? []), { from, seq, step }]);
+      break;
+    }
+    case 'person-changed': {
+      const { record, from, step } = event.data;
+      const change = { from, seq, step, post: event.private?.post ?? null };
+      state.personChanges.set(record, [...(state.personChanges.get(record) ?? []), change]);
+      break;
+    }
+    case 'office-chosen':
+    case 'confirmed':
+    case 'request-opened':
+    case 'request-decided':
+    case 'prepared':
+    case 'lines-kept':
+    case 'sealed':
+    case 'reopened':
+    case 'circular-issued':
+    case 'late-placed':
+      rememberPeriod(state, { ...logged, event });
+      break;
+    case 'payout-prepared':
+    case 'payees-kept':
+    case 'payout-approved':
+    case 'payment-moved':
+      rememberPayout(state, { ...logged, event });
+      break;
     default:
       event satisfies never;
   }
+  state.position.set('head', { seq, command });
 }
 
-function remember(state: OfficeState, event: RecordedEvent): void {
+function remember(state: OfficeState, event: RecordedEvent, seq: number): void {
   const { data } = event;
+  if (data.late) {
+    const { as, countsOn, period } = data.late;
+    state.late.set(data.record, { period, as, countsOn, decided: false });
+  }
   switch (data.kind) {
     case 'unit':
       state.unit.set(data.record, data.data);
@@ -43,12 +93,13 @@ function remember(state: OfficeState, event: RecordedEvent): void {
       return;
     case 'rules':
       state.rules.set(data.record, data.data);
+      state.ruleVersions.set(String(seq), data.data);
       return;
     case 'item':
       state.item.set(data.record, { ...data.data, personal: personalOf<'item'>(event) });
       return;
     case 'adoption':
-      state.adoption.set(data.record, data.data);
+      state.adoption.set(data.record, { ...data.data, personal: personalOf<'adoption'>(event) });
       return;
     case 'count':
       state.count.set(data.record, data.data);
@@ -56,12 +107,30 @@ function remember(state: OfficeState, event: RecordedEvent): void {
     case 'score':
       state.score.set(data.record, data.data);
       return;
+    case 'settings':
+      state.settings.set(data.record, data.data);
+      return;
+    case 'instruction':
+      state.instruction.set(data.record, data.data);
+      return;
+    case 'award':
+      state.award.set(data.record, data.data);
+      return;
+    case 'mark':
+      state.mark.set(data.record, data.data);
+      return;
+    case 'decision':
+      state.decision.set(data.record, { ...data.data, personal: personalOf<'decision'>(event) });
+      return;
+    case 'adjustment':
+      state.adjustment.set(data.record, { ...data.data, personal: personalOf<'adjustment'>(event) });
+      return;
     default:
       data satisfies never;
   }
 }
 
 /** The compiler narrows `data` by its kind but not its sibling: the event's schema ties the two together. */
-function personalOf<K extends 'person' | 'item'>(event: RecordedEvent): RecordPersonal<K> | null {
+function personalOf<K extends RecordKind>(event: RecordedEvent): RecordPersonal<K> | null {
   return (event.private as RecordPersonal<K> | undefined) ?? null;
 }

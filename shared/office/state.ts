@@ -1,6 +1,12 @@
-/** What is true in an office now: the fold of its events. */
-import type { Adoption, Count, Item, Outlet, Person, Rules, Score, Task, Unit } from '../record/records';
+/** What is true in an office now: the fold of its events. Every part is a map of plain values, so that it can be kept as text. */
+import type { Adjustment, Award, Decision, Instruction, Mark } from '../record/bearing';
+import type { Adoption, Count, Item, Outlet, Person, Rules, Score, Settings, Task, Unit } from '../record/records';
+import type { AdoptionLife } from './adoption/acts';
+import type { ItemLife } from './item/acts';
 import { LayeredMap } from './layered-map';
+import type { Draft, KeptPart, Late, Position, Request, Sealed } from './month/acts';
+import type { PayeeKept, PaymentState, PayoutApproved } from './payout/acts';
+import type { PersonChange, UnitChange } from './reference/acts';
 
 /** Where a record stands in the log: which event set it, what that replaced, which command said so. */
 export interface Standing {
@@ -9,63 +15,120 @@ export interface Standing {
   readonly command: string;
 }
 
+export interface Span {
+  readonly from: string;
+  readonly to: string;
+}
+
 export interface Reminder {
   readonly task: string;
   readonly unit: string;
-  readonly period: { readonly from: string; readonly to: string };
+  readonly period: Span;
   readonly dueOn: string;
   readonly owed: number;
 }
 
-export interface OfficeState {
-  readonly unit: LayeredMap<Unit>;
-  readonly person: LayeredMap<Person>;
-  readonly outlet: LayeredMap<Outlet>;
-  readonly task: LayeredMap<Task>;
-  readonly rules: LayeredMap<Rules>;
-  readonly item: LayeredMap<Item>;
-  readonly adoption: LayeredMap<Adoption>;
-  readonly count: LayeredMap<Count>;
-  readonly score: LayeredMap<Score>;
-  /** By record id. */
-  readonly standing: LayeredMap<Standing>;
-  /** By task and period: `reminderKey`. */
-  readonly reminders: LayeredMap<Reminder>;
+export interface Seal extends Sealed {
+  readonly seq: number;
+  readonly time: string;
+  /** false once it was opened again. */
+  readonly stands: boolean;
+  readonly circular: { readonly seq: number; readonly number: string | null } | null;
 }
 
-export function reminderKey(task: string, period: { readonly from: string; readonly to: string }): string {
-  return `${task} ${period.from} ${period.to}`;
+export interface Approved extends PayoutApproved {
+  readonly seq: number;
+  readonly time: string;
 }
 
-export function emptyOffice(): OfficeState {
+export interface KeptPayee extends PayeeKept {
+  readonly author: string | null;
+  readonly state: PaymentState;
+  readonly reason: string | null;
+}
+
+function empty() {
   return {
-    unit: new LayeredMap(),
-    person: new LayeredMap(),
-    outlet: new LayeredMap(),
-    task: new LayeredMap(),
-    rules: new LayeredMap(),
-    item: new LayeredMap(),
-    adoption: new LayeredMap(),
-    count: new LayeredMap(),
-    score: new LayeredMap(),
-    standing: new LayeredMap(),
-    reminders: new LayeredMap(),
+    unit: new LayeredMap<Unit>(),
+    person: new LayeredMap<Person>(),
+    outlet: new LayeredMap<Outlet>(),
+    task: new LayeredMap<Task>(),
+    rules: new LayeredMap<Rules>(),
+    item: new LayeredMap<Item>(),
+    adoption: new LayeredMap<Adoption>(),
+    count: new LayeredMap<Count>(),
+    score: new LayeredMap<Score>(),
+    settings: new LayeredMap<Settings>(),
+    instruction: new LayeredMap<Instruction>(),
+    award: new LayeredMap<Award>(),
+    mark: new LayeredMap<Mark>(),
+    decision: new LayeredMap<Decision>(),
+    adjustment: new LayeredMap<Adjustment>(),
+    /** By record id. */
+    standing: new LayeredMap<Standing>(),
+    /** By task and period: `reminderKey`. */
+    reminders: new LayeredMap<Reminder>(),
+    /** By item: what was done with it. */
+    life: new LayeredMap<ItemLife>(),
+    /** By adoption. */
+    printing: new LayeredMap<AdoptionLife>(),
+    /** By record: whether it is taken back. */
+    withdrawn: new LayeredMap<boolean>(),
+    unitChanges: new LayeredMap<readonly UnitChange[]>(),
+    personChanges: new LayeredMap<readonly PersonChange[]>(),
+    /** By the seq of the event that set them: sealed months keep the rules that they had. */
+    ruleVersions: new LayeredMap<Rules>(),
+    /** By record: what came after its month was sealed. */
+    late: new LayeredMap<Late>(),
+    /** By `contestKey`: the office whose figure counts. */
+    chosen: new LayeredMap<string>(),
+    /** By unit and period: the code of the draft that the unit confirmed. */
+    confirmations: new LayeredMap<string>(),
+    requests: new LayeredMap<Request>(),
+    /** By `spanKey`, as all that follows. */
+    drafts: new LayeredMap<Draft>(),
+    seals: new LayeredMap<Seal>(),
+    sealParts: new LayeredMap<KeptPart>(),
+    payoutDrafts: new LayeredMap<Omit<Draft, 'figures'>>(),
+    payouts: new LayeredMap<Approved>(),
+    /** By `spanKey` and the line's number. */
+    payees: new LayeredMap<KeptPayee>(),
+    /** Where the log stands, under `head`. */
+    position: new LayeredMap<Position>(),
   };
 }
+
+export type OfficeState = Readonly<ReturnType<typeof empty>>;
+
+export const emptyOffice = (): OfficeState => empty();
 
 /** A state on which commands can be tried without touching this one. */
 export function forkOffice(state: OfficeState): OfficeState {
-  return {
-    unit: state.unit.fork(),
-    person: state.person.fork(),
-    outlet: state.outlet.fork(),
-    task: state.task.fork(),
-    rules: state.rules.fork(),
-    item: state.item.fork(),
-    adoption: state.adoption.fork(),
-    count: state.count.fork(),
-    score: state.score.fork(),
-    standing: state.standing.fork(),
-    reminders: state.reminders.fork(),
-  };
+  const forked = Object.entries(state).map(([name, map]) => [name, (map as LayeredMap<unknown>).fork()]);
+  // Every part is a map, and each was forked under its own name.
+  return Object.fromEntries(forked) as OfficeState;
+}
+
+export function spanKey({ from, to }: Span): string {
+  return `${from} ${to}`;
+}
+
+export function reminderKey(task: string, period: Span): string {
+  return `${task} ${spanKey(period)}`;
+}
+
+export function contestKey(given: {
+  readonly unit: string;
+  readonly period: Span;
+  readonly measure: string;
+  readonly stream: string | null;
+  readonly outlet: string | null;
+  readonly genre: string | null;
+}): string {
+  const { unit, period, measure, stream, outlet, genre } = given;
+  return JSON.stringify([unit, spanKey(period), measure, stream, outlet, genre]);
+}
+
+export function positionOf(state: OfficeState): Position {
+  return state.position.get('head') ?? { seq: 0, command: '' };
 }

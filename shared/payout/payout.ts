@@ -1,7 +1,11 @@
 /** 稿酬发放: who is paid what for which items in a period. Lines add up to the gross, always. */
 import { type Fen, fen, sum } from '../money';
+import type { KeptLine } from '../office/month/acts';
+import type { PaymentState } from '../office/payout/acts';
+import type { Span } from '../office/state';
 import type { OfficePolicy } from '../rule/policy';
 import type { Credit } from '../rule/result';
+import { creditLine, summed } from '../tally/kept-lines';
 import { withheld } from './tax';
 
 export interface PayoutLine {
@@ -9,6 +13,10 @@ export interface PayoutLine {
   /** This payee's part. */
   readonly amount: Fen;
   readonly credits: readonly Credit[];
+  /** The approved payout that it corrects; null for what the period itself gives. */
+  readonly corrects: Span | null;
+  /** The amount by month. */
+  readonly lines: readonly KeptLine[];
 }
 
 export interface Payee {
@@ -20,6 +28,8 @@ export interface Payee {
   readonly withheld: Fen | null;
   readonly net: Fen | null;
   readonly lines: readonly PayoutLine[];
+  /** 待核 until the whole is approved. */
+  readonly state: PaymentState;
 }
 
 export interface Payout {
@@ -29,44 +39,84 @@ export interface Payout {
   readonly net: Fen | null;
 }
 
+/** What one person gets of one credit. */
+export interface PaidLine {
+  readonly author: string | null;
+  readonly line: KeptLine;
+}
+
+export interface PaidCorrection extends PaidLine {
+  readonly corrects: Span;
+}
+
+/** The parts of a money credit by the persons who get them; a person who is to be named yet is null. */
+export function paidLines(credit: Credit): readonly PaidLine[] {
+  const line = creditLine(credit);
+  if (line?.scale !== 'money' || line.amount === 0) return [];
+  const named = credit.person === null ? credit.authors : [{ name: credit.person, amount: credit.amount }];
+  const shares = named.length > 0 ? named : [{ name: null, amount: credit.amount }];
+  return shares.flatMap(({ name, amount }) => (amount === null ? [] : [{ author: name, line: { ...line, amount } }]));
+}
+
+interface Opened {
+  readonly author: string | null;
+  readonly unit: string | null;
+  readonly lines: Map<string, Omit<PayoutLine, 'amount'>>;
+}
+
 /** @param credits those of the period, in fen. */
-export function payout(credits: readonly Credit[], policy: OfficePolicy): Payout {
-  const payees = new Map<string, { author: string | null; unit: string | null; lines: Map<string, PayoutLine> }>();
-  for (const credit of credits) {
-    if (credit.scale !== 'money' || credit.amount === null || credit.amount === 0) continue;
-    const named = credit.person === null ? credit.authors : [{ name: credit.person, amount: credit.amount }];
-    const shares = named.length > 0 ? named : [{ name: null, amount: credit.amount }];
-    for (const { name, amount } of shares) {
-      if (amount === null) continue;
-      const key = JSON.stringify([credit.unit, name]);
-      const payee = payees.get(key) ?? { author: name, unit: credit.unit, lines: new Map<string, PayoutLine>() };
-      payees.set(key, payee);
-      const lineKey = credit.item ?? `${credit.what} ${payee.lines.size}`;
-      const line = payee.lines.get(lineKey);
-      payee.lines.set(lineKey, {
-        item: credit.item,
-        amount: fen((line?.amount ?? 0) + amount),
-        credits: [...(line?.credits ?? []), credit],
-      });
-    }
-  }
+export function payout(
+  credits: readonly Credit[],
+  policy: OfficePolicy,
+  corrections: readonly PaidCorrection[] = [],
+): Payout {
+  const payees = new Map<string, Opened>();
+  const add = ({ author, line }: PaidLine, corrects: Span | null, credit: Credit | null): void => {
+    const key = JSON.stringify([line.unit, author]);
+    const payee = payees.get(key) ?? { author, unit: line.unit, lines: new Map() };
+    payees.set(key, payee);
+    const item = credit ? credit.item : line.what === 'record' ? line.of : null;
+    const lineKey = corrects
+      ? JSON.stringify([corrects, line.of, line.what])
+      : (item ?? `${line.what} ${payee.lines.size}`);
+    const known = payee.lines.get(lineKey) ?? { item, credits: [], corrects, lines: [] };
+    payee.lines.set(lineKey, {
+      ...known,
+      credits: credit ? [...known.credits, credit] : known.credits,
+      lines: [...known.lines, line],
+    });
+  };
+  for (const credit of credits) for (const paid of paidLines(credit)) add(paid, null, credit);
+  for (const { corrects, ...paid } of corrections) add(paid, corrects, null);
+
   const kind = policy.tax.value;
   const list = [...payees.values()].map(({ author, unit, lines }): Payee => {
-    const all = [...lines.values()];
+    const all = [...lines.values()].map((line) => ({
+      ...line,
+      lines: summed(line.lines),
+      amount: amountOf(line.lines),
+    }));
     const gross = sum(all.map(({ amount }) => amount));
     const tax = kind === null ? null : withheld(gross, kind);
-    return { author, unit, gross, withheld: tax, net: tax === null ? null : fen(gross - tax), lines: all };
+    const net = tax === null ? null : fen(gross - tax);
+    return { author, unit, gross, withheld: tax, net, lines: all, state: 'pending' };
   });
+  return totalled(list, kind !== null);
+}
+
+export function totalled(payees: readonly Payee[], taxed = true): Payout {
   const total = (pick: (payee: Payee) => Fen | null): Fen | null => {
-    const known = list.map(pick);
-    return known.some((amount) => amount === null) || kind === null
-      ? null
-      : sum(known.filter((amount) => amount !== null));
+    const known = payees.map(pick).filter((amount) => amount !== null);
+    return known.length === payees.length && taxed ? sum(known) : null;
   };
   return {
-    payees: list,
-    gross: sum(list.map(({ gross }) => gross)),
-    withheld: total((p) => p.withheld),
-    net: total((p) => p.net),
+    payees,
+    gross: sum(payees.map(({ gross }) => gross)),
+    withheld: total((payee) => payee.withheld),
+    net: total((payee) => payee.net),
   };
+}
+
+function amountOf(lines: readonly KeptLine[]): Fen {
+  return fen(lines.reduce((total, { amount }) => total + amount, 0));
 }

@@ -1,5 +1,7 @@
 /** Which typed figures count? Where items are kept for a time, what was typed for it is only compared. */
 import { isLocalDate, type Period, within } from '../calendar';
+import { printings } from '../office/adoption/now';
+import { itemsNow } from '../office/item/now';
 import type { OfficeState } from '../office/state';
 
 interface Spanned {
@@ -9,8 +11,8 @@ interface Spanned {
 /** The days on which something was received or adopted, in order. */
 function itemDays(state: OfficeState): readonly string[] {
   const days: string[] = [];
-  for (const item of state.item.values()) if (item.receivedOn !== null) days.push(item.receivedOn);
-  for (const adoption of state.adoption.values()) if (adoption.date !== null) days.push(adoption.date);
+  for (const [, item] of itemsNow(state)) if (item.receivedOn !== null) days.push(item.receivedOn);
+  for (const { adoption } of printings(state)) if (adoption.date !== null) days.push(adoption.date);
   return days.sort();
 }
 

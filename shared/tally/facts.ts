@@ -1,24 +1,33 @@
 /** What the office knows, in the form in which the rules price it. */
 import type { Period } from '../calendar';
+import { printings } from '../office/adoption/now';
+import { itemsNow } from '../office/item/now';
+import { personOn, unitOn } from '../office/reference/on';
 import type { OfficeState } from '../office/state';
-import type { Adoption, Count } from '../record/records';
+import type { Adoption, Count, Item } from '../record/records';
 import type { AdoptionFacts, CountFacts, Facts, ItemFacts, UnitFacts } from '../rule/facts';
 import type { OfficePolicy } from '../rule/policy';
-import { figuresOf, itemCoverage } from './coverage';
+import { bearingOf } from './bearing';
 import { type ItemStanding, itemStandings } from './standing';
+import { typedCounts } from './typed-counts';
+import { unfiledId, unfiledItem } from './unfiled';
 
 export interface OfficeFacts {
   readonly facts: Facts;
+  /** As they are now, with one for each adoption that nobody filed: `ADOPTION.UNIT`. */
+  readonly items: ReadonlyMap<string, Item>;
   readonly standings: ReadonlyMap<string, ItemStanding>;
   /** The typed counts that stand for what no items are kept of, by unit. */
   readonly typed: ReadonlyMap<string, readonly TypedCount[]>;
-  /** Adoptions by item, in order of date. */
+  /** Adoptions that stand by item, in order of date. */
   readonly adoptions: ReadonlyMap<string, readonly AdoptionOf[]>;
 }
 
 export interface AdoptionOf {
   readonly id: string;
   readonly adoption: Adoption;
+  /** Of a composite, this source's part in ten-thousandths. */
+  readonly share: number | null;
 }
 export interface TypedCount {
   readonly id: string;
@@ -26,41 +35,45 @@ export interface TypedCount {
 }
 
 export function officeFacts(state: OfficeState, policy: OfficePolicy, period: Period): OfficeFacts {
-  const standings = itemStandings(state, policy);
-  const adoptions = adoptionsByItem(state);
+  const items = new Map<string, Item>(itemsNow(state));
+  const adoptions = new Map<string, AdoptionOf[]>();
+  for (const { id, adoption, sources } of printings(state)) {
+    for (const { id: source, share } of sources) {
+      const item = items.has(source) ? source : unfiledId(id, source);
+      if (!items.has(item)) items.set(item, unfiledItem(source, adoption));
+      const list = adoptions.get(item);
+      if (list) list.push({ id, adoption, share });
+      else adoptions.set(item, [{ id, adoption, share }]);
+    }
+  }
+  for (const list of adoptions.values()) list.sort((a, b) => byDate(a.adoption.date, b.adoption.date));
+  const standings = itemStandings(state, items, policy);
   const typed = typedCounts(state, period);
   const facts: Facts = {
     period,
-    units: units(state, policy),
-    people: people(state),
-    items: items(state, standings, adoptions),
+    units: units(state, policy, period),
+    people: people(state, period),
+    items: itemFacts(state, items, standings, adoptions),
     counts: [...typed.values()].flatMap(pricedCounts),
   };
-  return { facts, standings, typed, adoptions };
+  return { facts, items, standings, typed, adoptions };
 }
 
-function units(state: OfficeState, policy: OfficePolicy): readonly UnitFacts[] {
+function units(state: OfficeState, policy: OfficePolicy, { to }: Period): readonly UnitFacts[] {
   const unranked = new Set(policy.unranked.value);
-  return [...state.unit.entries()].map(([id, { name, board }]) => ({ id, name, board, ranked: !unranked.has(name) }));
+  return [...state.unit.entries()].map(([id, unit]) => {
+    const { name, board } = unitOn(state, id, to) ?? unit;
+    return { id, name, board, ranked: !unranked.has(name) };
+  });
 }
 
-function people(state: OfficeState): Facts['people'] & object {
-  return [...state.person.values()].flatMap(({ unit, personal }) =>
-    personal ? [{ name: personal.name, unit, role: personal.post }] : [],
-  );
-}
-
-function adoptionsByItem(state: OfficeState): ReadonlyMap<string, readonly AdoptionOf[]> {
-  const found = new Map<string, AdoptionOf[]>();
-  for (const [id, adoption] of state.adoption.entries()) {
-    for (const source of adoption.sources) {
-      const list = found.get(source);
-      if (list) list.push({ id, adoption });
-      else found.set(source, [{ id, adoption }]);
-    }
-  }
-  for (const list of found.values()) list.sort((a, b) => byDate(a.adoption.date, b.adoption.date));
-  return found;
+function people(state: OfficeState, { to }: Period): Facts['people'] & object {
+  return [...state.person.entries()].flatMap(([id]) => {
+    const person = personOn(state, id, to);
+    return person?.there && person.personal
+      ? [{ name: person.personal.name, unit: person.unit, role: person.personal.post }]
+      : [];
+  });
 }
 
 function byDate(a: string | null, b: string | null): number {
@@ -68,12 +81,14 @@ function byDate(a: string | null, b: string | null): number {
   return first < second ? -1 : first > second ? 1 : 0;
 }
 
-function items(
+function itemFacts(
   state: OfficeState,
+  items: ReadonlyMap<string, Item>,
   standings: ReadonlyMap<string, ItemStanding>,
   adoptions: ReadonlyMap<string, readonly AdoptionOf[]>,
 ): readonly ItemFacts[] {
-  return [...state.item.entries()].map(([id, item]) => {
+  const bearing = bearingOf(state);
+  return [...items].map(([id, item]) => {
     const standing = standings.get(id);
     return {
       id,
@@ -87,33 +102,15 @@ function items(
       counts: standing?.counts ?? false,
       whyNot: standing?.whyNot ?? null,
       adoptions: (adoptions.get(id) ?? []).map(adoptionFacts),
+      ...bearing.get(id),
     };
   });
 }
 
-function adoptionFacts({ id, adoption }: AdoptionOf): AdoptionFacts {
+function adoptionFacts({ id, adoption, share }: AdoptionOf): AdoptionFacts {
   const { outlet, level, genre, placement, length, seconds, outletFee, date, use, issue } = adoption;
-  return { id, outlet, level, genre, placement, length, seconds, outletFee, date, use, issue };
-}
-
-function typedCounts(state: OfficeState, period: Period): ReadonlyMap<string, readonly TypedCount[]> {
-  const covered = itemCoverage(state);
-  const series = new Map<string, (TypedCount & { readonly period: Count['period'] })[]>();
-  for (const [id, count] of state.count.entries()) {
-    if (covered(count.period)) continue;
-    const key = JSON.stringify([count.unit, count.measure, count.outlet, count.genre, count.stream, count.office]);
-    const entry = { id, count, period: count.period };
-    const list = series.get(key);
-    if (list) list.push(entry);
-    else series.set(key, [entry]);
-  }
-  const typed = new Map<string, TypedCount[]>();
-  for (const list of series.values()) {
-    for (const { id, count } of figuresOf(list, period)) {
-      typed.set(count.unit, [...(typed.get(count.unit) ?? []), { id, count }]);
-    }
-  }
-  return typed;
+  const part = share === null ? {} : { share };
+  return { id, outlet, level, genre, placement, length, seconds, outletFee, date, use, issue, ...part };
 }
 
 /** What of a unit's typed counts is priced: what was signed rather than all that came in, outlets rather than their sum. */

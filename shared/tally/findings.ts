@@ -5,8 +5,10 @@ import { keyOf } from '../language/normalise';
 import type { OfficeState } from '../office/state';
 import type { Problem, ProblemCode } from '../problem';
 import type { OfficePolicy } from '../rule/policy';
-import type { AdoptionOf } from './facts';
-import { type ItemStanding, isUnsigned } from './standing';
+import type { OfficeFacts } from './facts';
+import { isUnsigned } from './standing';
+import { contests } from './typed-counts';
+import { unfiledOf } from './unfiled';
 
 /** A problem of a record; `field` names the cell where it can be mended. */
 export interface Finding {
@@ -19,16 +21,16 @@ export interface Finding {
 export function findings(
   state: OfficeState,
   policy: OfficePolicy,
-  standings: ReadonlyMap<string, ItemStanding>,
-  adoptions: ReadonlyMap<string, readonly AdoptionOf[]>,
+  { items, standings, adoptions }: OfficeFacts,
 ): readonly Finding[] {
   const registered = rosterNames(state);
   const found: Finding[] = [];
-  for (const [record, item] of state.item.entries()) {
+  for (const [record, item] of items) {
     const unit = state.unit.get(item.unit)?.name ?? '';
     const title = item.personal?.title ?? '';
+    const adoption = unfiledOf(record);
     const add = (code: ProblemCode, field: string, detail: Finding['detail'] = {}): void => {
-      found.push({ code, record, field, detail: { unit, title, ...detail } });
+      found.push({ code, record: adoption ?? record, field, detail: { unit, title, ...detail } });
     };
     const printed = adoptions.get(record) ?? [];
     if (policy.signOff.value !== 'off' && isUnsigned(item) && !item.withdrawn) {
@@ -44,7 +46,32 @@ export function findings(
     if (item.late) add('late', 'note');
     if (item.withdrawn) add('withdrawn', 'note');
   }
-  return found;
+  return [...found, ...officeDifferences(state)];
+}
+
+/** 三家核对: what several receiving offices typed for one thing and nobody has decided. */
+function officeDifferences(state: OfficeState): readonly Finding[] {
+  return contests(state).flatMap(({ figures, counting, decided }) => {
+    if (decided) return [];
+    const unit = state.unit.get(counting.count.unit)?.name ?? '';
+    const { measure, outlet } = counting.count;
+    return figures
+      .filter(({ count }) => count.n !== counting.count.n)
+      .map(({ id, count }) => ({
+        code: 'offices-differ' as const,
+        record: id,
+        field: 'n',
+        detail: {
+          unit,
+          measure,
+          outlet,
+          office: count.office,
+          printed: count.n,
+          right: counting.count.n,
+          by: counting.count.office,
+        },
+      }));
+  });
 }
 
 function rosterNames(state: OfficeState): ReadonlySet<string> {

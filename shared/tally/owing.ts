@@ -13,11 +13,12 @@ import {
   yearMonth,
 } from '../calendar';
 import { keyOf } from '../language/normalise';
+import { unitOn } from '../office/reference/on';
 import type { OfficeState } from '../office/state';
 import type { Task } from '../record/records';
 import { splitOutlets } from '../sheet/reading/outlets';
 import { officeFacts } from './facts';
-import { rulesFor } from './settle';
+import { rulesFor } from './rules-on';
 import { type Tally, tallies } from './tally';
 
 export interface Owing {
@@ -45,6 +46,7 @@ export function owing(state: OfficeState, today: LocalDate): readonly Owing[] {
   for (const [id, task] of state.task.entries()) {
     const period = currentPeriod(task, today);
     if (!period || task.min === null || task.none || task.part) continue;
+    if (state.withdrawn.get(id) || !unitOn(state, task.unit, period.to)?.there) continue;
     const per = task.per === 'once' || task.per === null ? 'year' : task.per;
     if (today < addDays(period.to, -leadDays[per]) || today > period.to) continue;
     const owed = task.min - (done(task, tallyOf(period, task.unit)) ?? task.min);

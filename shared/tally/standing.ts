@@ -1,8 +1,10 @@
 /** Does an item count? Withdrawn, unsigned and repeated items stay listed, and it is said why they give nothing. */
 import { keyOf } from '../language/normalise';
+import { mergedInto } from '../office/item/now';
 import type { OfficeState } from '../office/state';
 import type { Item } from '../record/records';
 import type { OfficePolicy } from '../rule/policy';
+import { unfiledOf } from './unfiled';
 
 export interface ItemStanding {
   /** 上报: came in and was not withdrawn. */
@@ -14,16 +16,23 @@ export interface ItemStanding {
   readonly repeatOf: string | null;
 }
 
-export function itemStandings(state: OfficeState, policy: OfficePolicy): ReadonlyMap<string, ItemStanding> {
-  const repeats = policy.repeats.value === 'first' ? repeatsOf(state) : new Map<string, string>();
+export function itemStandings(
+  state: OfficeState,
+  items: ReadonlyMap<string, Item>,
+  policy: OfficePolicy,
+): ReadonlyMap<string, ItemStanding> {
+  const merged = new Map<string, string>();
+  for (const [id, { at }] of state.life.entries()) if (at === 'repeat') merged.set(id, mergedInto(state, id));
+  const found = policy.repeats.value === 'first' ? repeatsOf(items, merged) : new Map<string, string>();
   const standings = new Map<string, ItemStanding>();
-  for (const [id, item] of state.item.entries()) {
-    const repeatOf = repeats.get(id) ?? null;
+  for (const [id, item] of items) {
+    const repeatOf = merged.get(id) ?? found.get(id) ?? null;
     const whyNot = whyNotOf(item, repeatOf, policy);
     const withdrawn = item.withdrawn && policy.withdrawn.value === 'not-submitted';
     const direct = item.received === 'no' && policy.direct.value !== 'both';
+    const cameIn = item.received !== 'unrecorded' && item.received !== 'not-yet';
     standings.set(id, {
-      submitted: item.received !== 'unrecorded' && !withdrawn && !direct,
+      submitted: cameIn && !withdrawn && !direct,
       counts: whyNot === null,
       whyNot,
       repeatOf,
@@ -46,10 +55,10 @@ export function isUnsigned(item: Item): boolean {
 }
 
 /** By item, the earliest received one with the same title; at equal dates the one registered first. */
-function repeatsOf(state: OfficeState): Map<string, string> {
+function repeatsOf(items: ReadonlyMap<string, Item>, merged: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const firsts = new Map<string, { readonly id: string; readonly date: string }>();
-  const dated = [...state.item.entries()]
-    .filter(([, item]) => !item.withdrawn && item.personal !== null)
+  const dated = [...items]
+    .filter(([id, item]) => !item.withdrawn && item.personal !== null && !merged.has(id) && unfiledOf(id) === null)
     .map(([id, item], index) => ({
       id,
       index,

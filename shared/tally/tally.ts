@@ -45,7 +45,7 @@ export function tallies(state: OfficeState, known: OfficeFacts, period: Period):
   };
   const adopted = new Set<string>();
   const firsts = new Set<string>();
-  for (const [id, item] of state.item.entries()) {
+  for (const [id, item] of known.items) {
     const standing = known.standings.get(id);
     if (!standing) continue;
     const unit = of(item.unit);
@@ -63,7 +63,7 @@ export function tallies(state: OfficeState, known: OfficeFacts, period: Period):
     }
     for (const entry of printed) if (inPeriod(entry.adoption.date)) countAdoption(unit, entry, id, adopted);
   }
-  const keepsItems = state.item.size > 0;
+  const keepsItems = known.items.size > 0;
   const keepsReceipts = [...state.item.values()].some((item) => item.received !== 'unrecorded');
   const result = new Map<string, Tally>();
   for (const id of state.unit.entries()) {

@@ -47,6 +47,8 @@ export const sentences: Sentences = {
   'running-total': (d) =>
     `The running total ${named(d, 'printed')} is below this period's figure ${named(d, 'right')}; check both.`,
   'count-differs': (d) => `The counts differ: printed ${named(d, 'printed')}, the ledger has ${named(d, 'right')}.`,
+  'offices-differ': (d) =>
+    `Receiving offices differ: ${named(d, 'office')} has ${named(d, 'printed')}, ${named(d, 'by')} ${named(d, 'right')}; the latter counts until they have checked.`,
   // findings in an office
   unsigned: (d) => `Not signed off${named(d, 'missing', ' (', ' missing)')}; not counted until it is.`,
   repeat: (d) => `A repeat of ${named(d, 'of') || 'an earlier item'}; only the one received first counts.`,
@@ -85,6 +87,19 @@ export const sentences: Sentences = {
   'key-reused': () => 'The same command number came with another content; send it anew.',
   'transition-refused': () => "Its state does not allow this; look at the item's history first.",
   'reference-missing': (d) => `What it refers to${named(d, 'missing', ' ("', '")')} does not exist; register it first.`,
+  'draft-missing': () => 'This period has no draft yet; prepare one and check it first.',
+  'draft-changed': (d) =>
+    `Figures have changed since the check${named(d, 'unit', ' (', ' among others)')}; nothing was sealed. Prepare the draft again and check it.`,
+  'period-closed': () => 'This period is sealed; enter what differs as a correction.',
+  'period-open': () => 'This period is not sealed yet; seal it first.',
+  'reopen-refused': (d) =>
+    d.why === 'payout'
+      ? 'Fees of this period were approved, so it stays sealed; what differs goes into the next payout.'
+      : d.why === 'longer'
+        ? 'The quarter or year around it is sealed, so it stays sealed; enter a correction.'
+        : d.why === 'carried'
+          ? 'A later period carries its corrections, so it stays sealed; enter a correction.'
+          : 'Its circular was issued, so it stays sealed; enter a correction.',
   'command-too-large': () => 'One command is too large; send it in parts.',
   'body-too-large': () => 'The request is too large; send it in parts.',
   busy: () => 'Many are sending at once; nothing was written, try again shortly.',

@@ -1,4 +1,6 @@
 /** The words that figures and sheets of ours use, in Chinese. */
+import type { ItemAct, ItemState } from '../office/item/life';
+import type { PaymentState } from '../office/payout/acts';
 import type { CreditKind } from '../rule/result';
 
 export const terms = {
@@ -6,6 +8,44 @@ export const terms = {
   typedScore: '表中所填得分',
   typedScoreWhy: '按表中所填计入',
   unnamed: '未署名',
+  adjustment: '调整',
+  correction: (month: string) => `更正（${month}）`,
+  correctionWhy: (period: string) => `${period} 封账后的差额`,
+  itemStates: {
+    draft: '草稿',
+    'awaiting-signature': '待审签',
+    submitted: '已报送',
+    accepted: '已签收',
+    returned: '退回修改',
+    planned: '已编发',
+    'sent-up': '已上报',
+    adopted: '已采用',
+    'not-adopted': '未采用',
+    withdrawn: '已撤稿',
+    repeat: '并入重复',
+  } satisfies Record<ItemState, string>,
+  itemActs: {
+    file: '报送',
+    sign: '审签',
+    accept: '签收',
+    return: '退回修改',
+    refile: '修改后重报',
+    plan: '编发',
+    'send-up': '上报',
+    reject: '不予采用',
+    withdraw: '撤稿',
+    merge: '并入重复',
+    restore: '恢复',
+  } satisfies Record<ItemAct, string>,
+  paymentStates: {
+    pending: '待核',
+    approved: '已批',
+    granted: '已拨付',
+    paid: '已发',
+    returned: '退汇',
+    reissued: '补发',
+  } satisfies Record<PaymentState, string>,
+  periodStates: { open: '未封账', prepared: '已出草稿', sealed: '已封账', issued: '已通报' },
   credits: {
     adoption: '采用',
     difference: '补计差额',

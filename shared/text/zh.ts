@@ -35,6 +35,8 @@ export const sentences: Sentences = {
   points: (d) => `分数不符：表中为 ${named(d, 'printed')}，按条数折算应为 ${named(d, 'right')}。`,
   'running-total': (d) => `累计数 ${named(d, 'printed')} 小于本期数 ${named(d, 'right')}，请核对。`,
   'count-differs': (d) => `条数不一致：表中为 ${named(d, 'printed')}，台账为 ${named(d, 'right')}。`,
+  'offices-differ': (d) =>
+    `收稿单位数字不一致：${named(d, 'office')}为 ${named(d, 'printed')}，${named(d, 'by')}为 ${named(d, 'right')}，核对前按后者计。`,
   // findings in an office
   unsigned: (d) => `缺${named(d, 'missing') || '审签'}，补签前不计入。`,
   repeat: (d) => `与${named(d, 'of', ' ', ' ') || '先前一条'}重复，只计先收到的一条。`,
@@ -67,6 +69,19 @@ export const sentences: Sentences = {
   'key-reused': () => '同一编号的命令内容不同，请重新提交。',
   'transition-refused': () => '目前的状态不能这样办理，请先查看该条的经过。',
   'reference-missing': (d) => `所引用的${named(d, 'missing', '“', '”') || '内容'}不存在，请先登记。`,
+  'draft-missing': () => '这一期还没有草稿，请先生成草稿并核对。',
+  'draft-changed': (d) =>
+    `核对后数字有变动${named(d, 'unit', '（', ' 等）')}，尚未封账；请重新生成草稿、核对后再办理。`,
+  'period-closed': () => '这一期已封账，不能再次办理；更正请按更正登记。',
+  'period-open': () => '这一期尚未封账，请先封账。',
+  'reopen-refused': (d) =>
+    d.why === 'payout'
+      ? '稿酬已批，不能重新开账；差额列入下次发放。'
+      : d.why === 'longer'
+        ? '所在的季度或年度已封账，不能重新开账；请按更正登记。'
+        : d.why === 'carried'
+          ? '其更正已计入后一期，不能重新开账；请按更正登记。'
+          : '通报已印发，不能重新开账；请按更正登记。',
   'command-too-large': () => '一次提交的内容过大，请分开提交。',
   'body-too-large': () => '发送的内容过大，请分批发送。',
   busy: () => '同时提交的人较多，尚未写入，请稍后重试。',

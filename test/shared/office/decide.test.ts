@@ -41,7 +41,7 @@ const setTask = (n: number): Command => ({
 });
 
 function apply(state: OfficeState, command: Command, seq: number): readonly OfficeEvent[] {
-  const decided = decide(state, command);
+  const decided = decide(state, command, actor);
   if (!decided.ok) throw new Error(decided.problem.code);
   decided.value.forEach((event, index) => {
     officeDomain.evolve(state, {
@@ -66,7 +66,7 @@ describe('decide', () => {
   test('a row that somebody else changed since is stale', () => {
     const state = emptyOffice();
     apply(state, setUnit(1, 0), 1);
-    const late = decide(state, setUnit(2, 0, '甲乡'));
+    const late = decide(state, setUnit(2, 0, '甲乡'), actor);
     expect(late).toEqual({
       ok: false,
       problem: { code: 'stale-row', at: unitId, detail: { expected: 0, current: 1 } },
@@ -76,7 +76,10 @@ describe('decide', () => {
   });
 
   test('a task of a unit that nobody named is refused', () => {
-    expect(decide(emptyOffice(), setTask(1))).toMatchObject({ ok: false, problem: { code: 'reference-missing' } });
+    expect(decide(emptyOffice(), setTask(1), actor)).toMatchObject({
+      ok: false,
+      problem: { code: 'reference-missing' },
+    });
   });
 
   test('a unit is reminded once for a period', () => {

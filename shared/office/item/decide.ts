@@ -1,0 +1,40 @@
+/** May this be done with an item now? */
+import { fail, ok, type Result } from '../../result';
+import { rulesForDay } from '../../tally/rules-on';
+import { adoptedItems } from '../adoption/now';
+import type { CommandOf } from '../commands';
+import type { OfficeEvent } from '../events';
+import type { OfficeState } from '../state';
+import { reasoned } from './acts';
+import { allowed, type ItemState } from './life';
+import { itemNow, itemStateOf, mergedInto } from './now';
+
+export function decideItem(state: OfficeState, command: CommandOf<'move-item'>): Result<readonly OfficeEvent[]> {
+  const { record, step, personal } = command;
+  const item = itemNow(state, record);
+  if (!item) return fail({ code: 'reference-missing', detail: { missing: record } });
+  const from = stateNow(state, record, item.receivedOn);
+  if (!allowed(step.act, from)) {
+    return fail({ code: 'transition-refused', at: record, detail: { act: step.act, from } });
+  }
+  if (reasoned.includes(step.act) && personal.reason === undefined) {
+    return fail({ code: 'input-invalid', at: 'reason', detail: { act: step.act } });
+  }
+  if (step.act === 'sign') {
+    if (personal.signedBy === undefined) return fail({ code: 'input-invalid', at: 'signedBy' });
+    if (personal.signedPost === undefined) return fail({ code: 'input-invalid', at: 'signedPost' });
+  }
+  if (step.act === 'merge') {
+    if (!state.item.has(step.into)) return fail({ code: 'reference-missing', detail: { missing: step.into } });
+    if (mergedInto(state, step.into) === record) {
+      return fail({ code: 'transition-refused', at: record, detail: { act: step.act, from } });
+    }
+  }
+  const part = Object.keys(personal).length === 0 ? {} : { private: personal };
+  return ok([{ type: 'item-moved', data: { record, step }, ...part }]);
+}
+
+function stateNow(state: OfficeState, record: string, receivedOn: string | null): ItemState {
+  const mustSign = rulesForDay(state, receivedOn).office.signOff.value === 'required';
+  return itemStateOf(state, record, adoptedItems(state).has(record), mustSign);
+}

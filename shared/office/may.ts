@@ -1,0 +1,38 @@
+/** Who may say what? Roles by command; what one's role does not give is refused. */
+import type { Command, CommandType } from './commands';
+import type { Role } from './roles';
+
+const writers: readonly Role[] = ['editor', 'administrator', 'service'];
+const editors: readonly Role[] = ['editor', 'administrator'];
+const signers: readonly Role[] = ['editor', 'leader', 'supervisor', 'administrator', 'service'];
+
+const roles: Readonly<Record<CommandType, readonly Role[]>> = {
+  record: writers,
+  remind: writers,
+  'move-item': writers,
+  'move-adoption': editors,
+  withdraw: editors,
+  restore: editors,
+  'change-unit': editors,
+  'change-person': editors,
+  'choose-office': editors,
+  confirm: editors,
+  'open-request': editors,
+  'decide-request': ['editor', 'leader', 'supervisor', 'administrator'],
+  prepare: ['editor', 'supervisor', 'administrator', 'service'],
+  close: signers,
+  reopen: ['administrator'],
+  'issue-circular': ['editor', 'leader', 'supervisor', 'administrator'],
+  'place-late': editors,
+  'prepare-payout': ['editor', 'accountant', 'administrator', 'service'],
+  'approve-payout': ['editor', 'leader', 'administrator'],
+  'move-payment': ['editor', 'accountant', 'administrator'],
+};
+
+export function may(role: Role, command: Command): boolean {
+  // 审签 in the system is the leader's own word.
+  if (command.type === 'move-item' && command.step.act === 'sign' && command.step.signing.how === 'system') {
+    return role === 'leader';
+  }
+  return roles[command.type].includes(role);
+}

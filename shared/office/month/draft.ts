@@ -1,0 +1,81 @@
+/** A period's figures as they would be sealed now, with the hashes from which the check code follows. */
+import type { Period } from '../../calendar';
+import { bodyHash } from '../../log/hash';
+import type { Credit } from '../../rule/result';
+import { fresh } from '../../tally/fresh';
+import { boardLines } from '../../tally/kept-lines';
+import { settle } from '../../tally/settle';
+import type { Settlement } from '../../tally/settlement';
+import { type OfficeState, positionOf } from '../state';
+import type { Draft, DraftFigures, KeptCredit, KeptPart, Sealed } from './acts';
+import { codeOf } from './check-code';
+
+type SealedFigures = Pick<Sealed, 'rulesOf' | 'boards' | 'office' | 'corrections'>;
+
+export interface Drafted {
+  readonly draft: Draft;
+  readonly figures: SealedFigures;
+  readonly part: KeptPart;
+}
+
+/** @param period one that is open. */
+export function draftOf(state: OfficeState, period: Period): Drafted {
+  const settled = settle(state, period);
+  const now = fresh(state, period);
+  const figures = sealedFigures(settled);
+  const tallies = [...settled.tallies.units].map(([unit, { byOutlet, records, ...tally }]) => ({
+    unit,
+    ...tally,
+    byOutlet: [...byOutlet],
+    records: [...records],
+  }));
+  const lines = boardLines(now.credits, now.scores, now.tallies, period.to);
+  const rules = bodyHash([...settled.rulesOf].map(([month, { ruleSet }]) => [month, ruleSet]));
+  const { rulesOf: _, ...given } = figures;
+  const results = bodyHash({ ...given, tallies, lines });
+  const at = positionOf(state);
+  return {
+    draft: { code: codeOf(bodyHash([at, rules, results])), at, rules, results, figures: unitFigures(settled) },
+    figures,
+    part: {
+      lines: [...lines],
+      credits: now.credits.filter(({ scale }) => scale === 'points').map(keptCredit),
+      tallies,
+      scores: [...now.scores],
+    },
+  };
+}
+
+function sealedFigures(settled: Settlement): SealedFigures {
+  return {
+    rulesOf: [...settled.rulesOf].map(([month, { seq }]) => ({ month, seq })),
+    boards: settled.boards.map(({ board, lines }) => ({ board, lines: lines.map((line) => ({ ...line })) })),
+    office: { ...settled.tallies.office, points: settled.points },
+    corrections: [...settled.carried],
+  };
+}
+
+export function unitFigures({ boards }: Settlement): DraftFigures[] {
+  return boards.flatMap(({ lines }) =>
+    lines.map(({ unit, place, points, submitted, adopted, adoptions }) => ({
+      unit,
+      place,
+      points,
+      submitted,
+      items: adopted,
+      adoptions,
+    })),
+  );
+}
+
+/** Without names: they stand where they can be erased, and no point line needs them. */
+export function keptCredit({ authors: _, person: __, ...credit }: Credit): KeptCredit {
+  const { rules, factors, assumed, beside, ...rest } = credit;
+  return {
+    ...rest,
+    rules: [...rules],
+    factors: factors.map((factor) => ({ ...factor })),
+    assumed: [...assumed],
+    ...(beside ? { beside: { ...beside } } : {}),
+  };
+}

@@ -1,0 +1,22 @@
+/** A long list in pieces that each fit an event with room to spare. */
+import { canonicalJson } from '../../log/canonical';
+
+/** Characters; an event holds more than twice as many. */
+const roomy = 200_000;
+
+export function packed<T>(list: readonly T[]): T[][] {
+  const pieces: T[][] = [];
+  let piece: T[] = [];
+  let size = 0;
+  for (const entry of list) {
+    const length = canonicalJson(entry).length;
+    if (piece.length > 0 && size + length > roomy) {
+      pieces.push(piece);
+      piece = [];
+      size = 0;
+    }
+    piece.push(entry);
+    size += length;
+  }
+  return piece.length > 0 ? [...pieces, piece] : pieces;
+}

@@ -1,0 +1,86 @@
+/** May this record be set so, taken back, or put back? */
+import { fail, ok, type Result } from '../result';
+import type { CommandOf, RecordCommand } from './commands';
+import type { OfficeEvent, RecordedEvent } from './events';
+import { lateFor } from './month/late';
+import type { OfficeState } from './state';
+
+export function decideRecord(state: OfficeState, command: RecordCommand): Result<readonly OfficeEvent[]> {
+  const current = state.standing.get(command.record)?.seq ?? 0;
+  if (current !== command.replaces) {
+    return fail({ code: 'stale-row', at: command.record, detail: { expected: command.replaces, current } });
+  }
+  const missing = missingReference(state, command);
+  if (missing) return fail({ code: 'reference-missing', at: command.record, detail: { missing } });
+  const { kind, record, replaces, data, personal } = command;
+  const part = Object.keys(personal).length === 0 ? {} : { private: personal };
+  const late = lateFor(state, command);
+  // The union of commands and the union of events are told apart by the same kind.
+  return ok([
+    { type: 'recorded', data: { kind, record, replaces, data, ...(late ? { late } : {}) }, ...part } as RecordedEvent,
+  ]);
+}
+
+function missingReference(state: OfficeState, command: RecordCommand): string | undefined {
+  switch (command.kind) {
+    case 'person':
+    case 'task':
+    case 'item':
+    case 'count':
+    case 'score':
+    case 'adjustment':
+      return state.unit.has(command.data.unit) ? undefined : command.data.unit;
+    case 'adoption': {
+      const { sources, declaredBy } = command.data;
+      const unknown = sources.find((source) => !state.item.has(source) && !state.unit.has(source));
+      return unknown ?? (declaredBy === undefined || state.unit.has(declaredBy) ? undefined : declaredBy);
+    }
+    case 'instruction':
+    case 'award':
+    case 'mark':
+      return state.item.has(command.data.item) ? undefined : command.data.item;
+    case 'decision': {
+      const { item, adoption } = command.data;
+      if (!state.item.has(item)) return item;
+      return adoption === null || state.adoption.has(adoption) ? undefined : adoption;
+    }
+    case 'unit':
+    case 'outlet':
+    case 'rules':
+    case 'settings':
+      return undefined;
+    default:
+      return command satisfies never;
+  }
+}
+
+/** Items are withdrawn by a step of their life; units and people end by a change from a day on. */
+function canBeTakenBack(state: OfficeState, record: string): boolean {
+  const kept = [
+    state.task,
+    state.rules,
+    state.adoption,
+    state.count,
+    state.score,
+    state.instruction,
+    state.award,
+    state.mark,
+    state.decision,
+    state.adjustment,
+  ];
+  return kept.some((map) => map.has(record));
+}
+
+export function decideWithdraw(
+  state: OfficeState,
+  { record, personal }: CommandOf<'withdraw'>,
+): Result<readonly OfficeEvent[]> {
+  if (!canBeTakenBack(state, record)) return fail({ code: 'reference-missing', detail: { missing: record } });
+  if (state.withdrawn.get(record)) return ok([]);
+  return ok([{ type: 'withdrawn', data: { record }, private: personal }]);
+}
+
+export function decideRestore(state: OfficeState, { record }: CommandOf<'restore'>): Result<readonly OfficeEvent[]> {
+  if (!canBeTakenBack(state, record)) return fail({ code: 'reference-missing', detail: { missing: record } });
+  return ok(state.withdrawn.get(record) ? [{ type: 'restored', data: { record } }] : []);
+}

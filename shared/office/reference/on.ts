@@ -1,0 +1,93 @@
+/** What was true of units, people and settings on a day? */
+import type { Person, Settings, Unit } from '../../record/records';
+import type { OfficeState } from '../state';
+
+export interface UnitOn extends Unit {
+  /** false once it was merged or ended. */
+  readonly there: boolean;
+  readonly into: string | null;
+}
+
+interface Dated {
+  readonly from: string;
+  readonly seq: number;
+}
+
+/** Those that hold on the day, in the order in which they took effect. */
+function until<T extends Dated>(changes: readonly T[], day: string): readonly T[] {
+  return changes
+    .filter(({ from }) => from <= day)
+    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.seq - b.seq));
+}
+
+export function unitOn(state: OfficeState, id: string, day: string): UnitOn | undefined {
+  const unit = state.unit.get(id);
+  if (!unit) return undefined;
+  let now: UnitOn = { ...unit, there: true, into: null };
+  for (const { step } of until(state.unitChanges.get(id) ?? [], day)) {
+    switch (step.what) {
+      case 'renamed':
+        now = { ...now, name: step.name };
+        break;
+      case 'moved':
+        now = { ...now, board: step.board };
+        break;
+      case 'merged':
+        now = { ...now, there: false, into: step.into };
+        break;
+      case 'ended':
+        now = { ...now, there: false, into: null };
+        break;
+      default:
+        step satisfies never;
+    }
+  }
+  return now;
+}
+
+/** The unit to whose line a unit's figures go on a day: itself, or the one it was merged into by then. */
+export function successorOn(state: OfficeState, id: string, day: string): string {
+  let at = id;
+  const seen = new Set<string>();
+  for (;;) {
+    const into = unitOn(state, at, day)?.into ?? null;
+    if (into === null || seen.has(into)) return at;
+    seen.add(into);
+    at = into;
+  }
+}
+
+export interface PersonOn extends Person {
+  readonly there: boolean;
+}
+
+export function personOn(state: OfficeState, id: string, day: string): PersonOn | undefined {
+  const person = state.person.get(id);
+  if (!person) return undefined;
+  let now: PersonOn = { ...person, there: true };
+  for (const { step, post } of until(state.personChanges.get(id) ?? [], day)) {
+    const personal = now.personal && { ...now.personal, post: post ?? now.personal.post };
+    now =
+      step.what === 'ended'
+        ? { ...now, there: false }
+        : { ...now, unit: step.unit, role: step.role, there: true, personal };
+  }
+  return now;
+}
+
+const assumedSettings: Settings = { validFrom: '0001-01-01', countingOffice: null, late: 'correction' };
+
+/** The settings that hold on a day: the latest valid from before then, of equal ones the one said last. */
+export function settingsOn(state: OfficeState, day: string): Settings {
+  let best = assumedSettings;
+  let seq = 0;
+  for (const [id, settings] of state.settings.entries()) {
+    const said = state.standing.get(id)?.seq ?? 0;
+    const later = settings.validFrom > best.validFrom || (settings.validFrom === best.validFrom && said > seq);
+    if (settings.validFrom <= day && later) {
+      best = settings;
+      seq = said;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,83 @@
+/** What the records and rules give for a period now, whether or not it was sealed: nothing is carried into it. */
+import { isLocalDate, type Period, within } from '../calendar';
+import { successorOn } from '../office/reference/on';
+import type { OfficeState } from '../office/state';
+import { price } from '../rule/price';
+import type { Credit, RuleResult } from '../rule/result';
+import { adjustmentCredits } from './adjustments';
+import { figuresOf, itemCoverage } from './coverage';
+import { type OfficeFacts, officeFacts } from './facts';
+import { type Segment, segmentsOf } from './rules-on';
+import type { TypedScore } from './settlement';
+import { type Tallies, tallies } from './tally';
+
+export interface Fresh {
+  readonly segments: readonly Segment[];
+  readonly known: OfficeFacts;
+  readonly tallies: Tallies;
+  /** Of all scales, dated in the period. */
+  readonly credits: readonly Credit[];
+  /** By unit, where no rules give points. */
+  readonly scores: readonly TypedScore[];
+  /** Something gives points. */
+  readonly scored: boolean;
+  readonly issues: RuleResult['issues'];
+}
+
+export function fresh(state: OfficeState, period: Period): Fresh {
+  const segments = segmentsOf(state, period);
+  const last = segments[segments.length - 1];
+  if (!last) throw new TypeError('a period of no month');
+  const known = officeFacts(state, last.rules.ruleSet.office, period);
+  const adjusted = adjustmentCredits(state, period);
+  const credits: Credit[] = [];
+  let issues: RuleResult['issues'] = [];
+  for (const { period: part, rules } of segments) {
+    const facts = segments.length === 1 ? known.facts : officeFacts(state, rules.ruleSet.office, part).facts;
+    const result = price(rules.ruleSet, facts);
+    for (const credit of result.credits) {
+      const { date } = credit;
+      if (date !== null && isLocalDate(date) && within(date, part)) credits.push(credit);
+    }
+    issues = result.issues;
+  }
+  credits.push(...adjusted);
+  const ruled = segments.some(({ rules }) => rules.ruleSet.scales.includes('points'));
+  const scores = ruled ? [] : typedScores(state, period);
+  return {
+    segments,
+    known,
+    tallies: tallies(state, known, period),
+    credits,
+    scores,
+    scored: ruled || scores.length > 0 || adjusted.some(({ scale }) => scale === 'points'),
+    issues,
+  };
+}
+
+/** On whose line a unit's figures stand in boards of a period. */
+export function homeOf(state: OfficeState, { to }: Period): (unit: string) => string {
+  return (unit) => successorOn(state, unit, to);
+}
+
+/** A unit's typed parts; its typed sum only where it has none. */
+function typedScores(state: OfficeState, period: Period): readonly TypedScore[] {
+  if (state.score.size === 0) return [];
+  const covered = itemCoverage(state);
+  const all = [...state.score.entries()].flatMap(([id, typed]) => {
+    const late = state.late.get(id)?.countsOn ?? null;
+    const score = late === null ? typed : { ...typed, period: { from: late, to: late } };
+    return state.withdrawn.get(id) || covered(score.period) ? [] : [{ id, score, period: score.period }];
+  });
+  const parted = new Set(all.filter(({ score }) => score.part !== null).map(({ score }) => score.unit));
+  const series = new Map<string, (typeof all)[number][]>();
+  for (const entry of all) {
+    const { unit, part } = entry.score;
+    if ((part !== null) !== parted.has(unit)) continue;
+    const key = JSON.stringify([unit, part]);
+    const list = series.get(key);
+    if (list) list.push(entry);
+    else series.set(key, [entry]);
+  }
+  return [...series.values()].flatMap((list) => figuresOf(list, period).map(({ id, score }) => ({ id, score })));
+}
