@@ -4,8 +4,9 @@ import type { CommandShape, Domain, EventShape } from './domain';
 import type { Fold } from './fold';
 import { commandKey, isCommandId } from './keys';
 import { limits } from './limits';
+import { pause } from './pause';
 import { type Plan, planTransaction, type Waiting } from './plan';
-import { type CommandMark, readMark } from './rows';
+import { type CommandMark, erasedBody, readMark } from './rows';
 import type { LogStore, StoreFailure } from './store';
 
 /**
@@ -124,12 +125,13 @@ export function openWriter<S, C extends CommandShape, E extends EventShape, A>(
         }
         failures = 0;
         singly = Math.max(0, singly - 1);
-        fold.take(
-          plan.events,
-          plan.head,
-          commit.value,
-          new Map(plan.applied.map(({ waiting }) => [waiting.command.id, waiting.body])),
-        );
+        fold.take({
+          events: plan.events,
+          head: plan.head,
+          etag: commit.value,
+          bytes: plan.bytes,
+          bodies: new Map(plan.applied.map(({ waiting }) => [waiting.command.id, waiting.body])),
+        });
       }
       await settle(waiting, plan);
     }
@@ -163,7 +165,9 @@ export function openWriter<S, C extends CommandShape, E extends EventShape, A>(
 function recognise<C extends CommandShape, A>(one: Open<C, A>, mark: CommandMark | undefined): void {
   if (mark === undefined) return;
   const { id } = one.command;
-  if (mark.body !== one.body) one.answer = { id, status: 'refused', problem: { code: 'key-reused', at: 'id' } };
+  // Of a body that was erased the id is all that is left to know it by.
+  if (mark.body !== one.body && mark.body !== erasedBody)
+    one.answer = { id, status: 'refused', problem: { code: 'key-reused', at: 'id' } };
   else one.answer = { id, status: one.unanswered ? 'applied' : 'known', seq: mark.seq };
 }
 
@@ -181,13 +185,6 @@ async function findMarks<C extends CommandShape, A>(store: LogStore, workspace: 
 function reject<C extends CommandShape, A>(one: Open<C, A>, reason: string, report: AppendSettings['report']): Answer {
   report(new Error(`storage rejected ${reason}`), one.command.id);
   return { id: one.command.id, status: 'refused', problem: { code: 'command-too-large' } };
-}
-
-/** Longer with every failure, and never the same for two writers that failed together. */
-function pause(failure: StoreFailure, failures: number, random: (bytes: number) => Uint8Array): number {
-  const [first = 0] = random(1);
-  const longest = failure.kind === 'conflict' || failure.kind === 'exists' ? 20 : 100;
-  return Math.round(Math.min(longest * 2 ** (failures - 1), 2000) * (0.5 + first / 512));
 }
 
 const hex = (bytes: Uint8Array): string => [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -8,6 +8,7 @@ export interface CommandShape {
 }
 
 export interface EventShape {
+  /** Not `erased`: that is the log's own. */
   readonly type: string;
   readonly data: unknown;
   /** What may have to go one day: it is stored beside the chain, which keeps only a keyed hash of it. */
@@ -34,6 +35,16 @@ export interface RawEvent {
   readonly private?: unknown;
 }
 
+/** How a state stands in a snapshot. */
+export interface StateForm<S> {
+  /** Another text for every other shape or meaning of the state: a snapshot of another form is not read. */
+  readonly form: string;
+  /** As plain values that JSON keeps. */
+  readonly save: (state: S) => unknown;
+  /** Takes what `save` gave, for its own. */
+  readonly load: (saved: unknown) => S;
+}
+
 export interface Domain<S, C extends CommandShape, E extends EventShape, A> {
   /** A fresh state, before anything happened. */
   readonly initial: () => S;
@@ -52,4 +63,6 @@ export interface Domain<S, C extends CommandShape, E extends EventShape, A> {
   readonly columns?: (logged: LoggedEvent<E, A>) => Readonly<Record<string, Cell>>;
   /** What of a command makes it the same command: not who sent it, when, or by which way. By default all of it. */
   readonly body?: (command: C) => unknown;
+  /** Without it the state is folded from the whole log at every cold start. */
+  readonly snapshot?: StateForm<S>;
 }

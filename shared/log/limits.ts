@@ -21,7 +21,7 @@ const operationFrame = 1024;
 
 /** Undefined where all is well, else what is wrong, for a log: it names no values. */
 export function transactionFault(workspace: string, transaction: Transaction): string | undefined {
-  const rows = [transaction.head, ...transaction.rows];
+  const rows = [transaction.head, ...transaction.rows, ...(transaction.replaced ?? [])];
   if (rows.length > limits.operations) return `${rows.length} operations`;
   const keys = new Set(rows.map((row) => row.key));
   if (keys.size !== rows.length) return 'a key twice';

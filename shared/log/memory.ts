@@ -65,10 +65,12 @@ export function memoryStore(settings: MemorySettings = {}): LogStore {
     if (reason !== undefined) return failed({ kind: 'rejected', reason });
     const { rows, buckets } = partition(workspace);
     if (rows.get(headKey)?.etag !== transaction.etag) return failed({ kind: 'conflict' });
+    const { replaced = [] } = transaction;
+    if (replaced.some((row) => !rows.has(row.key))) return failed({ kind: 'conflict' });
     if (transaction.rows.some((row) => rows.has(row.key))) return failed({ kind: 'exists' });
     writes += 1;
     const etag = `W/"${writes}"`;
-    for (const row of [transaction.head, ...transaction.rows]) {
+    for (const row of [transaction.head, ...transaction.rows, ...replaced]) {
       if (!rows.has(row.key)) remember(buckets, row.key);
       rows.set(row.key, stored(row, etag));
     }

@@ -2,8 +2,10 @@
 import { fail, ok, type Result } from '../result';
 import { type Answer, type AppendSettings, openWriter } from './append';
 import type { CommandShape, Domain, EventShape, LoggedEvent } from './domain';
+import { type Erasure, openEraser } from './erase';
 import { openFold } from './fold';
 import { bodyHash } from './hash';
+import { type SnapshotSettings, snapshotKeeper } from './keep-snapshot';
 import { isWorkspace } from './keys';
 import type { Waiting } from './plan';
 import type { LogStore } from './store';
@@ -14,6 +16,8 @@ export interface LogSettings<S, C extends CommandShape, E extends EventShape, A>
   readonly store: LogStore;
   readonly workspace: string;
   readonly domain: Domain<S, C, E, A>;
+  /** Where snapshots of the state are kept, and when; without it none are. */
+  readonly snapshots?: SnapshotSettings;
 }
 
 export interface Position {
@@ -42,15 +46,23 @@ export interface OfficeLog<S, C, E, A> {
   readonly state: () => Promise<Result<Position & { readonly state: S }>>;
   /** The same, for a view that is made while the state stands still. */
   readonly read: <T>(view: (state: S, at: Position) => T) => Promise<Result<T>>;
-  /** What happened from a seq on, a page at a time. */
+  /** What happened in the office from a seq on, a page at a time. */
   readonly events: (from: number) => Promise<Result<EventPage<E, A>>>;
+  /** Overwrites what may have to go of some events, for good; the chain holds, and an event says what is gone. */
+  readonly erase: (erasure: Erasure, actor: A) => Promise<Answer>;
+  /** Takes a snapshot now, if anything happened since the last; false where none was kept. */
+  readonly keep: () => Promise<boolean>;
 }
 
-interface Entry<C, A> {
+interface Group<C, A> {
   readonly group: readonly Waiting<C, A>[];
   readonly answered: (answers: readonly Answer[]) => void;
   readonly failed: (error: unknown) => void;
 }
+/** What must not come between others' reading and writing. */
+type Act = () => Promise<void>;
+type Entry<C, A> = Group<C, A> | Act;
+const isAct = <C, A>(entry: Entry<C, A>): entry is Act => typeof entry === 'function';
 
 export function openLog<S, C extends CommandShape, E extends EventShape, A>(
   settings: LogSettings<S, C, E, A>,
@@ -58,36 +70,53 @@ export function openLog<S, C extends CommandShape, E extends EventShape, A>(
   const { store, workspace, domain, tries = 10, report = () => undefined } = settings;
   if (!isWorkspace(workspace)) throw new Error('not the name of a workspace');
   const body = domain.body ?? ((command: C) => command);
-  const fold = openFold(store, workspace, domain);
+  const fold = openFold(store, workspace, domain, settings.snapshots?.store);
   const write = openWriter(store, workspace, domain, fold, { ...settings, tries, report });
+  const erase = openEraser(store, workspace, fold, { ...settings, tries });
+  const keeper = snapshotKeeper(workspace, domain, fold, settings.snapshots, settings.wait, (error) =>
+    report(error, 'snapshot'),
+  );
 
-  let entries: Entry<C, A>[] = [];
+  const entries: Entry<C, A>[] = [];
   let writing = false;
   const writeAll = async (): Promise<void> => {
     if (writing) return;
     writing = true;
-    while (entries.length > 0) {
-      const taken = entries;
-      entries = [];
-      try {
-        const answers = await write(taken.flatMap((entry) => entry.group));
-        let start = 0;
-        for (const { group, answered } of taken) {
-          answered(answers.slice(start, start + group.length));
-          start += group.length;
-        }
-      } catch (error) {
-        for (const { failed } of taken) failed(error);
-      }
+    for (let [first] = entries; first !== undefined; [first] = entries) {
+      if (isAct(first)) {
+        entries.shift();
+        await first();
+      } else await writeGroups(takeGroups());
     }
     writing = false;
+    keeper.look();
+  };
+  const takeGroups = (): Group<C, A>[] => {
+    const end = entries.findIndex(isAct);
+    const taken = entries.splice(0, end < 0 ? entries.length : end);
+    return taken.flatMap((entry) => (isAct(entry) ? [] : [entry]));
+  };
+  const writeGroups = async (taken: readonly Group<C, A>[]): Promise<void> => {
+    try {
+      const answers = await write(taken.flatMap((entry) => entry.group));
+      let start = 0;
+      for (const { group, answered } of taken) {
+        answered(answers.slice(start, start + group.length));
+        start += group.length;
+      }
+    } catch (error) {
+      for (const { failed } of taken) failed(error);
+    }
   };
 
   const read = async <T>(view: (state: S, at: Position) => T): Promise<Result<T>> => {
     for (let left = tries; ; left -= 1) {
       const found = await fold.catchUp();
       const { state, head } = fold.current();
-      if (found.ok) return ok(view(state, head));
+      if (found.ok) {
+        keeper.look();
+        return ok(view(state, head));
+      }
       if (left <= 1) return fail({ code: 'service-away' });
       await settings.wait(50);
     }
@@ -110,9 +139,15 @@ export function openLog<S, C extends CommandShape, E extends EventShape, A>(
       if (from > head.value) return ok({ events: [] });
       const page = await fold.read(from, head.value);
       if (!page.ok) return fail({ code: 'service-away' });
-      const events = page.value.map(({ logged }) => logged);
-      const next = from + events.length;
+      const events = page.value.flatMap(({ logged }) => logged ?? []);
+      const next = from + page.value.length;
       return ok(next > head.value ? { events } : { events, next });
     },
+    erase: (erasure, actor) =>
+      new Promise((answered, failed) => {
+        entries.push(() => erase(erasure, actor).then(answered, failed));
+        void writeAll();
+      }),
+    keep: () => keeper.keep(),
   };
 }

@@ -17,6 +17,8 @@ export interface Plan<C, E, A> {
   /** Undefined where no command is to be written. */
   readonly transaction: Transaction | undefined;
   readonly head: Head;
+  /** At most what its rows take in a request. */
+  readonly bytes: number;
   readonly events: readonly LoggedEvent<E, A>[];
   readonly applied: readonly { readonly waiting: Waiting<C, A>; readonly seq: number }[];
   /** Refused if the transaction is written: what they were decided on is true only then. */
@@ -89,7 +91,7 @@ export function planTransaction<S, C extends CommandShape, E extends EventShape,
   }
   const { etag } = folded;
   const write = { head: headRow(head), rows, ...(folded.exists && etag !== undefined ? { etag } : {}) };
-  return { transaction: applied.length === 0 ? undefined : write, head, events, applied, refused };
+  return { transaction: applied.length === 0 ? undefined : write, head, bytes, events, applied, refused };
 }
 
 interface Encoded<E, A> {

@@ -7,6 +7,9 @@ import { commandKey, eventKey, headKey, privateKey } from './keys';
 import type { Cell, Row } from './store';
 import { joinText, splitText } from './text';
 
+/** Stands for a body's hash that went with what could have been guessed from it. */
+export const erasedBody = '';
+
 /** Of the rows themselves, not of the events in them. */
 export const rowVersion = 1;
 
@@ -110,8 +113,16 @@ export interface PrivatePart {
   readonly json: string;
 }
 
+/** What is left of a private part: which event took it away. */
+export const erasedRow = (key: string, by: number): Row => ({ key, columns: { v: rowVersion, erased: by } });
+
+const erasedColumns = z.object({ v: z.literal(rowVersion), erased: z.int().min(1) });
+export const isErased = (row: Row): boolean => erasedColumns.safeParse(row.columns).success;
+
 const privateColumns = z.object({ v: z.literal(rowVersion), salt: z.string() });
-export function readPrivateRow(row: Row): PrivatePart {
+/** Undefined where it was erased. */
+export function readPrivateRow(row: Row): PrivatePart | undefined {
+  if (isErased(row)) return undefined;
   const json = joinText('json', row.columns);
   const { salt } = privateColumns.parse(row.columns);
   if (json === undefined) throw new Error(`${row.key} has no text`);

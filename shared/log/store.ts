@@ -31,6 +31,8 @@ export interface Transaction {
   readonly etag?: string;
   /** New rows; none of them may exist. */
   readonly rows: readonly Row[];
+  /** Rows that exist and are overwritten; where one is missing, it is a conflict. */
+  readonly replaced?: readonly Row[];
 }
 
 /**

@@ -1,7 +1,8 @@
 /** Is a log whole: nothing changed, nothing missing, nothing twice? */
+import { erasedSeqs, erasedType } from './erasure';
 import { chainHash, chainStart, privateMac } from './hash';
 import { commandKey, eventKey, headKey, privateKey } from './keys';
-import { readEventRow, readHead, readMark, readPrivateRow } from './rows';
+import { isErased, readEventRow, readHead, readMark, readPrivateRow } from './rows';
 import type { Row } from './store';
 
 export interface ChainFault {
@@ -11,8 +12,9 @@ export interface ChainFault {
    * - unreadable: it is not what such a row must be. - missing: something refers to it and it is not there.
    * - altered: its text does not give its hash. - unlinked: it does not follow the event before.
    * - twice: a command stands in the log more than once. - stray: nothing refers to it.
+   * - kept: the log says that it is gone, and it is not.
    */
-  readonly fault: 'unreadable' | 'missing' | 'altered' | 'unlinked' | 'twice' | 'stray';
+  readonly fault: 'unreadable' | 'missing' | 'altered' | 'unlinked' | 'twice' | 'stray' | 'kept';
 }
 
 export interface ChainReport {
@@ -33,6 +35,7 @@ export function verifyChain(rows: readonly Row[]): ChainReport {
     .filter((key) => key.startsWith('e-'))
     .sort();
 
+  const erased = erasedIn(rows);
   let gap = false;
   let hash = chainStart;
   let time = '';
@@ -60,7 +63,7 @@ export function verifyChain(rows: readonly Row[]): ChainReport {
     last.set(chained.command, { seq: chained.seq, body });
     if (chained.private !== undefined) {
       privates.add(chained.private.id);
-      const fault = privateFault(byKey.get(chained.private.id), chained.private.mac);
+      const fault = privateFault(byKey.get(chained.private.id), chained.private.mac, erased.has(chained.seq));
       if (fault !== undefined || chained.private.id !== privateKey(chained.seq)) {
         faults.push({ key: privateKey(chained.seq), fault: fault ?? 'altered' });
       }
@@ -93,11 +96,19 @@ export function verifyChain(rows: readonly Row[]): ChainReport {
   return { events: eventKeys.length, commands, faults };
 }
 
-function privateFault(row: Row | undefined, mac: string): ChainFault['fault'] | undefined {
+function privateFault(row: Row | undefined, mac: string, erased: boolean): ChainFault['fault'] | undefined {
   if (row === undefined) return 'missing';
+  if (isErased(row)) return erased ? undefined : 'altered';
   const part = tolerant(() => readPrivateRow(row));
   if (part === undefined) return 'unreadable';
-  return privateMac(part.salt, part.json) === mac ? undefined : 'altered';
+  if (privateMac(part.salt, part.json) !== mac) return 'altered';
+  return erased ? 'kept' : undefined;
+}
+
+/** Events whose private part is gone, as the log itself says. */
+function erasedIn(rows: readonly Row[]): ReadonlySet<number> {
+  const events = rows.filter((row) => row.columns.type === erasedType);
+  return new Set(events.flatMap((row) => tolerant(() => erasedSeqs(readEventRow(row).chained)) ?? []));
 }
 
 /** A row that cannot be read is a finding here, not the end. */

@@ -1,7 +1,7 @@
 import type { Answer } from '../../../shared/log/append';
-import { wholeRange } from '../../../shared/log/fold';
 import { everyKey } from '../../../shared/log/keys';
 import { type Fault, memoryStore, type StoreCall } from '../../../shared/log/memory';
+import { wholeRange } from '../../../shared/log/read-events';
 import type { LogStore, StoredRow } from '../../../shared/log/store';
 import { verifyChain } from '../../../shared/log/verify';
 import { add, idOf, openShelf, shelfDomain } from './shelf';

@@ -31,6 +31,11 @@ export interface Added {
 
 const data = z.strictObject({ shelf: z.string(), amount: z.int() });
 const note = z.strictObject({ note: z.string() });
+const form = z.strictObject({
+  amounts: z.array(z.tuple([z.string(), z.number()])),
+  notes: z.array(z.tuple([z.number(), z.string()])),
+  seen: z.number(),
+});
 
 export const shelfDomain: Domain<Shelf, ShelfCommand, Added, string> = {
   initial: () => ({ amounts: new Map(), notes: new Map(), seen: 0 }),
@@ -63,6 +68,14 @@ export const shelfDomain: Domain<Shelf, ShelfCommand, Added, string> = {
   readActor: (raw) => z.string().parse(raw),
   version: 1,
   columns: ({ event }) => ({ shelf: event.data.shelf }),
+  snapshot: {
+    form: 'shelf 1',
+    save: ({ amounts, notes, seen }) => ({ amounts: [...amounts], notes: [...notes], seen }),
+    load: (saved) => {
+      const { amounts, notes, seen } = form.parse(saved);
+      return { amounts: new Map(amounts), notes: new Map(notes), seen };
+    },
+  },
 };
 
 /** The same name, the same id. */

@@ -1,6 +1,6 @@
-import { wholeRange } from '../../../shared/log/fold';
 import { commandKey, eventKey, everyKey, privateKey } from '../../../shared/log/keys';
 import { memoryStore } from '../../../shared/log/memory';
+import { wholeRange } from '../../../shared/log/read-events';
 import type { Row } from '../../../shared/log/store';
 import { verifyChain } from '../../../shared/log/verify';
 import { add, idOf, openShelf } from './shelf';
