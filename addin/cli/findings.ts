@@ -3,6 +3,7 @@ import { problems } from '../../shared/contract/problems';
 import type { Problem } from '../../shared/problem';
 import { check } from '../../shared/sheet/check';
 import type { Grid } from '../../shared/sheet/grid';
+import { lintOf } from '../../shared/sheet/reading/lint';
 import { readOffice } from '../../shared/sheet/reading/office';
 import { recognise } from '../../shared/sheet/recognise';
 import { sentence } from '../../shared/text/sentence';
@@ -20,7 +21,8 @@ export interface CheckIssue {
 export function findingsOf(grids: readonly Grid[]): readonly CheckIssue[] {
   const { tables, issues } = recognise(grids);
   const read = readOffice({ grids, tables });
-  const said = [...issues, ...tables.flatMap((table) => table.issues), ...read.issues].map(
+  const linted = lintOf(read, { grids, tables });
+  const said = [...issues, ...tables.flatMap((table) => table.issues), ...read.issues, ...linted].map(
     (problem): CheckIssue => ({ ...plain(problem), sentence: sentence(problem, language) }),
   );
   const printed = check(grids, tables).map(

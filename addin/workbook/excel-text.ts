@@ -1,5 +1,7 @@
 /** How does a text reach a cell of Excel as text, whatever it looks like? */
 
+import { plainWords } from '../../shared/language/cell-words';
+
 /** What a cell of Excel holds at most. */
 export const longestText = 32_767;
 
@@ -10,5 +12,5 @@ export const longestText = 32_767;
  */
 export function asText(text: string): string {
   if (text === '') return '';
-  return /^\p{Script=Han}[^\p{N}〇零一二三四五六七八九十百千万年月日时分秒%％]*$/u.test(text) ? text : `'${text}`;
+  return plainWords.test(text) ? text : `'${text}`;
 }

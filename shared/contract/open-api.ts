@@ -18,7 +18,7 @@ export function openApi(version: string): Record<string, unknown> {
   }
   return {
     openapi: '3.1.0',
-    info: { title: 'Tonglian 通联', version },
+    info: { title: 'Tonglian', version },
     servers: [{ url: '/api' }],
     paths,
     components: {

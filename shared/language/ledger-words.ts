@@ -33,3 +33,25 @@ export const noBoardWords =
 /** Where the name of a board ends in the title of its table. */
 export const boardEnd =
   /(政务|政務|党政|新闻|新聞|宣传|宣傳|信息|报送|報送|上报|采用|採用|稿件|投稿|排名|统计|統計|得分|积分|情况)/;
+/** Numbering and period before what a title is about: (一), 附件2:, 2018年1—2月份. */
+export const titleNumbering = /^(\(?[一二三四五六七八九十\d]+[)、.]|附件?\d*[::]?)+/;
+export const titlePeriod = /^\d{4}年.*?月份?/;
+
+/** Tables whose title says that they are rules may state tasks; those are read with the rules. */
+export const ruleTitleWords = /标准|办法|细则|标準|辦法/;
+export const taskTitleWords = /分解|任务表|任務表/;
+
+/** 信息, the stream that fills the monthly task. */
+export const informationWord = /信息/;
+
+/** Columns of a tally: what counts after the checks, and adoptions (条次) told from items (条). */
+export const countedWords = /有效|合格|计分|经审/;
+export const adoptionCountWords = /[条篇件]次|次数/;
+
+export const issueColumnWords = /^期[号次数]|刊期/;
+/** 第12期, whatever its width and zeros. */
+export const issueText = (number: number): string => `第${number}期`;
+
+/** 中央媒体, 各级报纸, 其他: a class of outlets, not one. */
+export const outletClassEnd = /(媒体|报纸|报刊|网站|平台|刊物|电视台?)$/;
+export const outletClassStart = /^(中央|国家|全国|省|自治区|州|市|地市|县|区|旗|镇|校|院|各|其他|其它|本级|上级)/;

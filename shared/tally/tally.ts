@@ -1,5 +1,7 @@
 /** How many? What each unit submitted and had adopted in a period: 上报, 有效, 条, 条次. */
+
 import type { Period } from '../calendar';
+import { informationWord } from '../language/ledger-words';
 import type { OfficeState } from '../office/state';
 import type { Measure } from '../sheet/measure';
 import type { AdoptionOf, OfficeFacts, TypedCount } from './facts';
@@ -75,7 +77,7 @@ export function tallies(state: OfficeState, known: OfficeFacts, period: Period):
 
 /** 信息 fills the monthly task; where the sheet does not tell streams apart, every item does. */
 function isInformation(stream: string | null): boolean {
-  return stream === null || /信息/.test(stream);
+  return stream === null || informationWord.test(stream);
 }
 
 function countAdoption(unit: Counting, { id, adoption }: AdoptionOf, item: string, adopted: Set<string>): void {

@@ -68,7 +68,7 @@ export const sentences: Sentences = {
     `The figure${named(d, 'value', ' ')} is outside what is allowed${named(d, 'min', ', at least ')}${named(d, 'max', ', at most ')}.`,
   'rule-unreadable': (d) => `The rule${named(d, 'text', ' "', '"')} was not understood; reword it.`,
   'rule-gap': (d) =>
-    `${named(d, 'outlet', '"', '" ')}${named(d, 'level', '(', ') ')}${named(d, 'genre', 'with genre "', '" ')}is in use, but no rule prices it; add one.`,
+    `No rule prices ${named(d, 'outlet', '"', '"') || 'what is in use here'}${named(d, 'level', ' (', ')')}${named(d, 'genre', ' with genre "', '"')}; add one.`,
   'rule-overlap': (d) =>
     `This and${named(d, 'other', ' ') || ' another rule'} both apply and differ; the upper one wins. State what sets them apart.`,
   'rule-dead': (d) =>

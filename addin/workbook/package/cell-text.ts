@@ -1,4 +1,5 @@
 /** How does any text stand in a cell's XML so that it comes back as it was and as text? */
+import { figureLike } from '../../../shared/language/cell-words';
 import { escapeXml } from './xml';
 
 /** Characters that XML cannot carry, and halves of pairs. */
@@ -27,7 +28,7 @@ export function cellText(text: string): string {
 export function readsAsMore(text: string): boolean {
   return (
     /^[\s\u00a0\u3000]*[=+\-@\uff1d\uff0b\uff0d\uff20']/.test(text) ||
-    /^(?=.*\p{Nd})[\p{Nd}\p{P}\p{S}\seE年月日号时分秒上下午元万亿]+$/u.test(text.slice(0, 40)) ||
+    figureLike.test(text.slice(0, 40)) ||
     /^\s*(true|false)\s*$/i.test(text)
   );
 }

@@ -1,7 +1,14 @@
 /** A ledger's rows → items and adoptions. One item may run over several rows, one row for each outlet that took it. */
 
 import { readDuration } from '../../language/duration';
-import { compositeValues, directWords, issueValue, lateWords, withdrawnWords } from '../../language/ledger-words';
+import {
+  compositeValues,
+  directWords,
+  issueText,
+  issueValue,
+  lateWords,
+  withdrawnWords,
+} from '../../language/ledger-words';
 import { readNames } from '../../language/names';
 import { keyOf } from '../../language/normalise';
 import { recordIdOf } from '../../record/identity';
@@ -170,7 +177,7 @@ function readAdoptions(
     level: columns.level === undefined ? null : view.text(row, columns.level),
     genre: null,
     placement: placed,
-    issue: issueNumber ? `第${Number(issueNumber[1])}期` : null,
+    issue: issueNumber ? issueText(Number(issueNumber[1])) : null,
     date: dateIn(view, row, columns.adoptedOn, year, out.issues),
     length: length === null ? null : Math.round(length),
     seconds: seconds ?? null,

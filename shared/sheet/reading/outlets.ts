@@ -1,10 +1,7 @@
 /** Which outlets does the workbook name as such? Its rule sheets, tasks and tallies give the spelling that counts. */
+import { outletClassEnd, outletClassStart } from '../../language/ledger-words';
 import { keyOf, normalise } from '../../language/normalise';
 import type { View } from './view';
-
-/** 中央媒体, 各级报纸, 其他: a class of outlets, not one. */
-const className = /(媒体|报纸|报刊|网站|平台|刊物|电视台?)$/;
-const classStart = /^(中央|国家|全国|省|自治区|州|市|地市|县|区|旗|镇|校|院|各|其他|其它|本级|上级)/;
 
 export type OutletNames = ReadonlyMap<string, string>;
 
@@ -38,5 +35,5 @@ export function splitOutlets(text: string): readonly string[] {
 }
 
 export function isOutletClass(name: string): boolean {
-  return classStart.test(name) && (className.test(name) || name.length <= 2);
+  return outletClassStart.test(name) && (outletClassEnd.test(name) || name.length <= 2);
 }

@@ -1,4 +1,5 @@
 /** 任务分解表 → tasks: one for each quota that a cell gives to a unit. */
+import { ruleTitleWords, taskTitleWords } from '../../language/ledger-words';
 import { keyOf } from '../../language/normalise';
 import { recordIdOf } from '../../record/identity';
 import type { Quota, Table } from '../table';
@@ -8,6 +9,8 @@ import type { Collected } from './wanted';
 
 export function readTasks(view: View, tables: readonly Table[], out: Collected): void {
   const { table } = view;
+  // A rule sheet may state tasks: they are rules, read with the others.
+  if (ruleTitleWords.test(table.title ?? '') && !taskTitleWords.test(table.title ?? '')) return;
   const units = new Map(
     tableUnits(view, tables, out).map(({ record, index }) => [keyOf(table.records[index] ?? ''), record]),
   );

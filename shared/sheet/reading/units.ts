@@ -1,5 +1,5 @@
 /** Who is counted, and on which board: units as tasks, tallies and rosters name them. */
-import { boardEnd, noBoardWords } from '../../language/ledger-words';
+import { boardEnd, noBoardWords, titleNumbering, titlePeriod } from '../../language/ledger-words';
 import { bare, keyOf, normalise } from '../../language/normalise';
 import { recordIdOf } from '../../record/identity';
 import type { Table } from '../table';
@@ -62,8 +62,8 @@ function boardOf(table: Table, row: number, tables: readonly Table[]): string | 
 
 function boardInTitle(title: string | null): string | null {
   const last = (title ?? '').split(' · ').at(-1) ?? '';
-  const text = bare(normalise(last)).replace(/^(\(?[一二三四五六七八九十\d]+[)、.]|附件?\d*[::]?)+/, '');
+  const text = bare(normalise(last)).replace(titleNumbering, '');
   const end = boardEnd.exec(text)?.index ?? text.length;
-  const label = text.slice(0, end).replace(/^\d{4}年.*?月份?/, '');
+  const label = text.slice(0, end).replace(titlePeriod, '');
   return label.length > 0 && label.length <= 40 ? label : null;
 }
