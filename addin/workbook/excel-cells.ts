@@ -13,7 +13,7 @@ interface Run {
   readonly sheet: string;
   readonly top: number;
   readonly col: number;
-  readonly values: readonly Written[];
+  readonly cells: readonly CellWrite[];
   readonly range: Excel.Range;
 }
 
@@ -37,7 +37,7 @@ export function askCells(context: Excel.RequestContext, cells: readonly CellWrit
     const range = (sheets.get(run.sheet) ?? context.workbook.worksheets.getItem(run.sheet)).getRangeByIndexes(
       run.top,
       run.col,
-      run.values.length,
+      run.cells.length,
       1,
     );
     range.load('formulas,values,numberFormat');
@@ -67,14 +67,16 @@ export function writeCells({ runs }: CellsAsk): () => void {
       formats,
     };
   });
-  for (const { range, values } of runs) {
+  for (const { range, cells } of runs) {
     const formats: unknown[][] = range.numberFormat;
     // In a cell of format Text a figure would become text.
-    const freed = values.map((value, row) => [
-      typeof value === 'number' && formats[row]?.[0] === '@' ? 'General' : null,
+    const freed = cells.map(({ value, formula }, row) => [
+      (typeof value === 'number' || formula !== undefined) && formats[row]?.[0] === '@' ? 'General' : null,
     ]);
     if (freed.some(([format]) => format !== null)) range.numberFormat = freed;
-    range.values = values.map((value) => [typeof value === 'string' ? asText(value) : (value ?? '')]);
+    const given = cells.map(({ value, formula }) => [formula === undefined ? plain(value) : `=${formula}`]);
+    if (cells.some(({ formula }) => formula !== undefined)) range.formulas = given;
+    else range.values = given;
   }
   return () => {
     for (const { range, formulas, formats } of before) {
@@ -84,6 +86,8 @@ export function writeCells({ runs }: CellsAsk): () => void {
   };
 }
 
+const plain = (value: Written): string | number => (typeof value === 'string' ? asText(value) : (value ?? ''));
+
 /** A text answers itself as formula and value, a formula only as the former. */
 const kept = (formula: unknown, value: unknown): unknown =>
   typeof formula === 'string' && formula === value ? asText(formula) : formula;
@@ -92,12 +96,12 @@ function runsOf(cells: readonly CellWrite[]): readonly Omit<Run, 'range'>[] {
   const ordered = [...cells].sort(
     (one, other) => compare(one.sheet, other.sheet) || one.col - other.col || one.row - other.row,
   );
-  const runs: { sheet: string; top: number; col: number; values: Written[] }[] = [];
-  for (const { sheet, row, col, value } of ordered) {
+  const runs: { sheet: string; top: number; col: number; cells: CellWrite[] }[] = [];
+  for (const cell of ordered) {
+    const { sheet, row, col } = cell;
     const last = runs.at(-1);
-    if (last && last.sheet === sheet && last.col === col && last.top + last.values.length === row)
-      last.values.push(value);
-    else runs.push({ sheet, top: row, col, values: [value] });
+    if (last && last.sheet === sheet && last.col === col && last.top + last.cells.length === row) last.cells.push(cell);
+    else runs.push({ sheet, top: row, col, cells: [cell] });
   }
   return runs;
 }

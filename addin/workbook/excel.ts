@@ -6,18 +6,27 @@ import { askCells, lockedCells, tooLong, writeCells } from './excel-cells';
 import { contents } from './excel-contents';
 import { activeExtent, allExtents } from './excel-extents';
 import { gridOf } from './excel-grid';
+import { askKept, keptOf, putKept } from './excel-kept';
 import { askOwnSheets, placesOf, writeOwnSheets } from './excel-own-sheets';
 import { excelProblem } from './excel-problem';
 import { longestText } from './excel-text';
 import { parsePlace } from './place';
-import type { Workbook } from './port';
+import type { Memo, Workbook } from './port';
 
 export function excelWorkbook(): Workbook {
   return {
     grids: () =>
       act(async (context) => {
-        const read = await contents(context, await allExtents(context));
-        return ok(read.map(gridOf));
+        const { extents } = await allExtents(context);
+        return ok((await contents(context, extents)).map(gridOf));
+      }),
+
+    read: () =>
+      act(async (context) => {
+        const ask = askKept(context);
+        const { extents, bound } = await allExtents(context);
+        const kept = await keptOf(context, ask);
+        return ok({ grids: (await contents(context, extents)).map(gridOf), kept, bound });
       }),
 
     activeGrid: () =>
@@ -26,11 +35,11 @@ export function excelWorkbook(): Workbook {
         return read ? ok(gridOf(read)) : fail({ code: 'excel-failed' });
       }),
 
-    async write(writes) {
+    async write(writes, memo) {
       const unfit = tooLong(writes.cells) ?? sheetTooLong(writes.sheets);
       if (unfit) return fail(unfit);
       if (Office.context.document.mode === Office.DocumentMode.ReadOnly) return fail({ code: 'target-read-only' });
-      return await act((context) => write(context, writes));
+      return await act((context) => write(context, writes, memo));
     },
 
     async select(at) {
@@ -49,9 +58,10 @@ export function excelWorkbook(): Workbook {
 }
 
 /** Looks in one sync whether everything can be written, writes in the next; only if Excel then stops is there a third, to put back. */
-async function write(context: Excel.RequestContext, writes: Writes): Promise<Result<null>> {
+async function write(context: Excel.RequestContext, writes: Writes, memo: Memo | undefined): Promise<Result<null>> {
   const cells = askCells(context, writes.cells);
   const own = writes.sheets.length ? askOwnSheets(context) : undefined;
+  const kept = memo ? askKept(context) : undefined;
   await context.sync();
   const locked = lockedCells(cells);
   if (locked) return fail(locked);
@@ -59,7 +69,9 @@ async function write(context: Excel.RequestContext, writes: Writes): Promise<Res
   if (!places) return fail({ code: 'target-read-only' });
   // The user's cells last: sheets of ours that arrive only in part are replaced whole by the next writing.
   if (own) await writeOwnSheets(context, own, places);
+  const keep = kept && memo ? await putKept(context, kept, memo) : undefined;
   const restore = writeCells(cells);
+  keep?.();
   try {
     await context.sync();
     return ok(null);

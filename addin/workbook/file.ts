@@ -66,13 +66,17 @@ function fileWorkbook(original: Uint8Array, opened: Package | undefined): FileWo
       const result = await reading();
       return result.ok ? ok(result.value.grids) : result;
     },
+    async read() {
+      const result = await reading();
+      return result.ok ? ok({ grids: result.value.grids, kept: result.value.kept, bound: result.value.bound }) : result;
+    },
     async activeGrid() {
       const result = await reading();
       return result.ok ? ok(result.value.active) : result;
     },
-    async write(writes) {
+    async write(writes, memo) {
       const target = await writable();
-      const changed = target.ok ? await writePackage(target.value, writes) : target;
+      const changed = target.ok ? await writePackage(target.value, writes, memo) : target;
       if (!changed.ok) return changed;
       for (const name of changed.value) grids.delete(name);
       bytes = undefined;

@@ -4,14 +4,18 @@ import type { Grid } from '../../shared/sheet/grid';
 import { oldGrid, packageGrid, sheetLook } from './file-grid';
 import { ownSheetsOf } from './own-mark';
 import { definedNames } from './package/defined-names';
+import { boundAreas, keptOf } from './package/kept';
 import { readStyles } from './package/styles';
 import { partOf, readWorkbookPart } from './package/workbook-part';
 import type { Package } from './package/zip-package';
+import type { Contents } from './port';
 import { type ReadBook, readBook } from './read-sheets';
 
 export interface ReadFile {
   readonly grids: readonly Grid[];
   readonly active: Grid;
+  readonly kept: Contents['kept'];
+  readonly bound: Contents['bound'];
 }
 
 /** `kept` holds grids that need no second reading. */
@@ -48,7 +52,10 @@ export async function readPackage(
       ),
     );
   }
-  return withActive(grids, workbook.sheets[workbook.activeTab]?.name);
+  return withActive(grids, workbook.sheets[workbook.activeTab]?.name, {
+    kept: await keptOf(pack, workbook),
+    bound: await boundAreas(pack, workbook),
+  });
 }
 
 /** The format of Excel 97 to 2003. */
@@ -60,12 +67,16 @@ export function readXls(bytes: Uint8Array): Result<ReadFile> {
     const content = book.value.content(index);
     return content?.old ? [oldGrid({ name, hidden: hidden[index] === true, date1904 }, content, content.old)] : [];
   });
-  return withActive(grids, undefined);
+  return withActive(grids, undefined, { kept: new Map(), bound: [] });
 }
 
-function withActive(grids: readonly Grid[], name: string | undefined): Result<ReadFile> {
+function withActive(
+  grids: readonly Grid[],
+  name: string | undefined,
+  ours: Pick<Contents, 'kept' | 'bound'>,
+): Result<ReadFile> {
   const active = grids.find((grid) => grid.sheet === name) ?? grids.find((grid) => !grid.hidden) ?? grids[0];
-  return active ? ok({ grids, active }) : fail({ code: 'not-a-workbook' });
+  return active ? ok({ grids, active, ...ours }) : fail({ code: 'not-a-workbook' });
 }
 
 function read(bytes: Uint8Array, kind: 'xlsx' | 'xls', only?: readonly number[]): Result<ReadBook> {

@@ -9,6 +9,7 @@ import { addPart } from './package/add-part';
 import { withFullCalculation, withoutFormulas } from './package/calculation';
 import { areaFinder, parseArea } from './package/covered';
 import { type Draft, draftOf } from './package/draft';
+import { putKept } from './package/kept';
 import { showsDate } from './package/number-formats';
 import { patchSheet } from './package/patch-sheet';
 import { putOwnSheets } from './package/put-own-sheets';
@@ -17,6 +18,7 @@ import { plainStyles, styleBook } from './package/style-book';
 import { partOf, readWorkbookPart, type SheetEntry } from './package/workbook-part';
 import { attribute, firstTag } from './package/xml';
 import type { Package } from './package/zip-package';
+import type { Memo } from './port';
 
 const lastRow = 1_048_575;
 const lastColumn = 16_383;
@@ -25,7 +27,7 @@ const lastColumn = 16_383;
  * Gives the names of the sheets that changed. Problems, each with its cell: sheet-gone, text-too-long, number-unreadable,
  * cell-not-writable (a part of an array formula, the header of a table). After a problem the package is as it was.
  */
-export async function writePackage(pack: Package, writes: Writes): Promise<Result<ReadonlySet<string>>> {
+export async function writePackage(pack: Package, writes: Writes, memo?: Memo): Promise<Result<ReadonlySet<string>>> {
   const draft = draftOf(pack);
   const workbook = await readWorkbookPart(draft);
   if (!workbook) return fail({ code: 'not-a-workbook' });
@@ -71,6 +73,7 @@ export async function writePackage(pack: Package, writes: Writes): Promise<Resul
   if (changed.size) {
     draft.set(workbook.path, withFullCalculation((await draft.text(workbook.path)) ?? ''));
   }
+  if (memo) await putKept(draft, memo);
   pack.apply(draft.changes);
   return ok(changed);
 }

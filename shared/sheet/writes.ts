@@ -9,6 +9,8 @@ export interface CellWrite {
   readonly row: number;
   readonly col: number;
   readonly value: Written;
+  /** Without the leading `=`: only a formula that stood there before comes back as one; `value` is then what it last gave. */
+  readonly formula?: string;
 }
 
 /** How a column of a sheet of ours is shown. */

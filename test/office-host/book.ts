@@ -25,7 +25,11 @@ export interface Sheet {
   protected: boolean;
   gridlines: boolean;
   frozenRows: number;
+  /** Names of the sheet itself. */
+  readonly names: Names;
 }
+
+export type Names = Map<string, { formula: string; visible: boolean }>;
 
 export interface Book {
   sheets: Sheet[];
@@ -33,7 +37,9 @@ export interface Book {
   selection: string;
   readonly settings: Map<string, string>;
   /** Defined names of the workbook, with their references. */
-  readonly names: Map<string, { formula: string; visible: boolean }>;
+  readonly names: Names;
+  /** Custom XML parts, in the order in which they came. */
+  readonly parts: { readonly id: string; xml: string }[];
   /** The structure is protected: no sheet can be added. */
   structureProtected: boolean;
   readOnly: boolean;
@@ -50,6 +56,7 @@ export function emptyBook(...names: string[]): Book {
     selection: '',
     settings: new Map(),
     names: new Map(),
+    parts: [],
     structureProtected: false,
     readOnly: false,
     made: 0,
@@ -74,6 +81,7 @@ export function addSheet(book: Book, name: string): Sheet {
     protected: false,
     gridlines: true,
     frozenRows: 0,
+    names: new Map(),
   };
   book.sheets.push(sheet);
   return sheet;

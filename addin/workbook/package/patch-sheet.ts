@@ -23,7 +23,7 @@ interface Change {
   readonly end: number;
   readonly by: string;
 }
-type Target = Pick<CellWrite, 'row' | 'col' | 'value'>;
+type Target = Pick<CellWrite, 'row' | 'col' | 'value' | 'formula'>;
 
 /** Writes into a merged area go to its first cell, the only one that shows. Refuses a part of an array formula. */
 export function patchSheet(part: string, writes: readonly CellWrite[], context: PatchContext): Patched {
@@ -36,11 +36,12 @@ export function patchSheet(part: string, writes: readonly CellWrite[], context: 
   const lockedAt = areaFinder(lockedAreas(xml));
 
   const aimed: Target[] = [];
-  for (const { row, col, value } of writes) {
+  for (const write of writes) {
+    const { row, col, value } = write;
     const merge = mergeAt(row, col);
     const covered = merge && (merge.top !== row || merge.left !== col);
     if (covered && value === null) continue;
-    const target = merge ? { row: merge.top, col: merge.left, value } : { row, col, value };
+    const target = merge ? { ...write, row: merge.top, col: merge.left } : write;
     if (lockedAt(target.row, target.col)) return { ok: false, row: target.row, col: target.col };
     aimed.push(target);
   }
@@ -62,9 +63,9 @@ export function patchSheet(part: string, writes: readonly CellWrite[], context: 
       if (own !== undefined && ['1', 'true'].includes(attribute(tag, 'customFormat') ?? '')) return Number(own);
       return columns.find((column) => col >= column.first && col <= column.last)?.style ?? 0;
     };
-    const fresh = (col: number, value: Written) => newCell(rows.prefix, row, col, value, styleOf(col), context);
+    const fresh = (target: Target) => newCell(rows.prefix, target, styleOf(target.col), context);
     if (place === undefined || start === undefined) {
-      const inner = cells.map(({ col, value }) => fresh(col, value)).join('');
+      const inner = cells.map(fresh).join('');
       const at = placeForRow(rows, row);
       if (inner)
         changes.push({ start: at, end: at, by: `<${rows.prefix}row r="${row + 1}">${inner}</${rows.prefix}row>` });
@@ -72,7 +73,7 @@ export function patchSheet(part: string, writes: readonly CellWrite[], context: 
     }
     const end = rowEnd(xml, rows, place);
     if (tag.endsWith('/>')) {
-      const inner = cells.map(({ col, value }) => fresh(col, value)).join('');
+      const inner = cells.map(fresh).join('');
       const open = `${spanned(tag, cells).replace(/\s*\/>$/, '')}>`;
       if (inner) changes.push({ start, end, by: `${open}${inner}</${rows.prefix}row>` });
       continue;
@@ -80,12 +81,13 @@ export function patchSheet(part: string, writes: readonly CellWrite[], context: 
     const standing = cellsOf(xml, rows.prefix, start, end);
     const wider = spanned(tag, cells);
     if (wider !== tag) changes.push({ start, end: start + tag.length, by: wider });
-    for (const { col, value } of cells) {
+    for (const target of cells) {
+      const { col } = target;
       const cell = standing.find((one) => one.col === col);
       if (!cell) {
         const next = standing.find((one) => one.col > col);
         const at = next?.start ?? standing.at(-1)?.end ?? start + tag.length;
-        changes.push({ start: at, end: at, by: fresh(col, value) });
+        changes.push({ start: at, end: at, by: fresh(target) });
         continue;
       }
       const formula = firstElement(xml.slice(cell.inner, cell.end), 'f')?.text;
@@ -93,7 +95,7 @@ export function patchSheet(part: string, writes: readonly CellWrite[], context: 
         formulasGone.push(cellName(row, col));
         if (/^[^>]*\st\s*=\s*["']shared["']/.test(formula)) masters.push({ row, col, formula });
       }
-      changes.push({ start: cell.start, end: cell.end, by: rewritten(xml, cell, rows.prefix, value, context) });
+      changes.push({ start: cell.start, end: cell.end, by: rewritten(xml, cell, rows.prefix, target, context) });
     }
   }
   if (masters.length) {
@@ -147,28 +149,23 @@ function spanned(tag: string, cells: readonly Target[]): string {
 }
 
 /** A cell that was not there takes the looks of its row or column. */
-function newCell(
-  prefix: string,
-  row: number,
-  col: number,
-  value: Written,
-  style: number,
-  context: PatchContext,
-): string {
-  if (value === null || value === '') return '';
+function newCell(prefix: string, target: Target, style: number, context: PatchContext): string {
+  const { row, col, value, formula } = target;
+  if ((value === null || value === '') && formula === undefined) return '';
   const tag = `<${prefix}c r="${cellName(row, col)}"${style ? ` s="${style}"` : ''}>`;
-  return filled(tag, prefix, value, context);
+  return filled(tag, prefix, target, context);
 }
 
 /** The cell's own tag with another value; what belonged to the old value (type, formula, metadata) goes with it. */
-function rewritten(xml: string, cell: CellSpan, prefix: string, value: Written, context: PatchContext): string {
+function rewritten(xml: string, cell: CellSpan, prefix: string, target: Target, context: PatchContext): string {
   const own = xml.slice(cell.start, cell.inner).replace(/\s*\/?>$/, '>');
   const bare = ['t', 'cm', 'vm'].reduce((tag, name) => withAttribute(tag, name, null), own);
-  return filled(bare, prefix, value, context);
+  return filled(bare, prefix, target, context);
 }
 
 /** An empty text is an empty cell: nobody could tell them apart but COUNTA. */
-function filled(tag: string, prefix: string, value: Written, context: PatchContext): string {
+function filled(tag: string, prefix: string, { value, formula }: Target, context: PatchContext): string {
+  if (formula !== undefined) return computed(tag, prefix, value, formula);
   if (value === null || value === '') return tag.replace(/>$/, '/>');
   const style = Number(attribute(tag, 's') ?? 0);
   if (typeof value === 'number') {
@@ -178,6 +175,16 @@ function filled(tag: string, prefix: string, value: Written, context: PatchConte
   const looks = kept === style ? tag : withAttribute(tag, 's', String(kept));
   const text = `<${prefix}t xml:space="preserve">${cellText(value)}</${prefix}t>`;
   return `${withAttribute(looks, 't', 'inlineStr')}<${prefix}is>${text}</${prefix}is></${prefix}c>`;
+}
+
+/** A formula with what it last gave; without a result Excel computes it on opening. */
+function computed(tag: string, prefix: string, value: Written, formula: string): string {
+  const result =
+    value === null || value === ''
+      ? ''
+      : `<${prefix}v>${typeof value === 'number' ? value : cellText(value)}</${prefix}v>`;
+  const typed = typeof value === 'string' && value !== '' ? withAttribute(tag, 't', 'str') : tag;
+  return `${typed}<${prefix}f>${cellText(formula)}</${prefix}f>${result}</${prefix}c>`;
 }
 
 function grownDimension(head: string, targets: readonly Target[]): Change | undefined {

@@ -5,6 +5,7 @@ import type { Book, Sheet } from '../book';
 import { HostError, invalidArgument } from '../errors';
 import type { HostObject } from '../evaluate';
 import { WorksheetFreezePanes } from './freeze-panes';
+import { NamedItemCollection } from './named-items';
 import { PageLayout } from './page-layout';
 import { WorksheetProtection } from './protection';
 import { Range } from './range';
@@ -26,6 +27,9 @@ export class Worksheet implements HostObject {
   }
   get Visibility(): string {
     return this.sheet.visibility;
+  }
+  get Names(): NamedItemCollection {
+    return new NamedItemCollection(this.book, this.sheet.names);
   }
   get Gridlines(): boolean {
     return this.sheet.gridlines;
