@@ -20,7 +20,7 @@ export interface Changes {
 export function changesOf(grids: readonly Grid[], writes: Writes): Changes {
   const sheets = new Map(grids.map((grid) => [grid.sheet, grid]));
   const standing = ({ sheet, row, col }: CellWrite): CellValue => sheets.get(sheet)?.values[row]?.[col] ?? null;
-  const differing = writes.cells.filter((cell) => standing(cell) !== cell.value);
+  const differing = writes.cells.filter((cell) => cell.formula !== undefined || standing(cell) !== cell.value);
   return {
     cells: differing.map((cell) => ({
       at: at(cell.sheet, cell.row, cell.col),

@@ -3,11 +3,15 @@ import type { Period } from '../../shared/calendar';
 import type { Problem } from '../../shared/problem';
 import { fail, ok, type Result } from '../../shared/result';
 import { check, type Finding } from '../../shared/sheet/check';
+import type { Correction } from '../../shared/sheet/correction';
 import type { Grid } from '../../shared/sheet/grid';
 import { readOffice } from '../../shared/sheet/reading/office';
 import type { Reading } from '../../shared/sheet/reading/wanted';
 import { recognise } from '../../shared/sheet/recognise';
 import type { Table } from '../../shared/sheet/table';
+import type { BoundArea } from '../workbook/port';
+import { type Bindings, matchBindings } from './bindings';
+import type { Binding } from './kept';
 
 export interface WorkbookReading {
   readonly grids: readonly Grid[];
@@ -17,6 +21,7 @@ export interface WorkbookReading {
   readonly checked: readonly Finding[];
   /** What recognising and reading pointed out. */
   readonly issues: readonly Problem[];
+  readonly bindings: Bindings;
 }
 
 export interface ReadingOptions {
@@ -24,14 +29,22 @@ export interface ReadingOptions {
   readonly rules?: readonly Grid[] | undefined;
   /** What a tally without a period of its own is about. */
   readonly period?: Period | undefined;
+  /** What a person said of these layouts. */
+  readonly corrections?: readonly Correction[];
+  readonly bound?: readonly BoundArea[];
+  readonly kept?: ReadonlyMap<string, Binding>;
 }
 
 /** @returns `no-office-table` where nothing in the workbook names units, items or figures. */
-export function readWorkbook(grids: readonly Grid[], { rules, period }: ReadingOptions = {}): Result<WorkbookReading> {
+export function readWorkbook(grids: readonly Grid[], options: ReadingOptions = {}): Result<WorkbookReading> {
+  const { rules, period, corrections = [], bound = [], kept = new Map() } = options;
   // What the product wrote itself is no second word on the same figures.
   const typed = grids.filter(({ own }) => !own);
-  const { tables, issues } = recognise(typed);
-  const sheets = { grids: typed, tables };
+  const { tables, issues } = recognise(typed, corrections);
+  const bindings = matchBindings(typed, tables, bound, kept);
+  // A copy holds the same rows once more: until a person says what it is for, nothing of it is read.
+  const spoken = tables.filter((table) => !['copied', 'aside'].includes(bindings.of(table).what));
+  const sheets = { grids: typed, tables: spoken };
   const ruleSheets = rules ? { grids: rules, tables: recognise(rules).tables } : sheets;
   const reading = readOffice(sheets, ruleSheets, period ?? null);
   if (!reading.records.some(({ kind }) => kind === 'unit')) {
@@ -41,7 +54,8 @@ export function readWorkbook(grids: readonly Grid[], { rules, period }: ReadingO
     grids,
     tables,
     reading,
-    checked: check(typed, tables),
-    issues: [...issues, ...tables.flatMap((table) => table.issues), ...reading.issues],
+    checked: check(typed, spoken),
+    issues: [...issues, ...spoken.flatMap((table) => table.issues), ...reading.issues],
+    bindings,
   });
 }

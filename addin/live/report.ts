@@ -72,12 +72,7 @@ export function report(read: WorkbookReading, sent: Sent, figures: Figures, lang
 export type Report = ReturnType<typeof report>;
 
 /** Everything to point out, each once, in the order of the workbook's cells. */
-function allIssues(
-  read: WorkbookReading,
-  sent: Sent,
-  figures: Figures,
-  language: Language,
-): readonly ReportIssue[] {
+function allIssues(read: WorkbookReading, sent: Sent, figures: Figures, language: Language): readonly ReportIssue[] {
   const { places } = read.reading;
   const refused = sent.refused.map(({ record, problem }) => ({
     ...problem,

@@ -15,6 +15,19 @@ export interface Comparison {
   readonly changes: readonly { readonly wanted: Wanted; readonly isNew: boolean; readonly command: Command }[];
 }
 
+/** What is to be sent, with the record that it is about. */
+export interface Entry {
+  readonly record: string;
+  readonly command: Command;
+}
+
+/** What became of one of them; its problem where it was refused. */
+export interface Outcome {
+  readonly record: string;
+  readonly status: 'applied' | 'known' | 'refused';
+  readonly problem: Problem | null;
+}
+
 export interface Sent {
   readonly known: number;
   readonly applied: number;
@@ -26,57 +39,77 @@ export interface Progress {
   readonly of: number;
 }
 
+export type Standings = ReadonlyMap<string, StandingEntry>;
+
 /** Compares records with what the office keeps. Nothing is sent. */
 export async function compare(office: Office, records: readonly Wanted[]): Promise<Result<Comparison>> {
   const standings = await allStandings(office);
-  if (!standings.ok) return standings;
+  return standings.ok ? ok(comparison(office.workspace, records, standings.value)) : standings;
+}
+
+export function comparison(workspace: string, records: readonly Wanted[], standings: Standings): Comparison {
   let known = 0;
   const changes: { wanted: Wanted; isNew: boolean; command: Command }[] = [];
   for (const wanted of records) {
     const { kind, record, data, personal } = wanted;
     const content = { kind, data, personal };
-    const standing = standings.value.get(record);
-    if (standing && importId(office.workspace, record, content, standing.replaces) === standing.command) {
+    const standing = standings.get(record);
+    if (standing && importId(workspace, record, content, standing.replaces) === standing.command) {
       known += 1;
       continue;
     }
     const replaces = standing?.seq ?? 0;
-    const id = importId(office.workspace, record, content, replaces);
+    const id = importId(workspace, record, content, replaces);
     // A wanted record and its command are of one kind.
     const command = { id, type: 'record', kind, record, replaces, data, personal } as Command;
     changes.push({ wanted, isNew: !standing, command });
   }
-  return ok({ known, changes });
+  return { known, changes };
 }
 
 /**
- * Sends the changes in batches. What was refused is listed and keeps nothing else from being applied; a service that goes
+ * Sends commands in batches. What was refused is listed and keeps nothing else from being applied; a service that goes
  * away in between fails the call, and sending again goes on where it stopped.
  */
+export async function sendEntries(
+  office: Office,
+  entries: readonly Entry[],
+  onProgress: (progress: Progress, outcomes: readonly Outcome[]) => void = () => undefined,
+  signal?: AbortSignal,
+): Promise<Result<readonly Outcome[]>> {
+  const outcomes: Outcome[] = [];
+  for (let start = 0; start < entries.length; start += batchLimit) {
+    if (signal?.aborted) break;
+    const batch = entries.slice(start, start + batchLimit);
+    const answer = await office.call('postCommands', { body: { commands: batch.map((one) => one.command) } }, signal);
+    if (!answer.ok) return answer;
+    answer.value.results.forEach(({ status, problem }, index) => {
+      const record = batch[index]?.record ?? '';
+      outcomes.push({ record, status, problem: status === 'refused' ? problemOf(problem) : null });
+    });
+    onProgress({ done: Math.min(start + batchLimit, entries.length), of: entries.length }, outcomes);
+  }
+  return ok(outcomes);
+}
+
 export async function send(
   office: Office,
   { known, changes }: Comparison,
   onProgress: (progress: Progress) => void = () => undefined,
   signal?: AbortSignal,
 ): Promise<Result<Sent>> {
-  const sent = { known, applied: 0, refused: [] as { record: string; problem: Problem }[] };
-  for (let start = 0; start < changes.length; start += batchLimit) {
-    if (signal?.aborted) break;
-    const batch = changes.slice(start, start + batchLimit);
-    const answer = await office.call(
-      'postCommands',
-      { body: { commands: batch.map(({ command }) => command) } },
-      signal,
-    );
-    if (!answer.ok) return answer;
-    answer.value.results.forEach(({ status, problem }, index) => {
-      if (status === 'applied') sent.applied += 1;
-      else if (status === 'known') sent.known += 1;
-      else sent.refused.push({ record: batch[index]?.wanted.record ?? '', problem: problemOf(problem) });
-    });
-    onProgress({ done: Math.min(start + batchLimit, changes.length), of: changes.length });
-  }
-  return ok(sent);
+  const entries = changes.map(({ wanted, command }) => ({ record: wanted.record, command }));
+  const outcomes = await sendEntries(office, entries, onProgress, signal);
+  return outcomes.ok ? ok(sentOf(outcomes.value, known)) : outcomes;
+}
+
+export function sentOf(outcomes: readonly Outcome[], known = 0): Sent {
+  const count = (status: Outcome['status']): number => outcomes.filter((one) => one.status === status).length;
+  return {
+    known: known + count('known'),
+    applied: count('applied'),
+    refused: outcomes.flatMap(({ record, problem }) => (problem ? [{ record, problem }] : [])),
+  };
 }
 
 function problemOf(
@@ -90,7 +123,7 @@ function problemOf(
   };
 }
 
-async function allStandings(office: Office): Promise<Result<ReadonlyMap<string, StandingEntry>>> {
+export async function allStandings(office: Office): Promise<Result<Standings>> {
   const found = new Map<string, StandingEntry>();
   for (let after: string | undefined; ; ) {
     const page = await office.call('listStandings', { query: after === undefined ? {} : { after } });

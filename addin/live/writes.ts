@@ -5,7 +5,7 @@ import { keyOf } from '../../shared/language/normalise';
 import { outletKey } from '../../shared/language/rule/outlet-word';
 import { parseFen } from '../../shared/money';
 import { type Plan, planWrites, type UnitResult } from '../../shared/sheet/plan';
-import type { Writes } from '../../shared/sheet/writes';
+import type { Writes, Written } from '../../shared/sheet/writes';
 import type { Language } from '../../shared/text/sentence';
 import { cellsOf, type Figures } from './figures';
 import type { WorkbookReading } from './read-workbook';
@@ -16,12 +16,13 @@ export interface PlannedWrites {
   readonly plans: readonly Plan[];
 }
 
-/** @param force overwrite formulas and foreign values too. */
+/** @param force overwrite formulas and foreign values too: everywhere, or in the named cells. */
 export function planFor(
-  { grids, tables, reading }: WorkbookReading,
+  { grids, tables, reading, bindings }: WorkbookReading,
   figures: Figures,
   language: Language,
-  force = false,
+  force: boolean | ReadonlySet<string> = false,
+  written?: ReadonlyMap<string, Written>,
 ): PlannedWrites {
   const { period, ranking, payouts } = figures;
   const lines = ranking.boards.flatMap((board) => board.ranking);
@@ -36,6 +37,7 @@ export function planFor(
     ),
   );
   const plans = tables
+    .filter((table) => !['copied', 'aside'].includes(bindings.of(table).what))
     .filter(
       ({ kind, period: printed }) => kind === 'tally' && printed?.from === period.from && printed.to === period.to,
     )
@@ -44,7 +46,7 @@ export function planFor(
       if (!grid) return [];
       const named = new Set(table.records.map(keyOf));
       const own = new Map([...results].filter(([unit]) => named.has(unit)));
-      return [planWrites({ grid, table, results: own, outlets, force })];
+      return [planWrites({ grid, table, results: own, outlets, force, ...(written ? { written } : {}) })];
     });
   const cells = (records: readonly string[]): readonly string[] => cellsOf(reading.places, records);
   return {

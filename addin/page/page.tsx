@@ -1,6 +1,7 @@
 /** The page: a workbook from the disk beside the pane, for WPS, an older Excel, or a first try. */
 import { Button, FluentProvider } from '@fluentui/react-components';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { ok } from '../../shared/result';
 import { cellName } from '../../shared/sheet/address';
 import type { Area, Grid } from '../../shared/sheet/grid';
 import { type Language, sentence } from '../../shared/text/sentence';
@@ -11,7 +12,7 @@ import { themeFor } from '../taskpane/theme';
 import { labelsIn } from '../text/language';
 import type { FileWorkbook } from '../workbook/file';
 import { parsePlace } from '../workbook/place';
-import type { Workbook } from '../workbook/port';
+import type { Selected, Workbook } from '../workbook/port';
 import { display } from './display';
 import { download } from './download';
 import { SheetGrid } from './sheet-grid';
@@ -104,9 +105,12 @@ function Desk({ opened, language, onLanguage, onClose, dark }: DeskProps) {
   const [saved, setSaved] = useState<string | null>(null);
   const grid = grids.find((one) => one.sheet === sheet) ?? grids[0];
 
+  const picked = useRef<Selected | null>(null);
+  picked.current = selection && grid ? { sheet: grid.sheet, area: selection } : null;
   const shown: Workbook = useMemo(
     () => ({
       ...file,
+      selection: async () => ok(picked.current),
       select: async (at) => {
         const place = parsePlace(at);
         if (!place) return;

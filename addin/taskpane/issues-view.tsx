@@ -5,7 +5,7 @@ import type { Problem } from '../../shared/problem';
 import { sentence } from '../../shared/text/sentence';
 import type { Figures } from '../live/figures';
 import type { WorkbookReading } from '../live/read-workbook';
-import type { Sent } from '../live/send';
+import type { Outcome } from '../live/send';
 import { CellLink } from './cell-link';
 import { usePaneTools } from './pane-context';
 
@@ -13,12 +13,13 @@ import { usePaneTools } from './pane-context';
 export function allIssues(
   read: WorkbookReading,
   figures: Figures | null,
-  sent: Sent | null,
+  outcomes: readonly Outcome[],
   cells: (records: readonly string[]) => readonly string[],
 ): readonly Problem[] {
-  const refused = (sent?.refused ?? []).map(({ record, problem }): Problem => {
+  const refused = outcomes.flatMap(({ record, problem }): readonly Problem[] => {
+    if (!problem) return [];
     const [at = problem.at] = cells([record]);
-    return at === undefined ? problem : { ...problem, at };
+    return [at === undefined ? problem : { ...problem, at }];
   });
   const found = new Map<string, Problem>();
   for (const problem of [...refused, ...read.issues, ...read.checked, ...(figures?.findings ?? [])]) {

@@ -14,12 +14,14 @@ import { type Language, sentence } from '../../shared/text/sentence';
 import type { Session } from '../live/session';
 import { labelsIn } from '../text/language';
 import type { Workbook } from '../workbook/port';
+import { CorrectSelected } from './correct-card';
 import { allIssues, IssuesView } from './issues-view';
 import { PaneContext } from './pane-context';
 import { PayoutView } from './payout-view';
 import { Preview } from './preview';
 import { RankingView } from './ranking-view';
 import { ReportBar } from './report-bar';
+import { ReportView } from './report-view';
 import { Sign } from './sign';
 import { TablesView } from './tables-view';
 import { themeFor } from './theme';
@@ -43,10 +45,11 @@ export function Pane({ workbook, session, language, onLanguage, dark, foot, onWr
   const labels = labelsIn(language);
   const [state, acts] = usePane(workbook, session, language, onWritten ?? (() => undefined));
   const [view, setView] = useState<View>('tables');
-  const { read, figures, busy, problem, preview } = state;
+  const [gone, setGone] = useState(true);
+  const { read, figures, busy, problem, preview, report } = state;
   const other: Language = language === 'zh' ? 'en' : 'zh';
   const cells = (records: readonly string[]) => (read ? session.cells(read, records) : []);
-  const issues = read ? allIssues(read, figures, state.sent, cells) : [];
+  const issues = read ? allIssues(read, figures, state.sent?.refused ?? [], cells) : [];
 
   return (
     <FluentProvider theme={themeFor(dark)} className="pane" lang={language === 'zh' ? 'zh-CN' : 'en'}>
@@ -74,6 +77,17 @@ export function Pane({ workbook, session, language, onLanguage, dark, foot, onWr
               </Button>
             </MessageBarActions>
           </MessageBar>
+        )}
+
+        {!read && state.contents && (
+          <div className="pane-body">
+            <CorrectSelected
+              acts={acts}
+              disabled={busy !== null}
+              missed={state.missed}
+              count={session.corrections(state.contents)}
+            />
+          </div>
         )}
 
         {busy === 'reading' && (
@@ -119,7 +133,9 @@ export function Pane({ workbook, session, language, onLanguage, dark, foot, onWr
             </section>
 
             {preview ? (
-              <Preview changes={preview} />
+              <Preview preview={preview} force={state.force} acts={acts} />
+            ) : report ? (
+              <ReportView report={report} gone={gone} onGone={setGone} />
             ) : (
               <>
                 <ViewTabs
@@ -133,8 +149,12 @@ export function Pane({ workbook, session, language, onLanguage, dark, foot, onWr
                   ]}
                 />
                 <div className="pane-body" role="tabpanel" id={panelId} aria-labelledby={tabId(view)}>
-                  {view === 'tables' && <TablesView tables={read.tables} />}
-                  {view === 'ranking' && <RankingView ranking={figures?.ranking} />}
+                  {view === 'tables' && (
+                    <TablesView read={read} acts={acts} busy={busy !== null} missed={state.missed} />
+                  )}
+                  {view === 'ranking' && (
+                    <RankingView ranking={figures?.ranking} onOrder={busy === null ? acts.showOrder : undefined} />
+                  )}
                   {view === 'payout' && <PayoutView payouts={figures?.payouts} />}
                   {view === 'issues' && <IssuesView issues={issues} />}
                 </div>
@@ -146,7 +166,9 @@ export function Pane({ workbook, session, language, onLanguage, dark, foot, onWr
         <footer className="pane-foot">
           {state.written !== null && (
             <p role="status" className="done">
-              {labels.written(state.written.cells.length, state.written.sheets)}
+              {state.written.what === 'undo'
+                ? labels.undone(state.written.cells.length)
+                : labels.written(state.written.cells.length, state.written.sheets)}
             </p>
           )}
           {busy === 'writing' && <ProgressBar aria-label={labels.writing} />}
@@ -158,12 +180,27 @@ export function Pane({ workbook, session, language, onLanguage, dark, foot, onWr
                   disabled={busy !== null || (preview.cells.length === 0 && preview.sheets.length === 0)}
                   onClick={acts.write}
                 >
-                  {labels.write}
+                  {preview.what === 'undo' ? labels.confirmUndo : labels.write}
                 </Button>
                 <Button onClick={acts.closePreview} disabled={busy !== null}>
                   {labels.cancel}
                 </Button>
               </>
+            ) : report && busy === 'sending' ? null : report ? (
+              report.outcomes === null ? (
+                <>
+                  <Button appearance="primary" disabled={busy !== null} onClick={() => acts.send(gone)}>
+                    {labels.confirmSend(report.rows.filter(({ what }) => gone || what !== 'gone').length)}
+                  </Button>
+                  <Button onClick={acts.closeReport} disabled={busy !== null}>
+                    {labels.cancel}
+                  </Button>
+                </>
+              ) : (
+                <Button onClick={acts.closeReport} disabled={busy !== null}>
+                  {labels.close}
+                </Button>
+              )
             ) : (
               <>
                 <Button appearance="primary" disabled={!figures || busy !== null} onClick={acts.showPreview}>
@@ -172,6 +209,11 @@ export function Pane({ workbook, session, language, onLanguage, dark, foot, onWr
                 <Button disabled={busy !== null} onClick={acts.read}>
                   {labels.readAgain}
                 </Button>
+                {read && (read.remembered.written?.cells.length ?? 0) > 0 && (
+                  <Button disabled={busy !== null} onClick={acts.showUndo}>
+                    {labels.undo}
+                  </Button>
+                )}
                 {foot}
               </>
             )}

@@ -1,20 +1,63 @@
-/** What would be written: cells old → new, and the sheets of ours. */
+/** What would be written: cells old → new, the sheets of ours, and cells that hold something else and are left alone unless told. */
+import { Checkbox } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Changes } from '../live/changes';
-import { CellLink } from './cell-link';
+import { CellLink, CellLinks } from './cell-link';
 import { usePaneTools } from './pane-context';
+import type { PaneActs, Preview as Previewed } from './use-pane';
 
 const step = 100;
 
-export function Preview({ changes }: { readonly changes: Changes }) {
+export function Preview({
+  preview,
+  force,
+  acts,
+}: {
+  readonly preview: Previewed;
+  readonly force: ReadonlySet<string>;
+  readonly acts: Pick<PaneActs, 'forceCell'>;
+}) {
   const { labels } = usePaneTools();
   const [shown, setShown] = useState(step);
-  const { cells, sheets } = changes;
+  const { cells, sheets, refused, hindered, kept, what } = preview;
+  const nothing = cells.length === 0 && sheets.length === 0;
+  // A cell that a person chose to overwrite stays listed, so that the choice can be taken back.
+  const chosen = cells.filter(({ at }) => force.has(at));
   return (
     <div className="pane-body">
-      {cells.length > 0 && <h2>{labels.changes(cells.length)}</h2>}
-      {cells.length === 0 && sheets.length === 0 && <p className="quiet empty">{labels.nothingToWrite}</p>}
+      <h2>{labels.previewOf[what]}</h2>
+      {cells.length > 0 && <h3>{labels.changes(cells.length)}</h3>}
+      {nothing && refused.length === 0 && (
+        <p className="quiet empty">{what === 'order' ? labels.inOrder : labels.nothingToWrite}</p>
+      )}
       {sheets.length > 0 && <p className="own">{labels.ownSheets(sheets)}</p>}
+      {hindered.length > 0 && <CellLinks label={labels.hindered} cells={hindered} />}
+      {kept.length > 0 && <CellLinks label={labels.changedSince} cells={kept} />}
+      {refused.length + chosen.length > 0 && (
+        <section className="refused" aria-label={labels.refusedCells(refused.length)}>
+          <h3>{labels.refusedCells(refused.length)}</h3>
+          <ul>
+            {refused.map(({ at, why, old, value }) => (
+              <li key={at} className="row">
+                <Checkbox checked={false} aria-label={labels.overwrite(at)} onChange={() => acts.forceCell(at, true)} />
+                <CellLink at={at} />
+                <span className="grow">
+                  {labels.whyRefused[why]} {old === null ? labels.blank : String(old)} →{' '}
+                  {value === null ? labels.blank : String(value)}
+                </span>
+              </li>
+            ))}
+            {chosen.map(({ at, before, after }) => (
+              <li key={at} className="row">
+                <Checkbox checked aria-label={labels.overwrite(at)} onChange={() => acts.forceCell(at, false)} />
+                <CellLink at={at} />
+                <span className="grow">
+                  {String(before ?? labels.blank)} → {String(after ?? labels.blank)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {cells.length > 0 && (
         <table className="changes">
           <thead>

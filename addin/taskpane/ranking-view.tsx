@@ -1,10 +1,18 @@
 /** Who stands where: boards with places and points; a unit opens into the lines its points came from. */
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { RankingLine, RankingResult } from '../../shared/contract/results';
 import { CellLinks } from './cell-link';
 import { usePaneTools } from './pane-context';
 
-export function RankingView({ ranking }: { readonly ranking: RankingResult | undefined }) {
+export function RankingView({
+  ranking,
+  onOrder,
+}: {
+  readonly ranking: RankingResult | undefined;
+  /** Puts the rows of the tallies in this order; missing while something else is under way. */
+  readonly onOrder: (() => void) | undefined;
+}) {
   const { labels } = usePaneTools();
   const boards = ranking?.boards.filter((board) => board.ranking.length > 0) ?? [];
   if (!ranking || boards.length === 0) return <p className="quiet empty">{labels.noRanking}</p>;
@@ -32,6 +40,11 @@ export function RankingView({ ranking }: { readonly ranking: RankingResult | und
           </table>
         </section>
       ))}
+      <div className="row">
+        <Button size="small" disabled={!onOrder} onClick={onOrder}>
+          {labels.order}
+        </Button>
+      </div>
       <p className="totals">
         <span>{labels.totals}</span>
         <span>

@@ -1,5 +1,6 @@
-/** What has been reported, what has not, and the button that does it: progress, cancel, and what was refused. */
+/** What has been reported, what has not, sheet by sheet, and the buttons that lead to it. */
 import { Button, ProgressBar } from '@fluentui/react-components';
+import type { PendingRow } from '../live/pending';
 import { usePaneTools } from './pane-context';
 import type { PaneActs, PaneState } from './use-pane';
 
@@ -16,7 +17,7 @@ export function ReportBar({
   readonly onRefused: () => void;
 }) {
   const { labels } = usePaneTools();
-  const { comparison, progress, sent, busy } = state;
+  const { pending, progress, sent, busy, report, unkept } = state;
   if (busy === 'sending' && progress) {
     return (
       <div className="report">
@@ -33,9 +34,8 @@ export function ReportBar({
       </div>
     );
   }
-  const fresh = comparison?.changes.filter(({ isNew }) => isNew).length ?? 0;
-  const changed = (comparison?.changes.length ?? 0) - fresh;
-  const waiting = fresh + changed;
+  const sheets = pending?.sheets ?? [];
+  const all = [...new Map(sheets.flatMap(({ rows }) => rows.map((row) => [row.record, row] as const))).values()];
   return (
     <div className="report">
       {sent?.stopped && <p role="status">{labels.stopped}</p>}
@@ -44,15 +44,41 @@ export function ReportBar({
           {labels.sent(sent.applied)}
         </p>
       )}
-      {comparison && waiting > 0 && !local && (
-        <div className="row">
-          <span className="grow">{labels.toSend(fresh, changed)}</span>
-          <Button size="small" appearance="primary" disabled={busy !== null} onClick={acts.send}>
-            {labels.send}
-          </Button>
-        </div>
+      {unkept && <p role="status">{labels.unkept}</p>}
+      {!local && all.length > 0 && (
+        <>
+          <p>{toSend(labels, all)}</p>
+          <ul className="to-report">
+            {sheets.map(({ sheet, rows }) => (
+              <li key={sheet} className="row">
+                <span className="grow">
+                  <b>{sheet}</b> <span className="quiet">{labels.counts(...countsOf(rows))}</span>
+                </span>
+                <Button
+                  size="small"
+                  appearance={sheets.length === 1 ? 'primary' : 'secondary'}
+                  aria-label={labels.sendSheet(sheet)}
+                  disabled={busy !== null || report?.outcomes === null}
+                  onClick={() => acts.showReport(sheet)}
+                >
+                  {labels.send}
+                </Button>
+              </li>
+            ))}
+          </ul>
+          {sheets.length > 1 && (
+            <Button
+              size="small"
+              appearance="primary"
+              disabled={busy !== null || report?.outcomes === null}
+              onClick={() => acts.showReport(null)}
+            >
+              {labels.sendAll}
+            </Button>
+          )}
+        </>
       )}
-      {comparison && waiting === 0 && !local && <p className="quiet">{labels.allKnown(comparison.known)}</p>}
+      {!local && pending && all.length === 0 && <p className="quiet">{labels.allKnown(pending.known)}</p>}
       {sent && sent.refused.length > 0 && (
         <button type="button" className="more" onClick={onRefused}>
           {labels.refused(sent.refused.length)}
@@ -60,4 +86,13 @@ export function ReportBar({
       )}
     </div>
   );
+}
+
+const toSend = (labels: ReturnType<typeof usePaneTools>['labels'], rows: readonly PendingRow[]): string =>
+  labels.toSend(...countsOf(rows));
+
+/** New or back, changed, gone. */
+function countsOf(rows: readonly PendingRow[]): readonly [number, number, number] {
+  const count = (...of: readonly PendingRow['what'][]): number => rows.filter(({ what }) => of.includes(what)).length;
+  return [count('new', 'back'), count('changed'), count('gone')];
 }

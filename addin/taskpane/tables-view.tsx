@@ -1,25 +1,49 @@
 /** What was recognised: each table with its picture, its columns and why they are taken for what they are. */
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { Column, Line, Meaning, Table } from '../../shared/sheet/table';
+import type { Bindings } from '../live/bindings';
+import type { LiveReading } from '../live/session';
+import { BindingRow, LostBindings } from './binding-row';
 import { CellLink } from './cell-link';
+import { CorrectCard, CorrectSelected } from './correct-card';
 import { usePaneTools } from './pane-context';
 import { TablePicture } from './table-picture';
+import type { PaneActs } from './use-pane';
 
-export function TablesView({ tables }: { readonly tables: readonly Table[] }) {
+interface TablesProps {
+  readonly read: LiveReading;
+  readonly acts: PaneActs;
+  readonly busy: boolean;
+  readonly missed: boolean;
+}
+
+export function TablesView({ read: { tables, bindings, remembered }, acts, busy, missed }: TablesProps) {
   const { labels } = usePaneTools();
-  if (tables.length === 0) return <p className="quiet empty">{labels.noTable}</p>;
   return (
-    <ul className="tables">
-      {tables.map((table) => (
-        <li key={`${table.sheet} ${table.header.top} ${table.body?.left ?? ''}`}>
-          <TableCard table={table} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <LostBindings tables={tables} bindings={bindings} acts={acts} disabled={busy} />
+      {tables.length === 0 && <p className="quiet empty">{labels.noTable}</p>}
+      <ul className="tables">
+        {tables.map((table) => (
+          <li key={`${table.sheet} ${table.header.top} ${table.body?.left ?? ''}`}>
+            <TableCard table={table} bindings={bindings} acts={acts} busy={busy} />
+          </li>
+        ))}
+      </ul>
+      <CorrectSelected acts={acts} disabled={busy} missed={missed} count={remembered.corrections.length} />
+    </>
   );
 }
 
-function TableCard({ table }: { readonly table: Table }) {
+function TableCard({
+  table,
+  bindings,
+  acts,
+  busy,
+}: Pick<TablesProps, 'acts' | 'busy'> & { readonly table: Table; readonly bindings: Bindings }) {
   const { labels, select } = usePaneTools();
+  const [correcting, setCorrecting] = useState(false);
   const { body, header, period } = table;
   return (
     <article className="card">
@@ -51,6 +75,13 @@ function TableCard({ table }: { readonly table: Table }) {
           </li>
         ))}
       </ul>
+      <div className="row">
+        <Button size="small" appearance="subtle" aria-expanded={correcting} onClick={() => setCorrecting(!correcting)}>
+          {labels.correct}
+        </Button>
+      </div>
+      {correcting && <CorrectCard table={table} acts={acts} disabled={busy} />}
+      <BindingRow table={table} bindings={bindings} acts={acts} disabled={busy} />
       {table.issues.length > 0 && (
         <p className="quiet">
           {labels.warnings(table.issues.length)}{' '}

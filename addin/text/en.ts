@@ -18,6 +18,11 @@ const months = [
 ];
 const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
+const counted = (fresh: number, changed: number, gone: number): string =>
+  [fresh > 0 ? `${fresh} new` : '', changed > 0 ? `${changed} changed` : '', gone > 0 ? `${gone} deleted` : '']
+    .filter(Boolean)
+    .join(', ');
+
 export const en: Labels = {
   product: 'Tonglian',
   slogan: 'Publicity and information reporting',
@@ -83,12 +88,74 @@ export const en: Labels = {
   selectColumn: (col, path, field) => `Select column ${col}: ${path}, read as ${field}`,
   untitled: 'Untitled',
 
+  correct: 'Correct',
+  correctTable: (title) => `Correct: ${title}`,
+  thisTableIs: 'This table is',
+  columnIs: (col) => `Column ${col} holds`,
+  rowsDown: 'Units run down the rows',
+  notATable: 'This is no table',
+  selectedRows: 'Selected rows',
+  selectedHint: 'Rows taken for something else? Select them in the sheet, then say:',
+  selectedIs: { header: 'They are the header', record: 'It is a record', total: 'It is a total', note: 'It is a note' },
+  selectedMissed: 'Select the rows in the sheet first: a header has at most six, other rows lie in a recognised table.',
+  corrections: (count) =>
+    `This workbook remembers ${count} ${count === 1 ? 'correction' : 'corrections'} for the same layouts`,
+  uncorrect: 'Undo the last',
+
+  live: 'Live: changes are compared, and sent only when you report',
+  notLive: 'Not live yet',
+  makeLive: 'Make live',
+  release: 'Not live any more',
+  aside: 'A copy only: not read, not reported',
+  headerChanged: 'The header here differs from the live table: please confirm',
+  headsGoneCome: (gone, come) =>
+    [gone.length > 0 ? `gone: ${gone.join(', ')}` : '', come.length > 0 ? `new: ${come.join(', ')}` : '']
+      .filter(Boolean)
+      .join('; '),
+  stillThis: 'It is still this table',
+  copied: 'This looks like a copy of a live table. Until you say what it is, it is neither read nor reported',
+  copyAside: 'Only a copy',
+  copyInstead: 'Use this one from now on',
+  copyToo: 'Another table',
+  lost: (title) => `The live table ${title} cannot be found`,
+  nowHere: (title) => `It is ${title} now`,
+
   send: 'Report this sheet',
   sendCount: (count) => `Report this sheet (${count})`,
   sending: (done, of) => `Reporting ${done} of ${of}`,
   allKnown: (known) => `All ${plural(known, 'record')} have been reported; nothing has changed since.`,
-  toSend: (fresh, changed) =>
-    `${[fresh > 0 ? `${fresh} new` : '', changed > 0 ? `${changed} changed` : ''].filter(Boolean).join(', ')}, not reported yet.`,
+  sendSheet: (sheet) => `Report this sheet: ${sheet}`,
+  sendAll: 'Report all',
+  allSheets: 'all sheets',
+  counts: counted,
+  toSend: (fresh, changed, gone) => `${counted(fresh, changed, gone)}, not reported yet.`,
+  reportOf: (sheet) => `To be reported: ${sheet}`,
+  confirmSend: (count) => `Report (${count})`,
+  what: { new: 'New', changed: 'Changed', gone: 'Deleted', back: 'Back' },
+  recordKinds: {
+    unit: 'Unit',
+    person: 'Person',
+    outlet: 'Outlet',
+    task: 'Task',
+    rules: 'Rules',
+    item: 'Item',
+    adoption: 'Adoption',
+    count: 'Count',
+    score: 'Score',
+    settings: 'Settings',
+    instruction: 'Instruction',
+    award: 'Award',
+    mark: 'Mark',
+    decision: 'Decision',
+    adjustment: 'Adjustment',
+  },
+  oddRows: (count) => `${count} ${count === 1 ? 'row needs' : 'rows need'} a look; they stand first.`,
+  takeBack: (count) => `Also take back the ${count} that ${count === 1 ? 'was' : 'were'} deleted from the sheet`,
+  doubles: 'The same as this row:',
+  rowSent: 'Reported',
+  rowWaits: 'Not reported, still waiting',
+  rowDeleted: 'The row was deleted from the sheet',
+  unkept: 'Reported; but this workbook cannot be written, so it does not remember what was.',
   sent: (applied) => `${plural(applied, 'record')} reported.`,
   refused: (count) => `${plural(count, 'record')} not accepted, see why`,
 
@@ -154,6 +221,19 @@ export const en: Labels = {
   writing: 'Writing…',
   written: (count, sheets) =>
     `Written: ${[count > 0 ? plural(count, 'cell') : '', ...sheets].filter(Boolean).join(', ')}.`,
+
+  previewOf: { figures: 'Write back', order: 'Sort by place', undo: 'Undo the last write-back' },
+  refusedCells: (count) =>
+    `${count} ${count === 1 ? 'cell holds' : 'cells hold'} something else and will be left; tick to overwrite`,
+  whyRefused: { formula: 'A formula:', 'foreign value': 'There stands' },
+  overwrite: (cell) => `Overwrite ${cell}`,
+  order: 'Sort by place',
+  inOrder: 'The tallies of this period are in order, or the workbook has none for it.',
+  hindered: 'Cannot be sorted (merged cells, formulas across rows or mixed formats):',
+  undo: 'Undo the last write-back',
+  confirmUndo: 'Undo',
+  undone: (count) => `Undone: ${count} ${count === 1 ? 'cell is' : 'cells are'} as before.`,
+  changedSince: 'Changed since and left as they are:',
 
   dropTitle: 'Drop a workbook here',
   dropText:

@@ -1,4 +1,5 @@
 /** What the pane and the page say by themselves: one label for every place, in every language. Problems have their sentences in shared/text. */
+import type { RecordKind } from '../../shared/record/records';
 import type { Field, TableKind } from '../../shared/sheet/table';
 
 export interface Labels {
@@ -35,12 +36,58 @@ export interface Labels {
   readonly selectColumn: (col: string, path: string, field: string) => string;
   readonly untitled: string;
 
+  // correcting
+  readonly correct: string;
+  readonly correctTable: (title: string) => string;
+  readonly thisTableIs: string;
+  readonly columnIs: (col: string) => string;
+  readonly rowsDown: string;
+  readonly notATable: string;
+  readonly selectedRows: string;
+  readonly selectedHint: string;
+  readonly selectedIs: Readonly<Record<'header' | 'record' | 'total' | 'note', string>>;
+  readonly selectedMissed: string;
+  readonly corrections: (count: number) => string;
+  readonly uncorrect: string;
+
+  // live tables
+  readonly live: string;
+  readonly notLive: string;
+  readonly makeLive: string;
+  readonly release: string;
+  readonly aside: string;
+  readonly headerChanged: string;
+  readonly headsGoneCome: (gone: readonly string[], come: readonly string[]) => string;
+  readonly stillThis: string;
+  readonly copied: string;
+  readonly copyAside: string;
+  readonly copyInstead: string;
+  readonly copyToo: string;
+  readonly lost: (title: string) => string;
+  readonly nowHere: (title: string) => string;
+
   // sending
   readonly send: string;
   readonly sendCount: (count: number) => string;
   readonly sending: (done: number, of: number) => string;
   readonly allKnown: (known: number) => string;
-  readonly toSend: (fresh: number, changed: number) => string;
+  readonly sendSheet: (sheet: string) => string;
+  readonly sendAll: string;
+  readonly allSheets: string;
+  readonly counts: (fresh: number, changed: number, gone: number) => string;
+  readonly toSend: (fresh: number, changed: number, gone: number) => string;
+  readonly reportOf: (sheet: string) => string;
+  readonly confirmSend: (count: number) => string;
+  readonly what: Readonly<Record<'new' | 'changed' | 'gone' | 'back', string>>;
+  readonly recordKinds: Readonly<Record<RecordKind, string>>;
+  readonly oddRows: (count: number) => string;
+  readonly takeBack: (count: number) => string;
+  readonly doubles: string;
+  readonly rowSent: string;
+  readonly rowWaits: string;
+  /** The reason that the office is given for a row that was deleted. */
+  readonly rowDeleted: string;
+  readonly unkept: string;
   readonly sent: (applied: number) => string;
   readonly refused: (count: number) => string;
 
@@ -94,6 +141,18 @@ export interface Labels {
   readonly blank: string;
   readonly writing: string;
   readonly written: (count: number, sheets: readonly string[]) => string;
+
+  readonly previewOf: Readonly<Record<'figures' | 'order' | 'undo', string>>;
+  readonly refusedCells: (count: number) => string;
+  readonly whyRefused: Readonly<Record<'formula' | 'foreign value', string>>;
+  readonly overwrite: (cell: string) => string;
+  readonly order: string;
+  readonly inOrder: string;
+  readonly hindered: string;
+  readonly undo: string;
+  readonly confirmUndo: string;
+  readonly undone: (count: number) => string;
+  readonly changedSince: string;
 
   // the page
   readonly dropTitle: string;

@@ -2,6 +2,11 @@
 import type { Labels } from './labels';
 import { periodParts } from './period-parts';
 
+const counted = (fresh: number, changed: number, gone: number): string =>
+  [fresh > 0 ? `新增 ${fresh} 条` : '', changed > 0 ? `更改 ${changed} 条` : '', gone > 0 ? `删除 ${gone} 条` : '']
+    .filter(Boolean)
+    .join('，');
+
 const quarters = ['第一季度', '第二季度', '第三季度', '第四季度'];
 
 export const zh: Labels = {
@@ -69,13 +74,73 @@ export const zh: Labels = {
   selectColumn: (col, path, field) => `选中 ${col} 列：${path}，认作${field}`,
   untitled: '无标题',
 
+  correct: '纠正',
+  correctTable: (title) => `纠正：${title}`,
+  thisTableIs: '这张表是',
+  columnIs: (col) => `${col} 列是`,
+  rowsDown: '单位在各行，不在各列',
+  notATable: '这不是表',
+  selectedRows: '选中的行',
+  selectedHint: '认错了行？在工作表里选中那几行，再点：',
+  selectedIs: { header: '选中的是表头', record: '是一条记录', total: '是合计', note: '是备注' },
+  selectedMissed: '请先在工作表里选中要纠正的行：表头最多六行，其他行要在认出的表里。',
+  corrections: (count) => `本工作簿记住了 ${count} 处纠正，下次同样的表照此办理`,
+  uncorrect: '撤销上一处',
+
+  live: '活表：增删改随时比对，点报送才发出',
+  notLive: '还不是活表',
+  makeLive: '设为活表',
+  release: '不再作活表',
+  aside: '只作备份，不读取、不报送',
+  headerChanged: '这里的表头与原来的活表不同，请确认',
+  headsGoneCome: (gone, come) =>
+    [gone.length > 0 ? `不见了：${gone.join('、')}` : '', come.length > 0 ? `新出现：${come.join('、')}` : '']
+      .filter(Boolean)
+      .join('；'),
+  stillThis: '仍是这张表',
+  copied: '这张表像是另一张活表的副本。确认之前不读取、不报送',
+  copyAside: '只是备份',
+  copyInstead: '以后用这张',
+  copyToo: '是另一张表',
+  lost: (title) => `活表《${title}》找不到了`,
+  nowHere: (title) => `现在是《${title}》`,
+
   send: '报送本表',
   sendCount: (count) => `报送本表（${count}）`,
   sending: (done, of) => `正在报送 ${done} / ${of}`,
   allKnown: (known) => `${known} 条记录都已报送，没有新的更改。`,
-  toSend: (fresh, changed) =>
-    [fresh > 0 ? `新增 ${fresh} 条` : '', changed > 0 ? `更改 ${changed} 条` : ''].filter(Boolean).join('，') +
-    '，尚未报送。',
+  sendSheet: (sheet) => `报送本表：${sheet}`,
+  sendAll: '全部报送',
+  allSheets: '全部工作表',
+  counts: counted,
+  toSend: (fresh, changed, gone) => `${counted(fresh, changed, gone)}，尚未报送。`,
+  reportOf: (sheet) => `将报送：${sheet}`,
+  confirmSend: (count) => `确认报送（${count}）`,
+  what: { new: '新增', changed: '更改', gone: '已删', back: '恢复' },
+  recordKinds: {
+    unit: '单位',
+    person: '人员',
+    outlet: '媒体',
+    task: '任务',
+    rules: '计分和稿酬标准',
+    item: '稿件',
+    adoption: '采用',
+    count: '计数',
+    score: '得分',
+    settings: '设置',
+    instruction: '批示',
+    award: '奖励',
+    mark: '标记',
+    decision: '裁定',
+    adjustment: '调整',
+  },
+  oddRows: (count) => `${count} 行要看一眼，排在最前。`,
+  takeBack: (count) => `表里已删掉的 ${count} 条一并撤回`,
+  doubles: '与这一行完全相同：',
+  rowSent: '已报送',
+  rowWaits: '未报送，留在待报送里',
+  rowDeleted: '工作表中已删除这一行',
+  unkept: '已报送；但这个工作簿不能写入，没有记下报送到哪里。',
   sent: (applied) => `已报送 ${applied} 条。`,
   refused: (count) => `${count} 条没有被接受，查看原因`,
 
@@ -141,6 +206,18 @@ export const zh: Labels = {
   writing: '正在写回……',
   written: (count, sheets) =>
     `已写回：${[count > 0 ? `${count} 个单元格` : '', ...sheets].filter(Boolean).join('、')}。`,
+
+  previewOf: { figures: '写回工作簿', order: '按名次重排', undo: '撤回上次写回' },
+  refusedCells: (count) => `${count} 个单元格另有内容，不会改动；要覆盖请勾选`,
+  whyRefused: { formula: '原有公式', 'foreign value': '原有' },
+  overwrite: (cell) => `覆盖 ${cell}`,
+  order: '按名次重排',
+  inOrder: '这一时段的统计表已按名次排列，或工作簿里没有这一时段的统计表。',
+  hindered: '不能重排（有合并单元格、跨行公式或格式不一）：',
+  undo: '撤回上次写回',
+  confirmUndo: '确认撤回',
+  undone: (count) => `已撤回：${count} 个单元格恢复原样。`,
+  changedSince: '写回之后又改动过，保持现状：',
 
   dropTitle: '把工作簿拖到这里',
   dropText: '任务分解表、台账、统计表、计分和稿酬标准，原来怎么做的就怎么读，不用改版式。',

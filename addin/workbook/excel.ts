@@ -42,6 +42,20 @@ export function excelWorkbook(): Workbook {
       return await act((context) => write(context, writes, memo));
     },
 
+    selection: () =>
+      act(async (context) => {
+        // Only the first area: a selection of several fails as a range.
+        const range = context.workbook.getSelectedRanges().areas.getItemAt(0);
+        range.load('rowIndex,columnIndex,rowCount,columnCount');
+        range.worksheet.load('name');
+        await context.sync();
+        const { rowIndex: top, columnIndex: left, rowCount, columnCount } = range;
+        return ok({
+          sheet: range.worksheet.name,
+          area: { top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 },
+        });
+      }),
+
     async select(at) {
       const place = parsePlace(at);
       if (!place) return;

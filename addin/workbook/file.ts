@@ -88,6 +88,7 @@ function fileWorkbook(original: Uint8Array, opened: Package | undefined): FileWo
       const target = await writable();
       return target.ok ? target.value.bytes(true) : original;
     },
+    selection: async () => ok(null),
     // A file has no screen.
     async select() {},
   };

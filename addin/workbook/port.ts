@@ -12,8 +12,16 @@ export interface Workbook {
   activeGrid(): Promise<Result<Grid>>;
   /** Writes all or nothing. Only the named cells, the sheets of ours and what is kept change. */
   write(writes: Writes, memo?: Memo): Promise<Result<null>>;
+  /** What the user has selected; null where there is no screen, or nothing is selected. */
+  selection(): Promise<Result<Selected | null>>;
   /** Shows a cell (台账!L17) or a range (台账!B4:B33) to the user where there is a screen to show it on. */
   select(at: string): Promise<void>;
+}
+
+/** The first area of a selection. */
+export interface Selected {
+  readonly sheet: string;
+  readonly area: Area;
 }
 
 export interface Contents {

@@ -163,8 +163,10 @@ describeInBrowser('the page', (browser) => {
     await page.getByRole('button', { name: '用样例试试' }).click();
     await page.getByText(/新增 \d+ 条，尚未报送/).waitFor();
     expect(server.calls).not.toContain('postCommands');
-    await page.getByRole('button', { name: '报送本表' }).click();
+    await page.getByRole('button', { name: '全部报送' }).click();
+    await page.getByRole('button', { name: /^确认报送/ }).click();
     await page.getByText(/条记录都已报送/).waitFor();
+    await page.getByRole('button', { name: '收起' }).click();
     await page.getByRole('tab', { name: '排名' }).click();
     await page.getByRole('table', { name: '乡镇' }).waitFor();
     await close();

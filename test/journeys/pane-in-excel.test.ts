@@ -102,7 +102,8 @@ describeInBrowser('the pane in Excel', (browser) => {
     await pane.getByText(/新增 \d+ 条，尚未报送/).waitFor();
     expect(server.calls).not.toContain('postCommands');
     server.slow(150);
-    await pane.getByRole('button', { name: '报送本表' }).click();
+    await pane.getByRole('button', { name: '全部报送' }).click();
+    await pane.getByRole('button', { name: /^确认报送/ }).click();
     await pane.getByText(/正在报送 \d+ \/ \d+/).waitFor();
     await screenshot(opened.page, 'pane-sending');
     await pane.getByText(/已报送 \d+ 条/).waitFor();
@@ -121,12 +122,14 @@ describeInBrowser('the pane in Excel', (browser) => {
     const { pane } = opened;
     await pane.getByText(/新增 \d+ 条，尚未报送/).waitFor();
     server.slow(400);
-    await pane.getByRole('button', { name: '报送本表' }).click();
+    await pane.getByRole('button', { name: '全部报送' }).click();
+    await pane.getByRole('button', { name: /^确认报送/ }).click();
     await pane.getByText(/正在报送 200 \//).waitFor();
     await pane.getByRole('button', { name: '取消' }).click();
     await pane.getByText(/^已停止/).waitFor();
     server.slow(0);
-    await pane.getByRole('button', { name: '报送本表' }).click();
+    await pane.getByRole('button', { name: '全部报送' }).click();
+    await pane.getByRole('button', { name: /^确认报送/ }).click();
     await pane.getByText(/条记录都已报送/).waitFor();
     await opened.close();
   });
@@ -137,7 +140,8 @@ describeInBrowser('the pane in Excel', (browser) => {
     const { pane } = opened;
     await pane.getByText(/新增 \d+ 条，尚未报送/).waitFor();
     server.away(true);
-    await pane.getByRole('button', { name: '报送本表' }).click();
+    await pane.getByRole('button', { name: '全部报送' }).click();
+    await pane.getByRole('button', { name: /^确认报送/ }).click();
     await pane
       .getByRole('alert')
       .getByText(/暂时无法连接/)
@@ -145,7 +149,8 @@ describeInBrowser('the pane in Excel', (browser) => {
     await screenshot(opened.page, 'pane-away');
     server.away(false);
     await pane.getByRole('alert').getByRole('button', { name: '重新读取' }).click();
-    await pane.getByRole('button', { name: '报送本表' }).click();
+    await pane.getByRole('button', { name: '全部报送' }).click();
+    await pane.getByRole('button', { name: /^确认报送/ }).click();
     await pane.getByText(/条记录都已报送/).waitFor();
     await opened.close();
   });

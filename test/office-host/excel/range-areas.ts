@@ -1,4 +1,5 @@
 /** Excel.RangeAreas: several ranges of one sheet. */
+import { invalidArgument } from '../errors';
 import type { HostObject } from '../evaluate';
 import type { Range } from './range';
 
@@ -21,4 +22,9 @@ class RangeCollection implements HostObject {
   readonly kind = 'RangeCollection';
   constructor(private readonly ranges: readonly Range[]) {}
   readonly items = (): readonly Range[] => this.ranges;
+  GetItemAt(index: number): Range {
+    const found = this.ranges[index];
+    if (!found) throw invalidArgument('RangeCollection.getItemAt');
+    return found;
+  }
 }

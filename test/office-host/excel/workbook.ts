@@ -4,6 +4,7 @@ import type { HostObject } from '../evaluate';
 import { CustomXmlPartCollection } from './custom-xml-parts';
 import { NamedItemCollection } from './named-items';
 import { WorkbookProtection } from './protection';
+import { RangeAreas } from './range-areas';
 import { WorksheetCollection } from './worksheets';
 
 export class Workbook implements HostObject {
@@ -17,6 +18,15 @@ export class Workbook implements HostObject {
   }
   get CustomXmlParts(): CustomXmlPartCollection {
     return new CustomXmlPartCollection(this.book);
+  }
+  /** The selection as Excel keeps it: areas of the active sheet, parted by commas. */
+  GetSelectedRanges(): RangeAreas {
+    const [address = 'A1'] = this.book.selection.split(',');
+    const mark = address.lastIndexOf('!');
+    const name = address.slice(0, Math.max(0, mark)).replace(/^'|'$/g, '').replaceAll("''", "'");
+    const sheets = new WorksheetCollection(this.book);
+    const sheet = mark < 0 ? sheets.GetActiveWorksheet() : sheets.Indexer(name);
+    return new RangeAreas([sheet.GetRange(address.slice(mark + 1))]);
   }
   get Protection(): WorkbookProtection {
     return new WorkbookProtection(this.book);

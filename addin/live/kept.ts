@@ -1,0 +1,86 @@
+/** What does a workbook remember of its work with the product? Read strictly: what a file says that is none of these is passed over. */
+import * as z from 'zod';
+import { type Correction, correction } from '../../shared/sheet/correction';
+import { keptJson } from '../workbook/kept-part';
+
+const id = z.string().max(80);
+
+/** 活表: a table that was made live, with what was last reported from it. */
+const binding = z.strictObject({
+  /** live: reported from. aside: a copy that only stands there. */
+  use: z.enum(['live', 'aside']),
+  title: z.string(),
+  sheet: z.string(),
+  /** Its header when it was bound. */
+  heads: z.array(z.string()).readonly(),
+  /** The records that were reported from it and stand. */
+  known: z.array(id).readonly(),
+  /** How often a record's row went and came back; odd: taken back now. */
+  turns: z.record(id, z.int().min(1)),
+});
+export type Binding = z.infer<typeof binding>;
+
+const value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const written = z.strictObject({
+  cells: z
+    .array(
+      z.strictObject({
+        sheet: z.string(),
+        row: z.int().min(0),
+        col: z.int().min(0),
+        /** By what the row is known again. */
+        label: z.string().nullable(),
+        before: value,
+        formula: z.string().exactOptional(),
+        after: value,
+      }),
+    )
+    .readonly(),
+});
+/** 上次写回: what stood in each cell, and what was put there. */
+export type WrittenCells = z.infer<typeof written>;
+
+export interface Remembered {
+  readonly corrections: readonly Correction[];
+  readonly bindings: ReadonlyMap<string, Binding>;
+  readonly written: WrittenCells | null;
+}
+
+const correctionsKey = 'tl.corrections';
+const writtenKey = 'tl.written';
+const bindingKey = (of: string): string => `tl.bind.${of}`;
+
+export function remembered(kept: ReadonlyMap<string, string>): Remembered {
+  const bindings = new Map<string, Binding>();
+  for (const [key, text] of kept) {
+    if (!key.startsWith(bindingKey(''))) continue;
+    const found = parsed(binding, text);
+    if (found) bindings.set(key.slice(bindingKey('').length), found);
+  }
+  const list = parsed(z.array(z.unknown()), kept.get(correctionsKey)) ?? [];
+  const corrections = list.flatMap((one) => {
+    const found = correction.safeParse(one);
+    return found.success ? [found.data] : [];
+  });
+  return { corrections, bindings, written: parsed(written, kept.get(writtenKey)) ?? null };
+}
+
+export const keepCorrections = (corrections: readonly Correction[]): Readonly<Record<string, string | null>> => ({
+  [correctionsKey]: corrections.length === 0 ? null : keptJson(corrections),
+});
+export const keepBinding = (of: string, kept: Binding | null): Readonly<Record<string, string | null>> => ({
+  [bindingKey(of)]: kept && keptJson(kept),
+});
+export const keepWritten = (cells: WrittenCells | null): Readonly<Record<string, string | null>> => ({
+  [writtenKey]: cells && keptJson(cells),
+});
+
+function parsed<T>(schema: z.ZodType<T>, text: string | undefined): T | undefined {
+  if (text === undefined) return undefined;
+  try {
+    const found = schema.safeParse(JSON.parse(text));
+    return found.success ? found.data : undefined;
+  } catch {
+    return undefined;
+  }
+}

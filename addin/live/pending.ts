@@ -1,0 +1,183 @@
+/** What has happened in the sheets since they were last reported: rows that are new, changed, gone or back, with what is odd about them. */
+import type { Output } from '../../shared/contract/operations';
+import type { Problem } from '../../shared/problem';
+import { ok, type Result } from '../../shared/result';
+import { parseAt } from '../../shared/sheet/address';
+import type { Wanted } from '../../shared/sheet/reading/wanted';
+import type { Office } from '../api/office';
+import { bySheet } from './by-sheet';
+import { type Gone, goneRows, returnedRows } from './gone';
+import type { Binding } from './kept';
+import type { WorkbookReading } from './read-workbook';
+import { allStandings, type Comparison, comparison, type Entry, type Standings } from './send';
+
+export interface PendingRow extends Entry {
+  /** Where it stands, or stood. */
+  readonly sheet: string;
+  readonly what: 'new' | 'changed' | 'gone' | 'back';
+  readonly kind: Wanted['kind'] | null;
+  /** What a reader knows the row by: a title, a unit and a figure. */
+  readonly name: string;
+  /** Its first cell; undefined for a row that is gone. */
+  readonly at: string | undefined;
+  /** The cell of a row above that says the same. */
+  readonly doubles: string | undefined;
+  readonly faults: readonly Problem[];
+}
+
+export interface PendingSheet {
+  readonly sheet: string;
+  readonly rows: readonly PendingRow[];
+}
+
+export interface Pending {
+  readonly known: number;
+  readonly sheets: readonly PendingSheet[];
+  readonly standings: Standings;
+  /** Everything that the workbook says and the office does not know yet, whatever the sheet. */
+  readonly comparison: Comparison;
+}
+
+export async function pending(
+  office: Office,
+  read: WorkbookReading,
+  kept: ReadonlyMap<string, Binding>,
+  reason: string,
+): Promise<Result<Pending>> {
+  const standings = await allStandings(office);
+  if (!standings.ok) return standings;
+  const compared = comparison(office.workspace, read.reading.records, standings.value);
+  const gone = goneRows(office.workspace, read, kept, standings.value, reason);
+  const back = returnedRows(office.workspace, read, kept, reason);
+  const titles = gone.length > 0 ? await titlesOf(office) : new Map<string, string>();
+  const doubles = doubled(read);
+  const faults = faultsByRow(read);
+  const units = new Map(
+    read.reading.records.flatMap((one) => (one.kind === 'unit' ? [[one.record, one.data.name] as const] : [])),
+  );
+  const cellOf = (record: string): string | undefined => Object.values(read.reading.places.get(record) ?? {})[0];
+  const rows = new Map<string, PendingRow[]>();
+  const put = (sheet: string, row: PendingRow): void => {
+    rows.set(sheet, [...(rows.get(sheet) ?? []), row]);
+  };
+  const named = new Map(read.reading.records.map((wanted) => [wanted.record, wanted]));
+  for (const row of back) {
+    const wanted = named.get(row.record);
+    put(row.sheet, {
+      ...plain(row),
+      what: 'back',
+      kind: wanted?.kind ?? null,
+      name: wanted ? nameOf(wanted, units) : '',
+      at: cellOf(row.record),
+    });
+  }
+  for (const { sheet, changes } of bySheet(read, compared.changes)) {
+    for (const { wanted, isNew, command } of changes) {
+      const at = cellOf(wanted.record);
+      put(sheet, {
+        sheet,
+        record: wanted.record,
+        command,
+        what: isNew ? 'new' : 'changed',
+        kind: wanted.kind,
+        name: nameOf(wanted, units),
+        at,
+        doubles: doubles.get(wanted.record),
+        faults: (at === undefined ? undefined : faults.get(rowKey(at))) ?? [],
+      });
+    }
+  }
+  for (const row of gone)
+    put(row.sheet, { ...plain(row), what: 'gone', kind: null, name: titles.get(row.record) ?? '', at: undefined });
+  const order = read.grids.map(({ sheet }) => sheet);
+  const sheets = [...rows].map(([sheet, those]) => ({ sheet, rows: those }));
+  return ok({
+    known: compared.known,
+    sheets: sheets.sort((a, b) => order.indexOf(a.sheet) - order.indexOf(b.sheet)),
+    standings: standings.value,
+    comparison: compared,
+  });
+}
+
+const plain = ({
+  sheet,
+  record,
+  command,
+}: Gone): Pick<PendingRow, 'sheet' | 'record' | 'command' | 'doubles' | 'faults'> => ({
+  sheet,
+  record,
+  command,
+  doubles: undefined,
+  faults: [],
+});
+
+function nameOf(wanted: Wanted, units: ReadonlyMap<string, string>): string {
+  const unit = 'unit' in wanted.data ? (units.get(wanted.data.unit) ?? '') : '';
+  switch (wanted.kind) {
+    case 'item':
+      return [unit, wanted.personal.title].filter(Boolean).join(' ');
+    case 'adoption':
+      return [wanted.data.outlet, wanted.personal.title].filter(Boolean).join(' ');
+    case 'unit':
+    case 'outlet':
+      return wanted.data.name;
+    case 'person':
+      return [unit, wanted.personal.name].filter(Boolean).join(' ');
+    case 'task':
+      return [unit, wanted.data.text].filter(Boolean).join(' ');
+    case 'count':
+      return [unit, wanted.data.outlet, String(wanted.data.n)].filter(Boolean).join(' ');
+    case 'score':
+      return [unit, String(wanted.data.points / 100)].filter(Boolean).join(' ');
+    default:
+      return unit;
+  }
+}
+
+/** Items whose rows agree in everything that was read of them: the later names the first one's cell. */
+function doubled({ reading }: WorkbookReading): ReadonlyMap<string, string> {
+  const first = new Map<string, string>();
+  const found = new Map<string, string>();
+  for (const { kind, record, data, personal } of reading.records) {
+    if (kind !== 'item') continue;
+    const content = JSON.stringify([data, personal]);
+    const before = first.get(content);
+    const cell = before === undefined ? undefined : Object.values(reading.places.get(before) ?? {})[0];
+    if (before === undefined) first.set(content, record);
+    else if (cell !== undefined) found.set(record, cell);
+  }
+  return found;
+}
+
+function faultsByRow(read: WorkbookReading): ReadonlyMap<string, readonly Problem[]> {
+  const found = new Map<string, Problem[]>();
+  for (const problem of [...read.issues, ...read.checked]) {
+    if (problem.at === undefined) continue;
+    const key = rowKey(problem.at);
+    found.set(key, [...(found.get(key) ?? []), problem]);
+  }
+  return found;
+}
+
+function rowKey(at: string): string {
+  const place = parseAt(at.split(':')[0] ?? '');
+  return place ? `${place.sheet} ${place.row}` : at;
+}
+
+/** Titles by item, outlets by adoption, as the office has them: the workbook no longer says. */
+async function titlesOf(office: Office): Promise<ReadonlyMap<string, string>> {
+  const titles = new Map<string, string>();
+  for (let after: string | undefined; ; ) {
+    const page: Result<Output<'listItems'>> = await office.call('listItems', {
+      query: after === undefined ? {} : { after },
+    });
+    // Without them the rows are listed all the same.
+    if (!page.ok) return titles;
+    for (const { record, title, adoptions } of page.value.entries) {
+      if (title !== null) titles.set(record, title);
+      for (const adoption of adoptions) titles.set(adoption.record, [adoption.outlet, title].filter(Boolean).join(' '));
+    }
+    if (page.value.next === null) return titles;
+    after = page.value.next;
+  }
+}

@@ -1,0 +1,102 @@
+/** What goes with 报送本表, row by row: new, changed, gone, doubled, faulty; and afterwards what became of each. */
+import { Checkbox } from '@fluentui/react-components';
+import { useState } from 'react';
+import { sentence } from '../../shared/text/sentence';
+import type { PendingRow } from '../live/pending';
+import type { Outcome } from '../live/send';
+import { CellLink } from './cell-link';
+import { usePaneTools } from './pane-context';
+import type { Report } from './use-pane';
+
+const step = 100;
+
+export function ReportView({
+  report: { sheet, rows, outcomes },
+  gone,
+  onGone,
+}: {
+  readonly report: Report;
+  /** What was deleted is taken back as well. */
+  readonly gone: boolean;
+  readonly onGone: (gone: boolean) => void;
+}) {
+  const { labels } = usePaneTools();
+  const [shown, setShown] = useState(step);
+  const byRecord = new Map((outcomes ?? []).map((outcome) => [outcome.record, outcome]));
+  const away = rows.filter(({ what }) => what === 'gone').length;
+  const odd = rows.filter(({ doubles, faults }) => doubles !== undefined || faults.length > 0).length;
+  // What needs a look stands first.
+  const weight = (row: PendingRow): number =>
+    byRecord.get(row.record)?.status === 'refused'
+      ? 0
+      : row.doubles !== undefined || row.faults.length > 0
+        ? 1
+        : row.what === 'gone'
+          ? 2
+          : 3;
+  const ordered = rows
+    .map((row, index) => ({ row, index }))
+    .sort((a, b) => weight(a.row) - weight(b.row) || a.index - b.index);
+  return (
+    <section className="pane-body report-view" aria-label={labels.reportOf(sheet ?? labels.allSheets)}>
+      <h2>{labels.reportOf(sheet ?? labels.allSheets)}</h2>
+      {odd > 0 && <p className="quiet">{labels.oddRows(odd)}</p>}
+      {away > 0 && outcomes === null && (
+        <Checkbox
+          checked={gone}
+          onChange={(_, { checked }) => onGone(checked === true)}
+          label={labels.takeBack(away)}
+        />
+      )}
+      <ul className="rows">
+        {ordered.slice(0, shown).map(({ row }) => (
+          <Row key={row.record} row={row} outcome={byRecord.get(row.record)} done={outcomes !== null} />
+        ))}
+      </ul>
+      {rows.length > shown && (
+        <button type="button" className="more" onClick={() => setShown(shown + step)}>
+          {labels.more(rows.length - shown)}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function Row({
+  row: { what, kind, name, at, doubles, faults },
+  outcome,
+  done,
+}: {
+  readonly row: PendingRow;
+  readonly outcome: Outcome | undefined;
+  readonly done: boolean;
+}) {
+  const { labels, language } = usePaneTools();
+  return (
+    <li className={`row-${what}`}>
+      <div className="row">
+        <span className={`what what-${what}`}>{labels.what[what]}</span>
+        <span className="grow row-name">
+          {kind && <span className="quiet">{labels.recordKinds[kind]} </span>}
+          {name}
+        </span>
+        {at && <CellLink at={at} />}
+      </div>
+      {doubles && (
+        <p className="odd">
+          {labels.doubles} <CellLink at={doubles} />
+        </p>
+      )}
+      {faults.slice(0, 2).map((problem) => (
+        <p key={`${problem.at} ${problem.code}`} className="odd">
+          {sentence(problem, language)}
+        </p>
+      ))}
+      {done && (
+        <p className={outcome?.problem ? 'odd' : outcome ? 'done' : 'quiet'}>
+          {outcome?.problem ? sentence(outcome.problem, language) : outcome ? labels.rowSent : labels.rowWaits}
+        </p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,142 @@
+/** Rows are typed, changed, doubled, sorted and deleted while the pane is closed; opened again it shows what happened, and 报送本表 sends it. */
+import type { Frame } from 'playwright-core';
+import { plainGrid } from '../../shared/sheet/grid';
+import { type Book, bookFrom, cellKey, sheetNamed } from '../office-host/book';
+import { describeInBrowser } from '../office-host/browser';
+import { openInExcel } from '../office-host/open';
+import { contractServer } from './contract-server';
+import { screenshot } from './screenshot';
+
+type Row = readonly (string | number | null)[];
+const header: Row = ['序号', '收稿日期', '单位', '标题', '作者', '审签人', '审签人职务', '采用媒体', '采用日期'];
+const day = (text: string): number => Date.parse(`${text}T00:00:00Z`) / 86_400_000 + 25_569;
+const item = (serial: number, unit: string, title: string, outlet: string | null = null): Row => [
+  serial,
+  day(`2018-04-${String(serial).padStart(2, '0')}`),
+  unit,
+  title,
+  '张三',
+  '李四',
+  '局长',
+  outlet,
+  outlet === null ? null : day('2018-04-25'),
+];
+const first = [
+  item(1, '甲镇', '春耕备耕进行时', '阿坝日报'),
+  item(2, '乙乡', '干部走村入户'),
+  item(3, '丙局', '防火巡查到山头'),
+  item(4, '甲镇', '清理河道垃圾'),
+  item(5, '乙乡', '技能培训开班', '微红原'),
+];
+const put = (book: Book, name: string, rows: readonly Row[]): void => {
+  const sheet = sheetNamed(book, name);
+  for (const key of [...sheet.cells.keys()]) if (Number(key.split(',')[0]) >= 2) sheet.cells.delete(key);
+  rows.forEach((row, index) => {
+    row.forEach((value, col) => {
+      if (value !== null)
+        sheet.cells.set(cellKey(index + 2, col), { value, ...(col === 1 || col === 8 ? { format: 'yyyy/m/d' } : {}) });
+    });
+  });
+};
+const workbook = (): Book => {
+  const book = bookFrom([
+    plainGrid('台账', [['2018年4月信息报送采用台账'], [...header]]),
+    plainGrid('任务', [
+      ['2018年信息任务分解表'],
+      ['序号', '单位', '每月信息任务'],
+      [1, '甲镇', '每月2条'],
+      [2, '乙乡', '每月2条'],
+      [3, '丙局', '每月1条'],
+    ]),
+  ]);
+  put(book, '台账', first);
+  return book;
+};
+
+describeInBrowser('changes of a live ledger', (browser) => {
+  const open = async (book: Book, server: ReturnType<typeof contractServer>) =>
+    await openInExcel(browser(), { book, answer: server.answer });
+  const report = async (pane: Frame, sheet: string): Promise<void> => {
+    await pane.getByRole('button', { name: `报送本表：${sheet}` }).click();
+    await pane.getByRole('button', { name: /^确认报送/ }).click();
+    await pane.getByText(/^已报送 \d+ 条/).waitFor();
+  };
+
+  test('reported, changed with the pane closed, compared, reported again, restored', async () => {
+    const server = contractServer();
+    const book = workbook();
+    const opened = await open(book, server);
+    await opened.pane.getByText(/新增 \d+ 条，尚未报送/).waitFor();
+    await report(opened.pane, '台账');
+    // Only the ledger and the units that it names: the tasks wait.
+    await opened.pane.getByRole('button', { name: '报送本表：任务' }).waitFor();
+    await opened.pane.getByText('已报送', { exact: true }).first().waitFor();
+    await opened.close();
+
+    // Sorted, one title changed, one row deleted, one doubled, one new.
+    put(book, '台账', [
+      item(5, '乙乡', '技能培训开班', '微红原'),
+      item(1, '甲镇', '春耕备耕进行时', '阿坝日报'),
+      item(2, '乙乡', '干部走村入户解难题'),
+      item(3, '丙局', '防火巡查到山头'),
+      item(3, '丙局', '防火巡查到山头'),
+      item(6, '丙局', '夜校开课'),
+    ]);
+    const again = await open(book, server);
+    const { pane } = again;
+    await pane.getByText('新增 3 条，删除 2 条', { exact: true }).waitFor();
+    const posted = server.calls.filter((name) => name === 'postCommands').length;
+    await pane.getByRole('button', { name: '报送本表：台账' }).click();
+    await pane.getByText('与这一行完全相同：').waitFor();
+    await pane.getByText('清理河道垃圾').waitFor();
+    await pane.getByText('夜校开课').waitFor();
+    await screenshot(again.page, 'changes');
+    expect(server.calls.filter((name) => name === 'postCommands')).toHaveLength(posted);
+    await pane.getByRole('button', { name: /^确认报送/ }).click();
+    await pane.getByText(/^已报送 5 条/).waitFor();
+    await screenshot(again.page, 'changes-sent');
+    await again.close();
+
+    // Nothing left of the ledger; the deleted row put back comes back.
+    put(book, '台账', [
+      item(5, '乙乡', '技能培训开班', '微红原'),
+      item(1, '甲镇', '春耕备耕进行时', '阿坝日报'),
+      item(2, '乙乡', '干部走村入户解难题'),
+      item(3, '丙局', '防火巡查到山头'),
+      item(3, '丙局', '防火巡查到山头'),
+      item(6, '丙局', '夜校开课'),
+      item(4, '甲镇', '清理河道垃圾'),
+    ]);
+    const third = await open(book, server);
+    await third.pane.getByText('新增 1 条', { exact: true }).waitFor();
+    await report(third.pane, '台账');
+    await third.pane.getByRole('button', { name: '收起' }).click();
+    expect(await third.pane.getByRole('button', { name: '报送本表：台账' }).count()).toBe(0);
+    await third.close();
+    const last = await open(book, server);
+    await last.pane.getByRole('button', { name: '报送本表：任务' }).waitFor();
+    expect(await last.pane.getByRole('button', { name: '报送本表：台账' }).count()).toBe(0);
+    await last.close();
+  });
+
+  test('what was deleted may be left with the office; a copied sheet sends nothing', async () => {
+    const server = contractServer();
+    const book = workbook();
+    const opened = await open(book, server);
+    await report(opened.pane, '台账');
+    await opened.close();
+    put(book, '台账', first.slice(0, 4));
+    const [name] = [...book.names.keys()];
+    const original = sheetNamed(book, '台账');
+    const names = new Map([[name ?? '', { formula: "='台账 (2)'!$A$3:$I$7", visible: false }]]);
+    book.sheets.push({ ...original, id: '{copy}', name: '台账 (2)', cells: new Map(original.cells), names });
+    const again = await open(book, server);
+    await again.pane.getByText('删除 2 条', { exact: true }).waitFor();
+    await again.pane.getByText(/像是另一张活表的副本/).waitFor();
+    expect(await again.pane.getByRole('button', { name: '报送本表：台账 (2)' }).count()).toBe(0);
+    await again.pane.getByRole('button', { name: '报送本表：台账' }).click();
+    await again.pane.getByLabel('表里已删掉的 2 条一并撤回').uncheck();
+    await again.pane.getByRole('button', { name: '确认报送（0）' }).waitFor();
+    await again.close();
+  });
+});
