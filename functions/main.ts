@@ -1,5 +1,6 @@
 /** Settings → adapters → triggers: the only place that puts the service together. */
 import { randomBytes, randomUUID } from 'node:crypto';
+import { app } from '@azure/functions';
 import pino from 'pino';
 import { openLog } from '../shared/log/open';
 import { officeDomain } from '../shared/office/domain';
@@ -53,5 +54,7 @@ const service: Service = {
   },
 };
 
+// Else the host drops a body that comes without its length. It wants every handler to answer, whatever happens.
+app.setup({ enableHttpStream: true });
 serve(service);
 remindOnSchedule(service);
