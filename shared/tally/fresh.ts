@@ -5,7 +5,7 @@ import type { OfficeState } from '../office/state';
 import { price } from '../rule/price';
 import type { Credit, RuleResult } from '../rule/result';
 import { adjustmentCredits } from './adjustments';
-import { figuresOf, itemCoverage } from './coverage';
+import { figuresOf } from './coverage';
 import { type OfficeFacts, officeFacts } from './facts';
 import { type Segment, segmentsOf } from './rules-on';
 import type { TypedScore } from './settlement';
@@ -60,14 +60,13 @@ export function homeOf(state: OfficeState, { to }: Period): (unit: string) => st
   return (unit) => successorOn(state, unit, to);
 }
 
-/** A unit's typed parts; its typed sum only where it has none. */
+/** A unit's typed parts; its typed sum only where it has none. Asked only where no rules give points. */
 function typedScores(state: OfficeState, period: Period): readonly TypedScore[] {
   if (state.score.size === 0) return [];
-  const covered = itemCoverage(state);
   const all = [...state.score.entries()].flatMap(([id, typed]) => {
     const late = state.late.get(id)?.countsOn ?? null;
     const score = late === null ? typed : { ...typed, period: { from: late, to: late } };
-    return state.withdrawn.get(id) || covered(score.period) ? [] : [{ id, score, period: score.period }];
+    return state.withdrawn.get(id) ? [] : [{ id, score, period: score.period }];
   });
   const parted = new Set(all.filter(({ score }) => score.part !== null).map(({ score }) => score.unit));
   const series = new Map<string, (typeof all)[number][]>();
