@@ -17,6 +17,7 @@ import {
   violations,
 } from './faults';
 import { add, idOf, openShelf, type ShelfCommand } from './shelf';
+import { atDaysEnd, day, notesAtDaysEnd } from './shelf-day';
 
 const long = process.env.TONGLIAN_LONG !== undefined;
 const said = (line: string): void => void process.stdout.write(`faults: ${line}, 0 violations\n`);
@@ -41,30 +42,6 @@ const amounts = async (office: Office): Promise<Record<string, number>> => {
   return read.value;
 };
 
-/** A day at an office: what is sent step by step, a snapshot, an erasure, a repetition. */
-const day: readonly ((office: Office) => Promise<readonly Answer[]>)[] = [
-  (office) => office.append([add('a', 5, 'a', '甲'), add('b', 7, 'b', '乙'), { id: idOf('n'), type: 'nothing' }], 'w'),
-  // One bad row among good ones, of each kind.
-  (office) =>
-    office.append(
-      [
-        add('c', 2, 'a', '丙'),
-        add('bad', -100, 'b'),
-        { id: idOf('t'), type: 'throw' },
-        { id: idOf('big'), type: 'many', shelf: 'a', amounts: Array.from({ length: 91 }, () => 1) },
-        { id: idOf('m'), type: 'many', shelf: 'm', amounts: Array.from({ length: 50 }, () => 1) },
-        { id: idOf('m2'), type: 'many', shelf: 'm', amounts: Array.from({ length: 50 }, () => 1) },
-      ],
-      'w',
-    ),
-  (office) => office.keep().then(() => []),
-  (office) => office.append([add('a', 5, 'a', '甲'), add('d', -7, 'a')], 'w'),
-  (office) => office.erase({ id: idOf('gone'), seqs: [1, 3] }, 'li').then((answer) => [answer]),
-  (office) => office.append([add('e', 1, 'e', '戊')], 'w'),
-  (office) => office.keep().then(() => []),
-];
-const atDaysEnd = { a: 0, b: 7, m: 100, e: 1 };
-
 describe('killed between any two storage calls', () => {
   const survive = async (at: number, moment: 'before' | 'after', seen: string[]): Promise<boolean> => {
     const where = place();
@@ -86,7 +63,7 @@ describe('killed between any two storage calls', () => {
       const now = await amounts(office);
       if (JSON.stringify(now) !== JSON.stringify(atDaysEnd)) seen.push(`${at} ${moment}: ${JSON.stringify(now)}`);
       const notes = await office.read((state) => [...state.notes.values()].join());
-      if (!notes.ok || notes.value !== '乙,戊') seen.push(`${at} ${moment}: ${JSON.stringify(notes)}`);
+      if (!notes.ok || notes.value !== notesAtDaysEnd) seen.push(`${at} ${moment}: ${JSON.stringify(notes)}`);
     }
     return true;
   };
