@@ -25,8 +25,8 @@ const reading =
   };
 
 export const acts: { readonly [N in OperationName]: Act<N> } = {
-  health: async (service) =>
-    (await service.ready()) ? ok({ status: 'ok', version: service.version }) : fail({ code: 'service-away' }),
+  health: async (service) => ok({ status: 'ok', version: service.version }),
+  ready: async (service) => ((await service.ready()) ? ok({ status: 'ok' }) : fail({ code: 'service-away' })),
   describe: async (service) => ok(openApi(service.version)),
   postCommands: async (service, { workspace, actor }, { body }) =>
     ok({ results: (await service.log(workspace).append(body.commands, actor)).map(commandAnswer) }),

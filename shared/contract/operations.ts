@@ -65,11 +65,20 @@ export const operations = {
   health: {
     method: 'GET',
     path: 'health',
-    summary: 'Is the service there, and does its storage answer?',
+    summary: 'Is the service there?',
     roles: null,
     query: nothing,
     body: null,
     output: z.strictObject({ status: z.literal('ok'), version: z.string() }),
+  },
+  ready: {
+    method: 'GET',
+    path: 'ready',
+    summary: 'Does its storage answer, so that it can be used?',
+    roles: null,
+    query: nothing,
+    body: null,
+    output: z.strictObject({ status: z.literal('ok') }),
   },
   describe: {
     method: 'GET',

@@ -8,6 +8,7 @@ import { fail, ok } from '../../../shared/result';
 
 export interface TestService extends Service {
   readonly reported: Readonly<Record<string, string | number | boolean | null>>[];
+  readonly errors: readonly unknown[];
 }
 
 /** Callers are named by their token: `Bearer editor.office1`. */
@@ -15,10 +16,12 @@ export function testService(now = '2018-04-28T01:00:00.000Z'): TestService {
   const store = memoryStore();
   const logs = new Map<string, Log>();
   const reported: TestService['reported'] = [];
+  const errors: unknown[] = [];
   let ids = 0;
   return {
     version: '0.0.0',
     reported,
+    errors,
     log: (workspace) => {
       const log =
         logs.get(workspace) ??
@@ -43,7 +46,10 @@ export function testService(now = '2018-04-28T01:00:00.000Z'): TestService {
     workspaces: async () => [...logs.keys()],
     now: () => now,
     newId: () => `id-${++ids}`,
-    report: (entry) => void reported.push(entry),
+    report: (entry, error) => {
+      reported.push(entry);
+      if (error !== undefined) errors.push(error);
+    },
   };
 }
 
