@@ -30,7 +30,7 @@ export function draftOf(state: OfficeState, period: Period): Drafted {
     records: [...records],
   }));
   const lines = boardLines(now.credits, now.scores, now.tallies, period.to);
-  const rules = bodyHash([...settled.rulesOf].map(([month, { ruleSet }]) => [month, ruleSet]));
+  const rules = rulesHash(settled);
   const { rulesOf: _, ...given } = figures;
   const results = bodyHash({ ...given, tallies, lines });
   const at = positionOf(state);
@@ -44,6 +44,13 @@ export function draftOf(state: OfficeState, period: Period): Drafted {
       scores: [...now.scores],
     },
   };
+}
+
+/** Over the rule sets themselves and the months in which each holds: a set published again unchanged is the same. */
+export function rulesHash({ rulesOf }: Pick<Settlement, 'rulesOf'>): string {
+  const sets = new Map([...rulesOf.values()].map(({ seq, ruleSet }) => [seq, ruleSet] as const));
+  const known = new Map([...sets].map(([seq, ruleSet]) => [seq, bodyHash(ruleSet)]));
+  return bodyHash([...rulesOf].map(([month, { seq }]) => [month, known.get(seq)]));
 }
 
 function sealedFigures(settled: Settlement): SealedFigures {

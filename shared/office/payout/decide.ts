@@ -7,7 +7,7 @@ import { settle } from '../../tally/settle';
 import type { CommandOf } from '../commands';
 import type { OfficeEvent } from '../events';
 import { codeOf } from '../month/check-code';
-import { keptCredit } from '../month/draft';
+import { keptCredit, rulesHash } from '../month/draft';
 import { packed } from '../month/packed';
 import { overlaps, sealedIn } from '../month/seals';
 import { type OfficeState, positionOf, type Span, spanKey } from '../state';
@@ -100,7 +100,7 @@ function listOf(state: OfficeState, { from, to }: Span): Result<Listed> {
   const approved = sealedIn(state, 'payout').find((span) => overlaps(span, period));
   if (approved) return fail({ code: 'period-closed', detail: { from: approved.from, to: approved.to } });
   const { payout, rulesOf } = settle(state, period);
-  const rules = bodyHash([...rulesOf].map(([month, { ruleSet }]) => [month, ruleSet]));
+  const rules = rulesHash({ rulesOf });
   const results = bodyHash(
     payout.payees.map(({ author, unit, gross, withheld, net, lines }) => [
       author,
