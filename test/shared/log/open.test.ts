@@ -148,7 +148,7 @@ describe('append', () => {
     calls.length = 0;
     await log.append([add('one', 1)], 'w');
     await log.append(
-      Array.from({ length: 40 }, (_, i) => add(i, 1)),
+      Array.from({ length: 40 }, (_, i) => add(i, 1, 'a', `件${i}`)),
       'w',
     );
     await log.state();
