@@ -70,10 +70,21 @@ export function tableSnapshots(
     }
   };
 
-  const read = async (workspace: string): Promise<Snapshot | undefined> => {
-    const found = (await current(workspace))?.manifest;
-    if (found === undefined) return undefined;
-    const { seq, hash, time, form, rows, sha256 } = found;
+  /** False where another one stands there by now. */
+  const drop = async (workspace: string, etag: string): Promise<boolean> => {
+    try {
+      await client.deleteEntity(workspace, newestKey, { etag, ...signal() });
+      return true;
+    } catch (error) {
+      if (error instanceof RestError && (error.statusCode === 404 || error.statusCode === 412)) return false;
+      throw error;
+    }
+  };
+
+  const read = async (workspace: string, again = true): Promise<Snapshot | undefined> => {
+    const found = await current(workspace);
+    if (found?.manifest === undefined) return undefined;
+    const { seq, hash, time, form, rows, sha256 } = found.manifest;
     const bytes: Uint8Array[] = [];
     let count = 0;
     for await (const entity of range(workspace, partKey(seq, 0), partKey(seq, rows - 1))) {
@@ -84,7 +95,11 @@ export function tableSnapshots(
       }
     }
     const whole = Buffer.concat(bytes);
-    if (count !== rows || sha256Of(whole) !== sha256) throw new Error(`the snapshot at ${seq} is not whole`);
+    if (count !== rows || sha256Of(whole) !== sha256) {
+      // Its parts go when a newer one is written; else it is damaged, and would be in the way of the next at this seq.
+      if ((await drop(workspace, found.etag)) || !again) throw new Error(`the snapshot at ${seq} is not whole`);
+      return read(workspace, false);
+    }
     return { head: { seq, hash, time }, form, text: (await unzip(whole)).toString('utf8') };
   };
 
