@@ -11,7 +11,7 @@ const april = { from: '2018-04-01', to: '2018-04-30' };
 export interface FullOffice {
   readonly commands: readonly Command[];
   readonly ids: readonly string[];
-  /** Two units; the correspondents of each; an item of each. */
+  /** Two units; the correspondents of each; an item of each that nobody has printed. */
   readonly units: readonly [string, string];
   readonly correspondents: readonly [string, string];
   readonly items: readonly [string, string];
@@ -22,6 +22,25 @@ export function fullOffice(): FullOffice {
   const correspondents = [recordIdOf('person', ['甲']), recordIdOf('person', ['乙'])] as const;
   const items = [recordIdOf('item', ['甲']), recordIdOf('item', ['乙'])] as const;
   const adoption = recordIdOf('adoption', ['甲']);
+  const printed = recordIdOf('item', ['印']);
+  const received = {
+    stream: '信息',
+    genre: null,
+    receivedOn: '2018-04-10',
+    received: 'yes',
+    channel: null,
+    signature: 'complete',
+    withdrawn: false,
+    late: false,
+  };
+  const said = (title: string) => ({
+    title,
+    authors: ['某人'],
+    filedBy: null,
+    signedBy: '周某',
+    signedPost: '镇长',
+    note: null,
+  });
   const commands: Command[] = [];
   const add = (kind: RecordKind, record: string, data: object, personal: object = {}): void => {
     // Each call below gives the fields of its kind; the log accepts nothing else.
@@ -55,30 +74,9 @@ export function fullOffice(): FullOffice {
       none: false,
       part: false,
     });
-    add(
-      'item',
-      items[at] ?? '',
-      {
-        unit,
-        stream: '信息',
-        genre: null,
-        receivedOn: '2018-04-10',
-        received: 'yes',
-        channel: null,
-        signature: 'complete',
-        withdrawn: false,
-        late: false,
-      },
-      {
-        title: ['甲镇春耕忙', '乙镇夏收忙'][at],
-        authors: ['某人'],
-        filedBy: null,
-        signedBy: '周某',
-        signedPost: '镇长',
-        note: null,
-      },
-    );
+    add('item', items[at] ?? '', { unit, ...received }, said(['甲镇春耕忙', '乙镇夏收忙'][at] ?? ''));
   }
+  add('item', printed, { unit: units[0], ...received }, said('甲镇秋种忙'));
   add('outlet', recordIdOf('outlet', ['某日报']), { name: '某日报', level: '州级' });
   add('rules', recordIdOf('rules', ['一']), { validFrom: null, ruleSet: emptyRuleSet });
   add('adoption', adoption, {
@@ -92,7 +90,7 @@ export function fullOffice(): FullOffice {
     seconds: null,
     outletFee: null,
     use: 'single',
-    sources: [items[0]],
+    sources: [printed],
   });
   add('count', recordIdOf('count', ['一']), {
     office: '县委办',
@@ -113,15 +111,15 @@ export function fullOffice(): FullOffice {
   add(
     'instruction',
     recordIdOf('instruction', ['一']),
-    { item: items[0], level: '县级', date: '2018-04-22' },
+    { item: printed, level: '县级', date: '2018-04-22' },
     { leader: null },
   );
-  add('award', recordIdOf('award', ['一']), { item: items[0], level: null, what: '好新闻', rank: null, date: null });
-  add('mark', recordIdOf('mark', ['一']), { item: items[0], mark: '约稿' });
+  add('award', recordIdOf('award', ['一']), { item: printed, level: null, what: '好新闻', rank: null, date: null });
+  add('mark', recordIdOf('mark', ['一']), { item: printed, mark: '约稿' });
   add(
     'decision',
     recordIdOf('decision', ['一']),
-    { item: items[0], adoption, scale: 'points', amount: 100 },
+    { item: printed, adoption, scale: 'points', amount: 100 },
     { reason: '确定' },
   );
   add(

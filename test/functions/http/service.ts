@@ -11,7 +11,7 @@ export interface TestService extends Service {
   readonly errors: readonly unknown[];
 }
 
-/** Callers are named by their token: `Bearer editor.office1`. */
+/** Callers are named by their token: `Bearer editor.office1`, or with a person of the roster `Bearer correspondent.office1.p0…`. */
 export function testService(now = '2018-04-28T01:00:00.000Z'): TestService {
   const store = memoryStore();
   const logs = new Map<string, Log>();
@@ -37,10 +37,11 @@ export function testService(now = '2018-04-28T01:00:00.000Z'): TestService {
       return log;
     },
     identify: async (request) => {
-      const [, role, workspace] = /^Bearer (\w+)\.(\w+)$/.exec(request.headers.get('authorization') ?? '') ?? [];
+      const given = /^Bearer (\w+)\.(\w+)(?:\.(\w+))?$/.exec(request.headers.get('authorization') ?? '');
+      const [, role, workspace, person = 'p1'] = given ?? [];
       if (role === undefined || workspace === undefined) return fail({ code: 'unauthenticated' });
       // Tests name existing roles.
-      return ok({ workspace, actor: { person: 'p1', role: role as Role } });
+      return ok({ workspace, actor: { person, role: role as Role } });
     },
     ready: async () => true,
     workspaces: async () => [...logs.keys()],
