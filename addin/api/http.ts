@@ -1,5 +1,5 @@
 /** The office over HTTP: requests and answers as the contract says, nothing else accepted. */
-import { type OperationName, operations, type Output } from '../../shared/contract/operations';
+import { type OperationName, type Output, operations } from '../../shared/contract/operations';
 import { problemBody } from '../../shared/contract/problem-body';
 import { problems } from '../../shared/contract/problems';
 import type { Problem, ProblemCode } from '../../shared/problem';
@@ -25,10 +25,13 @@ export function httpOffice({ server, workspace, token, language = 'zh' }: HttpOf
     ): Promise<Result<Output<N>>> => {
       const { method, path, output, roles } = operations[name];
       const url = new URL(
-        path.replace('{workspace}', encodeURIComponent(workspace)).replace('{record}', encodeURIComponent(record ?? '')),
+        path
+          .replace('{workspace}', encodeURIComponent(workspace))
+          .replace('{record}', encodeURIComponent(record ?? '')),
         base,
       );
-      for (const [key, value] of Object.entries(query ?? {})) if (value !== undefined) url.searchParams.set(key, String(value));
+      for (const [key, value] of Object.entries(query ?? {}))
+        if (value !== undefined) url.searchParams.set(key, String(value));
       const headers: Record<string, string> = { accept: 'application/json', 'accept-language': language };
       if (roles) headers.authorization = `Bearer ${await token()}`;
       if (body !== undefined) headers['content-type'] = 'application/json';

@@ -2,8 +2,8 @@
 import { type AnswerName, answers } from '../../shared/answer/answer';
 import { commandAnswer } from '../../shared/answer/command-answer';
 import type { OperationName, Output } from '../../shared/contract/operations';
-import { openLog } from '../../shared/log/open';
 import { memoryStore } from '../../shared/log/memory';
+import { openLog } from '../../shared/log/open';
 import type { Command } from '../../shared/office/commands';
 import { officeDomain } from '../../shared/office/domain';
 import type { OfficeState } from '../../shared/office/state';

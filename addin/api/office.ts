@@ -1,7 +1,8 @@
 /** The office as the pane and the CLI reach it: the operations of the contract, over HTTP or in this process. */
-import type { OperationName, operations, Output, Query } from '../../shared/contract/operations';
-import type { Result } from '../../shared/result';
+
 import type * as z from 'zod';
+import type { OperationName, Output, operations, Query } from '../../shared/contract/operations';
+import type { Result } from '../../shared/result';
 
 type Body<N extends OperationName> = (typeof operations)[N]['body'] extends z.ZodType
   ? { readonly body: z.infer<(typeof operations)[N]['body']> }
