@@ -1,13 +1,13 @@
 /** A period's figures as they would be sealed now, with the hashes from which the check code follows. */
 import type { Period } from '../../calendar';
 import { bodyHash } from '../../log/hash';
-import type { Credit } from '../../rule/result';
 import { fresh } from '../../tally/fresh';
+import { keptCredit } from '../../tally/kept-credit';
 import { boardLines } from '../../tally/kept-lines';
 import { settle } from '../../tally/settle';
 import type { Settlement } from '../../tally/settlement';
 import { type OfficeState, positionOf } from '../state';
-import type { Draft, DraftFigures, KeptCredit, KeptPart, Sealed } from './acts';
+import type { Draft, DraftFigures, KeptPart, Sealed } from './acts';
 import { codeOf } from './check-code';
 
 type SealedFigures = Pick<Sealed, 'rulesOf' | 'boards' | 'office' | 'corrections'>;
@@ -73,16 +73,4 @@ export function unitFigures({ boards }: Settlement): DraftFigures[] {
       adoptions,
     })),
   );
-}
-
-/** Without names: they stand where they can be erased, and no point line needs them. */
-export function keptCredit({ authors: _, person: __, ...credit }: Credit): KeptCredit {
-  const { rules, factors, assumed, beside, ...rest } = credit;
-  return {
-    ...rest,
-    rules: [...rules],
-    factors: factors.map((factor) => ({ ...factor })),
-    assumed: [...assumed],
-    ...(beside ? { beside: { ...beside } } : {}),
-  };
 }
