@@ -65,7 +65,7 @@ export function planTransaction<S, C extends CommandShape, E extends EventShape,
       const added = encode(domain, decided.value, { time, actor, command: command.id }, body, head, salt, packs);
       if (added.longest > longestText) return { code: 'command-too-large', detail: { characters: added.longest } };
       const size = bytesOf(added.rows, workspace);
-      const apart = bytesOf(added.packs.map(packRow), workspace);
+      const apart = packBytes(added.packs, workspace);
       // The head is one operation more.
       const operations = rows.length + added.rows.length + added.packs.length + 1;
       if (operations > limits.operations || bytes + size + apart > limits.transactionBytes) {
@@ -99,7 +99,7 @@ export function planTransaction<S, C extends CommandShape, E extends EventShape,
   return {
     transaction: applied.length === 0 ? undefined : write,
     head,
-    bytes: bytes + bytesOf(packs.map(packRow), workspace),
+    bytes: bytes + packBytes(packs, workspace),
     events,
     applied,
     refused,
@@ -108,6 +108,9 @@ export function planTransaction<S, C extends CommandShape, E extends EventShape,
 
 const bytesOf = (rows: readonly Row[], workspace: string): number =>
   rows.reduce((sum, row) => sum + wireBytes(row) + workspace.length, 0);
+
+const packBytes = (packs: readonly PrivatePack[], workspace: string): number =>
+  packs.reduce((sum, pack) => sum + pack.bytes + workspace.length, 0);
 
 interface Encoded<E, A> {
   /** Without those of private parts, which are in the making. */

@@ -1,6 +1,7 @@
 /** How do the private parts of events stand in rows beside the chain? Those of one transaction share a row, each can go alone. */
 import * as z from 'zod';
 import { privateKey } from './keys';
+import { columnBytes, wireBytes } from './limits';
 import type { Cell, Row } from './store';
 import { joinText, splitText } from './text';
 
@@ -15,9 +16,10 @@ export interface PrivatePart {
 export interface PrivatePack {
   /** The seq of its first event, by which it is named. */
   readonly first: number;
-  readonly columns: Readonly<Record<string, Cell>>;
-  readonly parts: number;
+  readonly parts: readonly (PrivatePart & { readonly seq: number })[];
   readonly characters: number;
+  /** At most what the row takes in a request. */
+  readonly bytes: number;
 }
 
 /** Two properties a part, of 252; and of an entity's 1 MiB some is left. */
@@ -35,23 +37,34 @@ export function place(
   const last = packs.at(-1);
   const fits =
     last !== undefined &&
-    last.parts < mostParts &&
+    last.parts.length < mostParts &&
     json.length <= shortText &&
     last.characters + json.length <= mostCharacters;
-  const { first, columns, parts, characters } = fits
-    ? last
-    : { first: seq, columns: { v: version }, parts: 0, characters: 0 };
-  const n = seq - first;
+  const { first, parts, characters, bytes } = fits ? last : emptyPack(seq);
   const grown = {
     first,
-    columns: { ...columns, [`s${n}`]: salt, ...splitText(`p${n}_`, json) },
-    parts: parts + 1,
+    parts: [...parts, { seq, salt, json }],
     characters: characters + json.length,
+    bytes: bytes + columnBytes(columnsOf(seq - first, { salt, json })),
   };
   return { packs: [...(fits ? packs.slice(0, -1) : packs), grown], id: privateKey(first) };
 }
 
-export const packRow = ({ first, columns }: PrivatePack): Row => ({ key: privateKey(first), columns });
+function emptyPack(first: number): PrivatePack {
+  const row = { key: privateKey(first), columns: { v: version } };
+  return { first, parts: [], characters: 0, bytes: wireBytes(row) };
+}
+
+const columnsOf = (n: number, { salt, json }: PrivatePart): Record<string, Cell> => ({
+  [`s${n}`]: salt,
+  ...splitText(`p${n}_`, json),
+});
+
+export function packRow({ first, parts }: PrivatePack): Row {
+  const columns: Record<string, Cell> = { v: version };
+  for (const part of parts) Object.assign(columns, columnsOf(part.seq - first, part));
+  return { key: privateKey(first), columns };
+}
 
 /** What is left of a part: which event took it away. */
 export interface ErasedPart {
