@@ -5,7 +5,7 @@ import { erasedSeqs } from './erasure';
 import { eventRange } from './keys';
 import { readPart } from './private-parts';
 import { readEventRow } from './rows';
-import type { KeyRange, LogStore, Row, Stored, StoredRow } from './store';
+import type { KeyRange, LogStore, Row, RowPage, Stored, StoredRow } from './store';
 
 export interface FoldedEvent<E, A> {
   readonly seq: number;
@@ -31,7 +31,7 @@ export async function readEvents<S, C extends CommandShape, E extends EventShape
 ): Stored<readonly FoldedEvent<E, A>[]> {
   const page = await fullPage(store, workspace, eventRange(from, to));
   if (!page.ok) return page;
-  const read = page.value.map(readEventRow);
+  const read = page.value.rows.map(readEventRow);
   const parts = new Map<string, Row>();
   const ids = read.flatMap(({ chained }) => chained.private?.id ?? []);
   const [first] = ids;
@@ -59,12 +59,11 @@ export async function readEvents<S, C extends CommandShape, E extends EventShape
 }
 
 /** The first page that is not empty; no rows only where the range has none. */
-async function fullPage(store: LogStore, workspace: string, range: KeyRange): Stored<readonly StoredRow[]> {
+export async function fullPage(store: LogStore, workspace: string, range: KeyRange): Stored<RowPage> {
   let next: string | undefined;
   for (;;) {
     const page = await store.page(workspace, range, next);
-    if (!page.ok) return page;
-    if (page.value.rows.length > 0 || page.value.next === undefined) return ok(page.value.rows);
+    if (!page.ok || page.value.rows.length > 0 || page.value.next === undefined) return page;
     next = page.value.next;
   }
 }

@@ -3,7 +3,7 @@ import { erasedSeqs, erasedType } from './erasure';
 import { chainHash, chainStart, privateMac } from './hash';
 import { commandKey, eventKey, headKey } from './keys';
 import { readPart, seqsIn } from './private-parts';
-import { readEventRow, readHead, readMark } from './rows';
+import { type Head, readEventRow, readHead, readMark } from './rows';
 import type { Row } from './store';
 
 export interface ChainFault {
@@ -27,8 +27,8 @@ export interface ChainReport {
   readonly faults: readonly ChainFault[];
 }
 
-/** All rows of one workspace, in any order. */
-export function verifyChain(rows: readonly Row[]): ChainReport {
+/** All rows of one workspace, in any order; or those behind a place in it, with the head as it was there. */
+export function verifyChain(rows: readonly Row[], base: Head = { seq: 0, hash: chainStart, time: '' }): ChainReport {
   const byKey = new Map(rows.map((row) => [row.key, row]));
   const faults: ChainFault[] = [];
   const last = new Map<string, { seq: number; body: string }>();
@@ -40,11 +40,10 @@ export function verifyChain(rows: readonly Row[]): ChainReport {
 
   const erased = erasedIn(rows);
   let gap = false;
-  let hash = chainStart;
-  let time = '';
+  let { hash, time } = base;
   let command = '';
   eventKeys.forEach((key, index) => {
-    const seq = index + 1;
+    const seq = base.seq + index + 1;
     const row = byKey.get(key);
     // Behind the first gap every key is another than the one counted.
     if (key !== eventKey(seq) && !gap) {
@@ -94,7 +93,10 @@ export function verifyChain(rows: readonly Row[]): ChainReport {
   const head = headRow === undefined ? undefined : tolerant(() => readHead(headRow));
   if (headRow === undefined ? rows.length > 0 : head === undefined) {
     faults.push({ key: headKey, fault: headRow === undefined ? 'missing' : 'unreadable' });
-  } else if (head !== undefined && (head.seq !== eventKeys.length || head.hash !== hash || head.time !== time)) {
+  } else if (
+    head !== undefined &&
+    (head.seq !== base.seq + eventKeys.length || head.hash !== hash || head.time !== time)
+  ) {
     faults.push({ key: headKey, fault: 'unlinked' });
   }
   const commands = rows.filter((row) => row.key.startsWith('c-')).length;
