@@ -1,8 +1,8 @@
 /** A sealed period as it was sealed: whatever was said since, its ranking stays. */
 import { isYearMonth } from '../calendar';
-import { successorOn } from '../office/reference/on';
 import { type OfficeState, type Seal, spanKey } from '../office/state';
 import { emptyRuleSet } from '../rule/rule-set';
+import { homeOf } from './fresh';
 import { groupBy } from './group-by';
 import { creditKept } from './kept-credit';
 import type { Settlement } from './settlement';
@@ -10,8 +10,7 @@ import type { Settlement } from './settlement';
 /** @param open the same period from the records as they are now; its payout and findings stay. */
 export function sealedSettlement(state: OfficeState, open: Settlement, seal: Seal): Settlement {
   const part = state.sealParts.get(spanKey(seal.period)) ?? { credits: [], tallies: [], scores: [] };
-  const home = (unit: string | null): string | null =>
-    unit === null ? null : successorOn(state, unit, seal.period.to);
+  const home = homeOf(state, seal.period);
   const { points, ...office } = seal.office;
   return {
     ...open,
