@@ -1,12 +1,15 @@
 /** Settings → adapters → triggers: the only place that puts the service together. */
 import { randomBytes, randomUUID } from 'node:crypto';
+import { app } from '@azure/functions';
 import pino from 'pino';
 import { openLog } from '../shared/log/open';
 import { officeDomain } from '../shared/office/domain';
+import { officeSnapshot } from '../shared/office/snapshot';
 import { version } from '../shared/version';
 import { serve } from './http/serve';
 import { bindingsSetting, personOf } from './identity/bindings';
 import { identity } from './identity/identity';
+import { tableSnapshots } from './log/snapshots';
 import { tableStore } from './log/table';
 import type { Log, Service } from './service';
 import { remindOnSchedule } from './timers/remind';
@@ -16,6 +19,9 @@ if (!connection) throw new Error('AzureWebJobsStorage is needed: the connection 
 
 const logger = pino({ level: level ?? 'info', base: null });
 const store = tableStore(connection);
+const snapshots = {
+  store: tableSnapshots(connection, (error) => logger.warn({ snapshot: 'unread', error: String(error) })),
+};
 const logs = new Map<string, Log>();
 
 const service: Service = {
@@ -26,7 +32,8 @@ const service: Service = {
     const log = openLog({
       store,
       workspace,
-      domain: officeDomain,
+      domain: { ...officeDomain, snapshot: officeSnapshot },
+      snapshots,
       now: () => new Date().toISOString(),
       random: (bytes) => new Uint8Array(randomBytes(bytes)),
       wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
@@ -47,5 +54,7 @@ const service: Service = {
   },
 };
 
+// Else the host drops a body that comes without its length. It wants every handler to answer, whatever happens.
+app.setup({ enableHttpStream: true });
 serve(service);
 remindOnSchedule(service);

@@ -1,4 +1,5 @@
 /** The settlement of a workbook as one value: the interface of `tonglian settle --json`. Nothing in it tells when or where it was made. */
+import { readNumber } from '../../shared/language/number';
 import type { Problem } from '../../shared/problem';
 import { parseAt } from '../../shared/sheet/address';
 import type { Language } from '../../shared/text/sentence';
@@ -94,7 +95,7 @@ function allIssues(read: WorkbookReading, sent: Sent, figures: Figures, language
 function printedOtherwise(read: WorkbookReading, figures: Figures, language: Language): readonly Problem[] {
   return planFor(read, figures, language).plans.flatMap(({ refused }) =>
     refused
-      .filter(({ why }) => why === 'foreign value')
+      .filter(({ why, old, value }) => why === 'foreign value' && readNumber(old) !== undefined && value !== null)
       .map(({ at, old, value }): Problem => ({ code: 'count-differs', at, detail: { printed: old, right: value } })),
   );
 }

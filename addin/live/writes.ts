@@ -45,7 +45,13 @@ export function planFor(
       const grid = grids.find(({ sheet }) => sheet === table.sheet);
       if (!grid) return [];
       const named = new Set(table.records.map(keyOf));
-      const own = new Map([...results].filter(([unit]) => named.has(unit)));
+      // A tally whose counts were taken over gets what follows from them, never its own counts again.
+      const isSource = reading.sources.includes(table);
+      const own = new Map(
+        [...results]
+          .filter(([unit]) => named.has(unit))
+          .map(([unit, result]) => [unit, isSource ? withoutCounts(result) : result]),
+      );
       return [planWrites({ grid, table, results: own, outlets, force, ...(written ? { written } : {}) })];
     });
   const cells = (records: readonly string[]): readonly string[] => cellsOf(reading.places, records);
@@ -60,6 +66,10 @@ export function planFor(
 
 export function writesFor(read: WorkbookReading, figures: Figures, language: Language): Writes {
   return planFor(read, figures, language).writes;
+}
+
+function withoutCounts({ points, place }: UnitResult): UnitResult {
+  return { ...(points === undefined ? {} : { points }), ...(place === undefined ? {} : { place }) };
 }
 
 function resultOf(line: RankingLine, gross: number): UnitResult {

@@ -1,12 +1,13 @@
-/** One request: parse → who → act → answer. */
+/** One request: who → parse → act → answer. */
 import type { HttpRequest, HttpResponseInit } from '@azure/functions';
 import { type OperationName, operations } from '../../shared/contract/operations';
+import { pathParameters } from '../../shared/contract/path-parameters';
 import type { Problem } from '../../shared/problem';
 import { fail, ok, type Result } from '../../shared/result';
 import type { Caller, Service } from '../service';
 import { acts } from './operations';
 import { problemResponse } from './problem-response';
-import { bodyOf, languageOf, queryOf } from './request';
+import { bodyOf, languageOf, paramsOf, queryOf } from './request';
 
 /** Always answers: in streaming mode the host leaves a request hanging whose handler throws or returns nothing. */
 export async function answerRequest(
@@ -50,15 +51,18 @@ function refuse(
 
 async function run(service: Service, name: OperationName, request: HttpRequest): Promise<Result<unknown>> {
   const operation = operations[name];
-  const query = queryOf(request, operation.query);
-  if (!query.ok) return query;
+  // Who is not let in learns nothing of what is asked for here.
   const caller = await callerOf(service, name, request);
   if (!caller.ok) return caller;
+  const params = paramsOf(request, pathParameters(operation.path));
+  if (!params.ok) return params;
+  const query = queryOf(request, operation.query);
+  if (!query.ok) return query;
   const body = operation.body === null ? ok(null) : await bodyOf(request, operation.body);
   if (!body.ok) return body;
   // The schemas above are this operation's own, so the parts are what its act takes.
   const act = acts[name] as (service: Service, caller: Caller, asked: unknown) => Promise<Result<unknown>>;
-  const result = await act(service, caller.value, { query: query.value, body: body.value, params: request.params });
+  const result = await act(service, caller.value, { query: query.value, body: body.value, params: params.value });
   return result.ok ? ok(operation.output.parse(result.value)) : result;
 }
 

@@ -3,8 +3,11 @@
 import type * as z from 'zod';
 import { answers } from '../../shared/answer/answer';
 import { commandAnswer } from '../../shared/answer/command-answer';
+import { ownUnit } from '../../shared/answer/own-unit';
 import { openApi } from '../../shared/contract/open-api';
 import type { OperationName, Output, operations, Query } from '../../shared/contract/operations';
+import { itemNow } from '../../shared/office/item/now';
+import { unitOf } from '../../shared/office/own-unit';
 import type { OfficeState } from '../../shared/office/state';
 import { fail, ok, type Result } from '../../shared/result';
 import type { Caller, Service } from '../service';
@@ -18,39 +21,51 @@ interface Asked<N extends OperationName> {
 type Act<N extends OperationName> = (service: Service, caller: Caller, asked: Asked<N>) => Promise<Result<Output<N>>>;
 
 const reading =
-  <Q, O>(answer: (state: OfficeState, query: Q) => Result<O>) =>
-  async (service: Service, caller: Caller, { query }: { readonly query: Q }): Promise<Result<O>> => {
-    const read = await service.log(caller.workspace).read((state) => answer(state, query));
+  <Q, O>(answer: (state: OfficeState, query: Q) => Result<O>, narrowed?: (answer: O, unit: string) => O) =>
+  async (service: Service, { workspace, actor }: Caller, { query }: { readonly query: Q }): Promise<Result<O>> => {
+    const read = await service.log(workspace).read((state): Result<O> => {
+      if (narrowed === undefined || actor.role !== 'correspondent') return answer(state, query);
+      const unit = unitOf(state, actor.person, service.now());
+      if (unit === undefined) return fail({ code: 'forbidden' });
+      const whole = answer(state, query);
+      return whole.ok ? ok(narrowed(whole.value, unit)) : whole;
+    });
     return read.ok ? read.value : read;
   };
 
 export const acts: { readonly [N in OperationName]: Act<N> } = {
-  health: async (service) =>
-    (await service.ready()) ? ok({ status: 'ok', version: service.version }) : fail({ code: 'service-away' }),
+  health: async (service) => ok({ status: 'ok', version: service.version }),
+  ready: async (service) => ((await service.ready()) ? ok({ status: 'ok' }) : fail({ code: 'service-away' })),
   describe: async (service) => ok(openApi(service.version)),
   postCommands: async (service, { workspace, actor }, { body }) =>
     ok({ results: (await service.log(workspace).append(body.commands, actor)).map(commandAnswer) }),
   listStandings: reading(answers.listStandings),
   listUnits: reading(answers.listUnits),
-  listItems: reading(answers.listItems),
+  listItems: reading(answers.listItems, ownUnit.listItems),
   listTasks: reading(answers.listTasks),
-  listReminders: reading(answers.listReminders),
+  listReminders: reading(answers.listReminders, ownUnit.listReminders),
   getTallies: reading(answers.getTallies),
-  getRanking: reading(answers.getRanking),
+  getRanking: reading(answers.getRanking, ownUnit.getRanking),
   getPayouts: reading(answers.getPayouts),
   listFindings: reading(answers.listFindings),
-  listEvents: async (service, { workspace }, { params }) => {
+  listEvents: async (service, { workspace, actor }, { params }) => {
     const record = params.record ?? '';
     const log = service.log(workspace);
-    const known = await log.read((state) => state.standing.has(record));
+    const known = await log.read((state): Result<boolean> => {
+      const unit = actor.role === 'correspondent' ? unitOf(state, actor.person, service.now()) : null;
+      // To whom it is not given, it is not said either whether there is such a record.
+      if (unit !== null && (unit === undefined || itemNow(state, record)?.unit !== unit))
+        return fail({ code: 'forbidden' });
+      return state.standing.has(record) ? ok(true) : fail({ code: 'not-found', at: 'record' });
+    });
     if (!known.ok) return known;
-    if (!known.value) return fail({ code: 'not-found', at: 'record' });
+    if (!known.value.ok) return known.value;
     const events: Output<'listEvents'>['events'] = [];
     for (let from: number | undefined = 1; from !== undefined; ) {
       const page = await log.events(from);
       if (!page.ok) return page;
       for (const { seq, time, actor, command, event } of page.value.events) {
-        if (event.type !== 'recorded' || event.data.record !== record) continue;
+        if (!('record' in event.data) || event.data.record !== record) continue;
         const data = { ...event.data, ...(event.private ? { personal: event.private } : {}) };
         events.push({ seq, time, actor, command, type: event.type, data });
       }

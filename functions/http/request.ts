@@ -4,30 +4,40 @@ import type * as z from 'zod';
 import type { Problem } from '../../shared/problem';
 import { fail, ok, type Result } from '../../shared/result';
 import type { Language } from '../../shared/text/sentence';
-
-const bodyLimit = 8 * 1024 * 1024;
+import { bodyText } from './body-text';
+import { depthLimit, tooDeep } from './too-deep';
 
 export function languageOf(request: HttpRequest): Language {
   return /^\s*en\b/i.test(request.headers.get('accept-language') ?? '') ? 'en' : 'zh';
 }
 
 export function queryOf<T extends z.ZodType>(request: HttpRequest, schema: T): Result<z.infer<T>> {
-  return accept(schema, Object.fromEntries(request.query), 'query');
+  const given = [...request.query];
+  const query = Object.fromEntries(given);
+  // Of two values for one name, one would be dropped in silence.
+  if (Object.keys(query).length < given.length) return fail({ code: 'input-invalid', at: 'query' });
+  return accept(schema, query, 'query');
 }
 
 export async function bodyOf<T extends z.ZodType>(request: HttpRequest, schema: T): Promise<Result<z.infer<T>>> {
   if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? '')) {
     return fail({ code: 'input-invalid', at: 'content-type', detail: { expected: 'application/json' } });
   }
-  const text = await request.text();
-  if (Buffer.byteLength(text) > bodyLimit) return fail({ code: 'body-too-large', detail: { limit: bodyLimit } });
+  const text = await bodyText(request);
+  if (!text.ok) return text;
+  if (tooDeep(text.value)) return fail({ code: 'input-invalid', at: 'body', detail: { depth: depthLimit } });
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = JSON.parse(text.value);
   } catch {
     return fail({ code: 'input-invalid', at: 'body', detail: { expected: 'JSON' } });
   }
   return accept(schema, value, 'body');
+}
+
+/** The parameters of the path are as the contract describes them. */
+export function paramsOf<T extends z.ZodType>(request: HttpRequest, schema: T): Result<z.infer<T>> {
+  return accept(schema, { ...request.params }, 'path');
 }
 
 function accept<T extends z.ZodType>(schema: T, value: unknown, where: string): Result<z.infer<T>> {

@@ -18,7 +18,7 @@ export interface RegisteredFunction {
 export interface InvocationModel {
   readonly getArguments: () => Promise<{ readonly context: unknown; readonly inputs: readonly unknown[] }>;
   readonly invokeFunction: (context: unknown, inputs: readonly unknown[], handler: Handler) => Promise<unknown>;
-  readonly getResponse: (context: unknown, result: unknown) => Promise<{ readonly returnValue?: unknown }>;
+  readonly getResponse: (context: unknown, result: unknown) => Promise<unknown>;
 }
 
 export interface ProgrammingModel {

@@ -1,4 +1,4 @@
-/** What of an HTTP request and its function do both ways of calling need? */
+/** What of an HTTP request and its function does a call need? */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { LoadedApp, RegisteredFunction } from './core-api';
 

@@ -1,7 +1,6 @@
 /** Which function answers a request? */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
-import { bufferedCall } from './buffered-call';
 import type { LoadedApp, RegisteredFunction } from './core-api';
 import { readBody } from './http-call';
 import { type Route, route } from './route';
@@ -32,10 +31,10 @@ interface Bound extends HttpFunction {
   readonly registered: RegisteredFunction;
 }
 
-/** Throws for what is not served here: function keys, constraints in routes. */
+/** Throws for what is not served here: function keys, constraints in routes, an app without streams. */
 export function httpFunctions(app: LoadedApp, prefix: string, log: (message: string) => void): HttpFunctions {
   const bound = app.functions.flatMap((registered) => bind(registered, prefix)).sort(byRank);
-  const call = app.streamPort === undefined ? bufferedCall : streamCall;
+  if (bound.length > 0 && app.streamPort === undefined) throw new Error('the app has not asked for streams');
   return {
     list: bound.map(({ name, methods, path }) => ({ name, methods, path })),
     answer: async (request, url, response) => {
@@ -49,7 +48,7 @@ export function httpFunctions(app: LoadedApp, prefix: string, log: (message: str
           return true;
         }
         try {
-          await call({ app, registered, input, params, request, url, body, response, log });
+          await streamCall({ app, registered, input, params, request, url, body, response, log });
         } catch (error) {
           // As the real host: nothing of the reason goes out.
           log(`${name} failed: ${error instanceof Error ? error.stack : String(error)}`);

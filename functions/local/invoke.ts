@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { ProgrammingModel, RegisteredFunction } from './core-api';
 
 /** Data in the worker's wire format: some of its kinds. */
-export type WireData = { readonly http: object } | { readonly json: string } | { readonly string: string };
+export type WireData = { readonly json: string } | { readonly string: string };
 
 export interface Trigger {
   /** The input that the trigger's data is. */
@@ -12,14 +12,14 @@ export interface Trigger {
   readonly metadata: Readonly<Record<string, WireData>>;
 }
 
-/** The function's return value in the same format, where it does not go by stream; throws what the function throws. */
+/** Throws what the function throws. The answer of an HTTP function goes by stream. */
 export async function invoke(
   model: ProgrammingModel,
   { metadata, handler }: RegisteredFunction,
   { name, data, metadata: triggerMetadata }: Trigger,
   log: (message: string) => void,
   invocationId: string = randomUUID(),
-): Promise<unknown> {
+): Promise<void> {
   const coreContext = {
     invocationId,
     metadata,
@@ -30,5 +30,5 @@ export async function invoke(
   const invocation = model.getInvocationModel(coreContext);
   const { context, inputs } = await invocation.getArguments();
   const result = await invocation.invokeFunction(context, inputs, handler);
-  return (await invocation.getResponse(context, result)).returnValue;
+  await invocation.getResponse(context, result);
 }

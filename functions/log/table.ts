@@ -1,17 +1,15 @@
 /** The log's storage on Azure Table storage: one table for all offices, a partition for each. */
-import { odata, RestError, TableClient, type TableEntityResult, type TransactionAction } from '@azure/data-tables';
+import { odata, RestError, type TableEntityResult, type TransactionAction } from '@azure/data-tables';
 import { headKey, isWorkspace } from '../../shared/log/keys';
 import { transactionFault } from '../../shared/log/limits';
 import type { Cell, LogStore, Row, Stored, StoredRow, StoreFailure, Transaction } from '../../shared/log/store';
 import { ok, type Result } from '../../shared/result';
-import { asciiJson } from './ascii-json';
+import { patience, tableClient } from './client';
 import { countRequests } from './count-requests';
 import { isMissingTable, storeFailure } from './store-failure';
 
 /** Lower case: the emulator tells tables apart by case, Azure does not. */
 const tableName = 'log';
-/** Azure ends a request after 30 s itself. */
-const patience = 35_000;
 const pointsAtOnce = 16;
 
 export interface TableStore extends LogStore {
@@ -23,25 +21,10 @@ export interface TableStore extends LogStore {
 
 type Entity = TableEntityResult<Record<string, unknown>>;
 
-/** Plain http exists only on the machine itself. */
-function isOnThisMachine(connectionString: string): boolean {
-  return /TableEndpoint=http:\/\/(127\.0\.0\.1|localhost)[:/]/i.test(connectionString);
-}
-
-export function tableStore(connectionString: string): TableStore {
-  const counter = countRequests();
-  const client = (maxRetries: number): TableClient =>
-    TableClient.fromConnectionString(connectionString, tableName, {
-      allowInsecureConnection: isOnThisMachine(connectionString),
-      retryOptions: { maxRetries, retryDelayInMs: 200, maxRetryDelayInMs: 3000 },
-      additionalPolicies: [
-        { policy: asciiJson, position: 'perCall' },
-        { policy: counter.policy, position: 'perRetry' },
-      ],
-    });
-  const reader = client(4);
+export function tableStore(connectionString: string, counter = countRequests()): TableStore {
+  const reader = tableClient(connectionString, tableName, 4, counter);
   // A write that is sent twice meets its own first try: whether to try again is for the log, which looks first.
-  const writer = client(0);
+  const writer = tableClient(connectionString, tableName, 0, counter);
 
   const commit = async (workspace: string, transaction: Transaction, again = true): Stored<string> => {
     const { head, etag, rows, replaced = [] } = transaction;

@@ -5,6 +5,7 @@ import type { OfficeState } from '../office/state';
 import { fail, ok, type Result } from '../result';
 import { officeFacts } from '../tally/facts';
 import { rulesFor, settle } from '../tally/settle';
+import { askedPeriod } from './asked-period';
 import { itemsAnswer, remindersAnswer, standingsAnswer, tasksAnswer, unitsAnswer } from './listings';
 import { payoutsAnswer } from './payouts';
 import { printedRate, rankingAnswer } from './ranking';
@@ -28,13 +29,13 @@ type Answers = {
 const always = { from: '0001-01-01', to: '9999-12-31' } as const;
 
 export const answers: Answers = {
-  listStandings: (state, { after }) => ok(standingsAnswer(state, after)),
-  listUnits: (state, { after }) => ok(unitsAnswer(state, after)),
-  listTasks: (state, { after }) => ok(tasksAnswer(state, after)),
+  listStandings: (state, { after }) => standingsAnswer(state, after),
+  listUnits: (state, { after }) => unitsAnswer(state, after),
+  listTasks: (state, { after }) => tasksAnswer(state, after),
   listItems: (state, { after }) => {
     const period = parsePeriod(`${always.from}..${always.to}`);
     if (!period) throw new TypeError('all time is no period');
-    return ok(itemsAnswer(state, officeFacts(state, rulesFor(state, period).office, period), after));
+    return itemsAnswer(state, officeFacts(state, rulesFor(state, period).office, period), after);
   },
   listReminders: (state) => ok(remindersAnswer(state)),
   getTallies: settled((state, settlement) => {
@@ -70,7 +71,7 @@ function settled<T>(
   view: (state: OfficeState, settlement: ReturnType<typeof settle>, language: 'zh' | 'en') => T,
 ): (state: OfficeState, query: { readonly period: string; readonly lang?: 'zh' | 'en' | undefined }) => Result<T> {
   return (state, { period: text, lang }) => {
-    const period = parsePeriod(text);
+    const period = askedPeriod(text);
     if (!period) return fail({ code: 'input-invalid', at: 'period', detail: { text } });
     return ok(view(state, settle(state, period), lang ?? 'zh'));
   };

@@ -5,6 +5,7 @@ import { itemNow, itemStateOf } from '../office/item/now';
 import type { ReadMap } from '../office/layered-map';
 import type { OfficeState } from '../office/state';
 import { recordKinds, records } from '../record/records';
+import { fail, ok, type Result } from '../result';
 import type { OfficeFacts } from '../tally/facts';
 
 const pageSize = 1000;
@@ -15,7 +16,9 @@ interface Page<T> {
 }
 
 /** Maps keep their first order, so a page goes on behind the id that ended the page before. */
-function pageOf<V, T>(map: ReadMap<V>, after: string | undefined, entry: (id: string, value: V) => T): Page<T> {
+function pageOf<V, T>(map: ReadMap<V>, after: string | undefined, entry: (id: string, value: V) => T): Result<Page<T>> {
+  // Nothing behind what is not there would look like the end.
+  if (after !== undefined && !map.has(after)) return fail({ code: 'input-invalid', at: 'after' });
   const entries: T[] = [];
   let started = after === undefined;
   let last: string | null = null;
@@ -24,14 +27,14 @@ function pageOf<V, T>(map: ReadMap<V>, after: string | undefined, entry: (id: st
       started = id === after;
       continue;
     }
-    if (entries.length === pageSize) return { entries, next: last };
+    if (entries.length === pageSize) return ok({ entries, next: last });
     entries.push(entry(id, value));
     last = id;
   }
-  return { entries, next: null };
+  return ok({ entries, next: null });
 }
 
-export function standingsAnswer(state: OfficeState, after?: string): Output<'listStandings'> {
+export function standingsAnswer(state: OfficeState, after?: string): Result<Output<'listStandings'>> {
   return pageOf(state.standing, after, (record, { seq, replaces, command }) => ({
     record,
     kind: kindOf(record),
@@ -47,15 +50,15 @@ function kindOf(record: string) {
   return kind;
 }
 
-export function unitsAnswer(state: OfficeState, after?: string): Output<'listUnits'> {
+export function unitsAnswer(state: OfficeState, after?: string): Result<Output<'listUnits'>> {
   return pageOf(state.unit, after, (record, unit) => ({ record, ...unit }));
 }
 
-export function tasksAnswer(state: OfficeState, after?: string): Output<'listTasks'> {
+export function tasksAnswer(state: OfficeState, after?: string): Result<Output<'listTasks'>> {
   return pageOf(state.task, after, (record, task) => ({ record, ...task }));
 }
 
-export function itemsAnswer(state: OfficeState, known: OfficeFacts, after?: string): Output<'listItems'> {
+export function itemsAnswer(state: OfficeState, known: OfficeFacts, after?: string): Result<Output<'listItems'>> {
   return pageOf(state.item, after, (record, first) => {
     const { personal, ...item } = itemNow(state, record) ?? first;
     return {

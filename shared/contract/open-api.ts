@@ -1,14 +1,10 @@
 /** The table of operations as an OpenAPI 3.1 document. */
 import * as z from 'zod';
 import { type OperationName, operations } from './operations';
+import { pathParameters } from './path-parameters';
 import { problemBody } from './problem-body';
 
 type Json = Readonly<Record<string, unknown>>;
-
-const parameterTexts: Readonly<Record<string, string>> = {
-  workspace: '[0-9a-z]{1,32}',
-  record: '[a-z][0-9a-f]{20}',
-};
 
 export function openApi(version: string): Record<string, unknown> {
   const paths: Record<string, Record<string, Json>> = {};
@@ -30,11 +26,11 @@ export function openApi(version: string): Record<string, unknown> {
 
 function describe(name: OperationName): Json {
   const { path, summary, roles, query, body, output } = operations[name];
-  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, parameter = '']) => ({
+  const inPath = Object.entries(pathParameters(path).shape).map(([parameter, type]) => ({
     name: parameter,
     in: 'path',
     required: true,
-    schema: { type: 'string', pattern: `^${parameterTexts[parameter] ?? '.+'}$` },
+    schema: schema(type, 'input'),
   }));
   const inQuery = Object.entries(query.shape).map(([parameter, type]) => ({
     name: parameter,

@@ -20,17 +20,10 @@ interface Operation {
   readonly output: z.ZodType;
 }
 
-const everyone: readonly Role[] = [
-  'editor',
-  'correspondent',
-  'leader',
-  'supervisor',
-  'accountant',
-  'administrator',
-  'service',
-];
-const office: readonly Role[] = ['editor', 'leader', 'supervisor', 'accountant', 'administrator', 'service'];
-const writers: readonly Role[] = ['editor', 'administrator', 'service'];
+/** People; the service's own clock has no token. Of single items a correspondent sees and writes the own unit's only. */
+const everyone: readonly Role[] = ['editor', 'correspondent', 'leader', 'supervisor', 'accountant', 'administrator'];
+const office: readonly Role[] = ['editor', 'leader', 'supervisor', 'accountant', 'administrator'];
+const writers: readonly Role[] = ['editor', 'administrator'];
 
 /** 2018-04, 2018Q1, 2018H1, 2018, or FROM..TO in days. */
 const period = z.strictObject({ period: z.string().max(40), lang: z.enum(['zh', 'en']).optional() });
@@ -65,11 +58,20 @@ export const operations = {
   health: {
     method: 'GET',
     path: 'health',
-    summary: 'Is the service there, and does its storage answer?',
+    summary: 'Is the service there?',
     roles: null,
     query: nothing,
     body: null,
     output: z.strictObject({ status: z.literal('ok'), version: z.string() }),
+  },
+  ready: {
+    method: 'GET',
+    path: 'ready',
+    summary: 'Does its storage answer, so that it can be used?',
+    roles: null,
+    query: nothing,
+    body: null,
+    output: z.strictObject({ status: z.literal('ok') }),
   },
   describe: {
     method: 'GET',
@@ -84,7 +86,8 @@ export const operations = {
     method: 'POST',
     path: 'workspaces/{workspace}/commands',
     summary: 'Commands, each with its id. Each is answered for itself; sent again it is known and changes nothing.',
-    roles: writers,
+    // Which of them, each role's own part says: shared/office/may.ts.
+    roles: everyone,
     query: nothing,
     body: z.strictObject({ commands: z.array(command).min(1).max(batchLimit) }),
     output: z.strictObject({ results: z.array(commandAnswer) }),
@@ -111,7 +114,7 @@ export const operations = {
     method: 'GET',
     path: 'workspaces/{workspace}/items',
     summary: 'Items with state and adoptions.',
-    roles: office,
+    roles: everyone,
     query: page,
     body: null,
     output: paged(
@@ -189,7 +192,7 @@ export const operations = {
     method: 'GET',
     path: 'workspaces/{workspace}/reminders',
     summary: 'Who was reminded of what it owed.',
-    roles: office,
+    roles: everyone,
     query: nothing,
     body: null,
     output: z.strictObject({
@@ -209,7 +212,7 @@ export const operations = {
     method: 'GET',
     path: 'workspaces/{workspace}/records/{record}/events',
     summary: 'What happened to one record, oldest first.',
-    roles: office,
+    roles: everyone,
     query: nothing,
     body: null,
     output: z.strictObject({

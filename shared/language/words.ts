@@ -40,6 +40,8 @@ export const headerRules: readonly WordRule[] = [
   rule('rank', 1, /(排名|名次|位次|排位|排序|座次|位列|排行|序位)(情况)?$|^(排名|名次|位次)/),
   rule('note', 1, /^(备注|附注|备考|注|说明|备注说明|其他说明|情况说明|补充说明|附记|备查)$|备注/),
   rule('post', 1, /(职务|职位|岗位|职称|职级|职别|身份)$/),
+  // Who takes a piece is an outlet, though it may be a unit of the government.
+  rule('outlet', 1, /^(采用|录用|刊用|采纳|用稿|刊发|刊登|刊播)(单位|部门)(名称)?$/),
   rule('unit', 1, /(单位|部门)(名称|全称|简称)?$/),
   rule(
     'other',

@@ -27,8 +27,12 @@ function object(value: object): string {
   if (prototype !== null && Object.getPrototypeOf(prototype) !== null) {
     throw new TypeError('only plain objects have canonical JSON');
   }
-  const fields = Object.entries(value)
-    .filter(([, field]) => field !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  return `{${fields.map(([name, field]) => `${JSON.stringify(name)}:${canonicalJson(field)}`).join(',')}}`;
+  let text = '';
+  // The plain order of the keys' UTF-16 units. Written as a loop because every row of an import comes through here.
+  for (const name of Object.keys(value).sort()) {
+    const field = (value as Readonly<Record<string, unknown>>)[name]; // safe: its own key
+    if (field === undefined) continue;
+    text += `${text === '' ? '' : ','}${JSON.stringify(name)}:${canonicalJson(field)}`;
+  }
+  return `{${text}}`;
 }

@@ -5,11 +5,12 @@ import type { Answer, AppendSettings } from './append';
 import { erasureRow } from './erasure';
 import type { Fold } from './fold';
 import { bodyHash, derivedId } from './hash';
-import { commandKey, eventKey, eventRange, isCommandId, privateKey } from './keys';
+import { commandKey, eventKey, eventRange, isCommandId } from './keys';
 import { limits } from './limits';
 import { pause } from './pause';
+import { readPart, withoutPart } from './private-parts';
 import { wholeRange } from './read-events';
-import { commandRow, erasedBody, erasedRow, headRow, isErased, readEventRow, readMark } from './rows';
+import { commandRow, erasedBody, headRow, readEventRow, readMark } from './rows';
 import type { LogStore, Row, Stored, StoredRow, StoreFailure } from './store';
 
 export interface Erasure {
@@ -53,7 +54,7 @@ export function openEraser<S, E, A>(
     let whole = true;
     for (const seq of seqs) {
       if (seq < 1 || seq > after.seq) return fail({ code: 'not-found', at: String(seq) });
-      const rows = await rowsOf(store, workspace, seq, after.seq + 1);
+      const rows = await rowsOf(store, workspace, seq, after.seq + 1, chosen);
       if (!rows.ok) return ok(rows.problem);
       if (rows.value.length === 0) continue;
       const fresh = rows.value.filter((row) => !chosen.has(row.key));
@@ -61,7 +62,7 @@ export function openEraser<S, E, A>(
         whole = false;
         break;
       }
-      for (const row of fresh) chosen.set(row.key, row);
+      for (const row of rows.value) chosen.set(row.key, row);
       gone.push(seq);
     }
     let time = settings.now();
@@ -96,23 +97,31 @@ export function openEraser<S, E, A>(
 }
 
 /**
- * What has to be overwritten for an event: its private part, and wherever the hash of its command's body stands, as a
- * guess at the erased text could be tested against it. Nothing where it has no private part, or has lost it.
+ * What has to be overwritten for an event, on top of what is chosen already: the row of its private part, and wherever
+ * the hash of its command's body stands, as a guess at the erased text could be tested against it. Nothing where it has
+ * no private part, or has lost it.
  */
-async function rowsOf(store: LogStore, workspace: string, seq: number, by: number): Stored<readonly Row[]> {
-  const part = await store.points(workspace, [privateKey(seq)]);
-  if (!part.ok) return part;
-  const found = part.value.get(privateKey(seq));
-  if (found === undefined || isErased(found)) return ok([]);
+async function rowsOf(
+  store: LogStore,
+  workspace: string,
+  seq: number,
+  by: number,
+  chosen: ReadonlyMap<string, Row>,
+): Stored<readonly Row[]> {
   const around = await wholeRange(store, workspace, eventRange(Math.max(1, seq - neighbours), seq + neighbours));
   if (!around.ok) return around;
   const own = around.value.find((row) => row.key === eventKey(seq));
   if (own === undefined) throw new Error(`${eventKey(seq)} is missing`);
-  const { command } = readEventRow(own).chained;
-  const mark = await store.points(workspace, [commandKey(command)]);
-  if (!mark.ok) return mark;
-  const bodies = [...around.value.filter((row) => row.columns.command === command), ...mark.value.values()];
-  return ok([erasedRow(privateKey(seq), by), ...bodies.filter(hasBody).map(withoutBody)]);
+  const { command, private: reference } = readEventRow(own).chained;
+  if (reference === undefined) return ok([]);
+  const points = await store.points(workspace, [reference.id, commandKey(command)]);
+  if (!points.ok) return points;
+  const row = chosen.get(reference.id) ?? points.value.get(reference.id);
+  const part = row === undefined ? undefined : readPart(row, seq);
+  if (row === undefined || part === undefined || 'erasedBy' in part) return ok([]);
+  const mark = points.value.get(commandKey(command));
+  const bodies = [...around.value.filter((one) => one.columns.command === command), ...(mark ? [mark] : [])];
+  return ok([withoutPart(row, seq, by), ...bodies.filter(hasBody).map(withoutBody)]);
 }
 
 const hasBody = (row: StoredRow): boolean => row.columns.body !== erasedBody;

@@ -7,11 +7,10 @@ const digits = (seq: number): string => String(seq).padStart(12, '0');
 export const headKey = 'head';
 export const eventKey = (seq: number): string => `e-${digits(seq)}`;
 export const commandKey = (id: string): string => `c-${id}`;
-/** An event's private part bears the event's number, so that a range of events finds its parts by a range of keys. */
+/** A row of private parts bears its first event's number, so that a range of events finds its parts by a range of keys. */
 export const privateKey = (seq: number): string => `x-${digits(seq)}`;
 
 export const eventRange = (from: number, to: number): KeyRange => ({ from: eventKey(from), to: eventKey(to) });
-export const privateRange = (from: number, to: number): KeyRange => ({ from: privateKey(from), to: privateKey(to) });
 /** Every row of a log: keys are ASCII below '~'. */
 export const everyKey: KeyRange = { from: ' ', to: '~' };
 

@@ -36,8 +36,12 @@ export function transactionFault(workspace: string, transaction: Transaction): s
 
 /** At most what the row takes in a request whose non-ASCII characters are escaped. */
 export function wireBytes(row: Row): number {
-  let bytes = operationFrame + row.key.length;
-  for (const [name, value] of Object.entries(row.columns)) {
+  return operationFrame + row.key.length + columnBytes(row.columns);
+}
+
+export function columnBytes(columns: Row['columns']): number {
+  let bytes = 0;
+  for (const [name, value] of Object.entries(columns)) {
     bytes += name.length + 8 + (typeof value === 'string' ? escapedLength(value) : 24);
   }
   return bytes;

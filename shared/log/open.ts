@@ -3,6 +3,7 @@ import { fail, ok, type Result } from '../result';
 import { type Answer, type AppendSettings, openWriter } from './append';
 import type { CommandShape, Domain, EventShape, LoggedEvent } from './domain';
 import { type Erasure, openEraser } from './erase';
+import { type ExportPage, exportPage } from './export';
 import { openFold } from './fold';
 import { bodyHash } from './hash';
 import { type SnapshotSettings, snapshotKeeper } from './keep-snapshot';
@@ -50,6 +51,8 @@ export interface OfficeLog<S, C, E, A> {
   readonly events: (from: number) => Promise<Result<EventPage<E, A>>>;
   /** Overwrites what may have to go of some events, for good; the chain holds, and an event says what is gone. */
   readonly erase: (erasure: Erasure, actor: A) => Promise<Answer>;
+  /** The rows themselves, for an export; problem `not-found` where the place is not in this log. */
+  readonly rows: (since: number, token?: string) => Promise<Result<ExportPage>>;
   /** Takes a snapshot now, if anything happened since the last; false where none was kept. */
   readonly keep: () => Promise<boolean>;
 }
@@ -148,6 +151,11 @@ export function openLog<S, C extends CommandShape, E extends EventShape, A>(
         entries.push(() => erase(erasure, actor).then(answered, failed));
         void writeAll();
       }),
+    rows: async (since, token) => {
+      const page = await exportPage(store, workspace, since, token);
+      if (!page.ok) return fail({ code: 'service-away' });
+      return page.value === undefined ? fail({ code: 'not-found', at: 'since' }) : ok(page.value);
+    },
     keep: () => keeper.keep(),
   };
 }

@@ -3,7 +3,8 @@ import type { Problem } from '../problem';
 import type { CommandShape, Domain, EventShape, LoggedEvent } from './domain';
 import type { Folded } from './fold';
 import { limits, wireBytes } from './limits';
-import { commandRow, eventRows, type Head, headRow } from './rows';
+import { type PrivatePack, packRow } from './private-parts';
+import { commandRow, eventRow, type Head, headRow } from './rows';
 import type { Row, Transaction } from './store';
 import { longestText } from './text';
 
@@ -47,6 +48,7 @@ export function planTransaction<S, C extends CommandShape, E extends EventShape,
   let head = folded.head;
   let bytes = wireBytes(headRow(head)) + workspace.length;
   const rows: Row[] = [];
+  let packs: readonly PrivatePack[] = [];
   const events: LoggedEvent<E, A>[] = [];
   const applied: { waiting: Waiting<C, A>; seq: number }[] = [];
   const refused: { waiting: Waiting<C, A>; problem: Problem }[] = [];
@@ -60,18 +62,20 @@ export function planTransaction<S, C extends CommandShape, E extends EventShape,
       if (!decided.ok) return decided.problem;
       if (decided.value.length > mostEvents)
         return { code: 'command-too-large', detail: { events: decided.value.length } };
-      const added = encode(domain, decided.value, { time, actor, command: command.id }, body, head, salt);
+      const added = encode(domain, decided.value, { time, actor, command: command.id }, body, head, salt, packs);
       if (added.longest > longestText) return { code: 'command-too-large', detail: { characters: added.longest } };
-      const size = added.rows.reduce((sum, row) => sum + wireBytes(row) + workspace.length, 0);
+      const size = bytesOf(added.rows, workspace);
+      const apart = packBytes(added.packs, workspace);
       // The head is one operation more.
-      if (rows.length + added.rows.length + 1 > limits.operations || bytes + size > limits.transactionBytes) {
-        return rows.length > 0
-          ? 'full'
-          : { code: 'command-too-large', detail: { rows: added.rows.length, bytes: size } };
+      const operations = rows.length + added.rows.length + added.packs.length + 1;
+      if (operations > limits.operations || bytes + size + apart > limits.transactionBytes) {
+        if (rows.length > 0) return 'full';
+        return { code: 'command-too-large', detail: { rows: operations, bytes: size + apart } };
       }
       for (const logged of added.events) domain.evolve(state, logged);
       rows.push(...added.rows);
       events.push(...added.events);
+      packs = added.packs;
       bytes += size;
       head = added.head;
       applied.push({ waiting, seq: head.seq });
@@ -90,12 +94,28 @@ export function planTransaction<S, C extends CommandShape, E extends EventShape,
     }
   }
   const { etag } = folded;
+  rows.push(...packs.map(packRow));
   const write = { head: headRow(head), rows, ...(folded.exists && etag !== undefined ? { etag } : {}) };
-  return { transaction: applied.length === 0 ? undefined : write, head, bytes, events, applied, refused };
+  return {
+    transaction: applied.length === 0 ? undefined : write,
+    head,
+    bytes: bytes + packBytes(packs, workspace),
+    events,
+    applied,
+    refused,
+  };
 }
 
+const bytesOf = (rows: readonly Row[], workspace: string): number =>
+  rows.reduce((sum, row) => sum + wireBytes(row) + workspace.length, 0);
+
+const packBytes = (packs: readonly PrivatePack[], workspace: string): number =>
+  packs.reduce((sum, pack) => sum + pack.bytes + workspace.length, 0);
+
 interface Encoded<E, A> {
+  /** Without those of private parts, which are in the making. */
   readonly rows: readonly Row[];
+  readonly packs: readonly PrivatePack[];
   readonly events: readonly LoggedEvent<E, A>[];
   readonly head: Head;
   readonly longest: number;
@@ -108,20 +128,23 @@ function encode<S, C extends CommandShape, E extends EventShape, A>(
   body: string,
   after: Head,
   salt: () => string,
+  before: readonly PrivatePack[],
 ): Encoded<E, A> {
   const rows: Row[] = [];
+  let packs = before;
   const events: LoggedEvent<E, A>[] = [];
   let head = after;
   let longest = 0;
   for (const event of decided) {
     const logged = { ...by, seq: head.seq + 1, event };
     const columns = domain.columns?.(logged) ?? {};
-    const written = eventRows(logged, domain.version, head.hash, body, salt, columns);
-    rows.push(...written.rows);
+    const written = eventRow(logged, domain.version, head.hash, body, salt, columns, packs);
+    rows.push(written.row);
+    packs = written.packs;
     events.push(logged);
     longest = Math.max(longest, written.longest);
     head = { seq: logged.seq, hash: written.hash, time: by.time };
   }
   rows.push(commandRow(by.command, { seq: head.seq, body }));
-  return { rows, events, head, longest };
+  return { rows, packs, events, head, longest };
 }

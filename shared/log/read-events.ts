@@ -2,9 +2,10 @@
 import { ok } from '../result';
 import type { CommandShape, Domain, EventShape, LoggedEvent } from './domain';
 import { erasedSeqs } from './erasure';
-import { eventRange, privateKey, privateRange } from './keys';
-import { readEventRow, readPrivateRow } from './rows';
-import type { KeyRange, LogStore, Row, Stored, StoredRow } from './store';
+import { eventRange } from './keys';
+import { readPart } from './private-parts';
+import { readEventRow } from './rows';
+import type { KeyRange, LogStore, Row, RowPage, Stored, StoredRow } from './store';
 
 export interface FoldedEvent<E, A> {
   readonly seq: number;
@@ -30,19 +31,22 @@ export async function readEvents<S, C extends CommandShape, E extends EventShape
 ): Stored<readonly FoldedEvent<E, A>[]> {
   const page = await fullPage(store, workspace, eventRange(from, to));
   if (!page.ok) return page;
-  const read = page.value.map(readEventRow);
+  const read = page.value.rows.map(readEventRow);
   const parts = new Map<string, Row>();
-  if (read.some((event) => event.chained.private !== undefined)) {
-    const range = privateRange(from, from + read.length - 1);
-    const rows = await wholeRange(store, workspace, range);
+  const ids = read.flatMap(({ chained }) => chained.private?.id ?? []);
+  const [first] = ids;
+  const last = ids.at(-1);
+  if (first !== undefined && last !== undefined) {
+    const rows = await wholeRange(store, workspace, { from: first, to: last });
     if (!rows.ok) return rows;
     for (const row of rows.value) parts.set(row.key, row);
   }
   return ok(
     read.map(({ chained, json, previous, hash, body }) => {
       const { v, seq, time, command, type, data } = chained;
-      const row = parts.get(privateKey(seq));
-      const part = row === undefined ? undefined : readPrivateRow(row);
+      const row = chained.private === undefined ? undefined : parts.get(chained.private.id);
+      const found = row === undefined ? undefined : readPart(row, seq);
+      const part = found !== undefined && 'json' in found ? found : undefined;
       const bytes = json.length + (part?.json.length ?? 0);
       const erased = erasedSeqs(chained);
       const frame = { seq, time, command, previous, hash, body, bytes, erased };
@@ -55,12 +59,11 @@ export async function readEvents<S, C extends CommandShape, E extends EventShape
 }
 
 /** The first page that is not empty; no rows only where the range has none. */
-async function fullPage(store: LogStore, workspace: string, range: KeyRange): Stored<readonly StoredRow[]> {
+export async function fullPage(store: LogStore, workspace: string, range: KeyRange): Stored<RowPage> {
   let next: string | undefined;
   for (;;) {
     const page = await store.page(workspace, range, next);
-    if (!page.ok) return page;
-    if (page.value.rows.length > 0 || page.value.next === undefined) return ok(page.value.rows);
+    if (!page.ok || page.value.rows.length > 0 || page.value.next === undefined) return page;
     next = page.value.next;
   }
 }

@@ -3,7 +3,8 @@ import * as z from 'zod';
 import { canonicalJson } from './canonical';
 import type { LoggedEvent, RawEvent } from './domain';
 import { chainHash, privateMac } from './hash';
-import { commandKey, eventKey, headKey, privateKey } from './keys';
+import { commandKey, eventKey, headKey } from './keys';
+import { type PrivatePack, place } from './private-parts';
 import type { Cell, Row } from './store';
 import { joinText, splitText } from './text';
 
@@ -57,39 +58,42 @@ const chained = z.strictObject({
 });
 export type ChainedEvent = z.infer<typeof chained>;
 
-export interface EventRows {
-  readonly rows: readonly Row[];
+export interface EventRow {
+  readonly row: Row;
+  /** The rows of private parts so far, with the event's own. */
+  readonly packs: readonly PrivatePack[];
   readonly hash: string;
   /** The longest text in them, in UTF-16 characters. */
   readonly longest: number;
 }
 
-export function eventRows<A>(
+export function eventRow<A>(
   logged: LoggedEvent<Omit<RawEvent, 'version'>, A>,
   version: number,
   previous: string,
   body: string,
   salt: () => string,
   columns: Readonly<Record<string, Cell>>,
-): EventRows {
+  before: readonly PrivatePack[],
+): EventRow {
   const { seq, time, actor, command, event } = logged;
-  const rows: Row[] = [];
+  let packs = before;
   let longest = 0;
   let reference: ChainedEvent['private'];
   if (event.private !== undefined) {
-    const text = canonicalJson(event.private);
-    const key = salt();
-    reference = { id: privateKey(seq), mac: privateMac(key, text) };
-    rows.push({ key: reference.id, columns: { v: rowVersion, salt: key, ...splitText('json', text) } });
-    longest = text.length;
+    const part = { salt: salt(), json: canonicalJson(event.private) };
+    const placed = place(packs, seq, part);
+    packs = placed.packs;
+    reference = { id: placed.id, mac: privateMac(part.salt, part.json) };
+    longest = part.json.length;
   }
   const { type, data } = event;
   const json = canonicalJson({ v: version, seq, time, actor, command, type, data, private: reference });
   const hash = chainHash(previous, json);
   // The body's hash stands outside of the chain: it would let a guess be tested after an erasure, so it can go too.
   const own = { v: rowVersion, type, time, command, body, prev: previous, hash };
-  rows.unshift({ key: eventKey(seq), columns: { ...columns, ...own, ...splitText('json', json) } });
-  return { rows, hash, longest: Math.max(longest, json.length) };
+  const row = { key: eventKey(seq), columns: { ...columns, ...own, ...splitText('json', json) } };
+  return { row, packs, hash, longest: Math.max(longest, json.length) };
 }
 
 export interface ReadEvent {
@@ -106,25 +110,4 @@ export function readEventRow(row: Row): ReadEvent {
   const json = joinText('json', row.columns);
   if (json === undefined) throw new Error(`${row.key} has no text`);
   return { chained: chained.parse(JSON.parse(json)), json, previous: prev, hash, body };
-}
-
-export interface PrivatePart {
-  readonly salt: string;
-  readonly json: string;
-}
-
-/** What is left of a private part: which event took it away. */
-export const erasedRow = (key: string, by: number): Row => ({ key, columns: { v: rowVersion, erased: by } });
-
-const erasedColumns = z.object({ v: z.literal(rowVersion), erased: z.int().min(1) });
-export const isErased = (row: Row): boolean => erasedColumns.safeParse(row.columns).success;
-
-const privateColumns = z.object({ v: z.literal(rowVersion), salt: z.string() });
-/** Undefined where it was erased. */
-export function readPrivateRow(row: Row): PrivatePart | undefined {
-  if (isErased(row)) return undefined;
-  const json = joinText('json', row.columns);
-  const { salt } = privateColumns.parse(row.columns);
-  if (json === undefined) throw new Error(`${row.key} has no text`);
-  return { salt, json };
 }

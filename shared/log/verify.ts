@@ -1,13 +1,16 @@
 /** Is a log whole: nothing changed, nothing missing, nothing twice? */
 import { erasedSeqs, erasedType } from './erasure';
 import { chainHash, chainStart, privateMac } from './hash';
-import { commandKey, eventKey, headKey, privateKey } from './keys';
-import { isErased, readEventRow, readHead, readMark, readPrivateRow } from './rows';
+import { commandKey, eventKey, headKey } from './keys';
+import { readPart, seqsIn } from './private-parts';
+import { type Head, readEventRow, readHead, readMark } from './rows';
 import type { Row } from './store';
 
 export interface ChainFault {
   /** The row at fault. */
   readonly key: string;
+  /** Of the event whose private part it is about, as several share a row. */
+  readonly seq?: number;
   /**
    * - unreadable: it is not what such a row must be. - missing: something refers to it and it is not there.
    * - altered: its text does not give its hash. - unlinked: it does not follow the event before.
@@ -24,12 +27,12 @@ export interface ChainReport {
   readonly faults: readonly ChainFault[];
 }
 
-/** All rows of one workspace, in any order. */
-export function verifyChain(rows: readonly Row[]): ChainReport {
+/** All rows of one workspace, in any order; or those behind a place in it, with the head as it was there. */
+export function verifyChain(rows: readonly Row[], base: Head = { seq: 0, hash: chainStart, time: '' }): ChainReport {
   const byKey = new Map(rows.map((row) => [row.key, row]));
   const faults: ChainFault[] = [];
   const last = new Map<string, { seq: number; body: string }>();
-  const privates = new Set<string>();
+  const privates = new Map<string, Set<number>>();
   const eventKeys = rows
     .map((row) => row.key)
     .filter((key) => key.startsWith('e-'))
@@ -37,11 +40,10 @@ export function verifyChain(rows: readonly Row[]): ChainReport {
 
   const erased = erasedIn(rows);
   let gap = false;
-  let hash = chainStart;
-  let time = '';
+  let { hash, time } = base;
   let command = '';
   eventKeys.forEach((key, index) => {
-    const seq = index + 1;
+    const seq = base.seq + index + 1;
     const row = byKey.get(key);
     // Behind the first gap every key is another than the one counted.
     if (key !== eventKey(seq) && !gap) {
@@ -62,11 +64,10 @@ export function verifyChain(rows: readonly Row[]): ChainReport {
     if (chained.command !== command && last.has(chained.command)) faults.push({ key, fault: 'twice' });
     last.set(chained.command, { seq: chained.seq, body });
     if (chained.private !== undefined) {
-      privates.add(chained.private.id);
-      const fault = privateFault(byKey.get(chained.private.id), chained.private.mac, erased.has(chained.seq));
-      if (fault !== undefined || chained.private.id !== privateKey(chained.seq)) {
-        faults.push({ key: privateKey(chained.seq), fault: fault ?? 'altered' });
-      }
+      const { id, mac } = chained.private;
+      privates.set(id, (privates.get(id) ?? new Set()).add(chained.seq));
+      const fault = privateFault(byKey.get(id), chained.seq, mac, erased.has(chained.seq));
+      if (fault !== undefined) faults.push({ key: id, seq: chained.seq, fault });
     }
     hash = event.hash;
     time = chained.time;
@@ -81,29 +82,45 @@ export function verifyChain(rows: readonly Row[]): ChainReport {
     else if (mark === undefined) faults.push({ key, fault: 'unreadable' });
     else if (mark.seq !== seq || mark.body !== body) faults.push({ key, fault: 'altered' });
   }
-  for (const { key } of rows) {
-    const known = key === headKey || key.startsWith('e-') || key.startsWith('c-') || privates.has(key);
-    if (!known) faults.push({ key, fault: 'stray' });
+  for (const row of rows) {
+    const { key } = row;
+    if (key === headKey || key.startsWith('e-') || key.startsWith('c-')) continue;
+    const known = privates.get(key);
+    if (known === undefined) faults.push({ key, fault: 'stray' });
+    else for (const seq of strays(row, known)) faults.push({ key, seq, fault: 'stray' });
   }
   const headRow = byKey.get(headKey);
   const head = headRow === undefined ? undefined : tolerant(() => readHead(headRow));
   if (headRow === undefined ? rows.length > 0 : head === undefined) {
     faults.push({ key: headKey, fault: headRow === undefined ? 'missing' : 'unreadable' });
-  } else if (head !== undefined && (head.seq !== eventKeys.length || head.hash !== hash || head.time !== time)) {
+  } else if (
+    head !== undefined &&
+    (head.seq !== base.seq + eventKeys.length || head.hash !== hash || head.time !== time)
+  ) {
     faults.push({ key: headKey, fault: 'unlinked' });
   }
   const commands = rows.filter((row) => row.key.startsWith('c-')).length;
   return { events: eventKeys.length, commands, faults };
 }
 
-function privateFault(row: Row | undefined, mac: string, erased: boolean): ChainFault['fault'] | undefined {
+function privateFault(
+  row: Row | undefined,
+  seq: number,
+  mac: string,
+  erased: boolean,
+): ChainFault['fault'] | undefined {
   if (row === undefined) return 'missing';
-  if (isErased(row)) return erased ? undefined : 'altered';
-  const part = tolerant(() => readPrivateRow(row));
-  if (part === undefined) return 'unreadable';
-  if (privateMac(part.salt, part.json) !== mac) return 'altered';
+  const read = tolerant(() => ({ part: readPart(row, seq) }));
+  if (read === undefined) return 'unreadable';
+  if (read.part === undefined) return 'missing';
+  if ('erasedBy' in read.part) return erased ? undefined : 'altered';
+  if (privateMac(read.part.salt, read.part.json) !== mac) return 'altered';
   return erased ? 'kept' : undefined;
 }
+
+/** Parts that no event refers to. */
+const strays = (row: Row, known: ReadonlySet<number>): readonly number[] =>
+  tolerant(() => seqsIn(row).filter((seq) => !known.has(seq))) ?? [];
 
 /** Events whose private part is gone, as the log itself says. */
 function erasedIn(rows: readonly Row[]): ReadonlySet<number> {

@@ -1,6 +1,6 @@
 /** What an office may ask for. Every command carries its own id, so that sending it again changes nothing. */
 import * as z from 'zod';
-import { localDate, recordId, span } from '../record/parts';
+import { count, localDate, recordId, span } from '../record/parts';
 import { type RecordKind, records } from '../record/records';
 import { adoptionStep } from './adoption/acts';
 import { itemSaid, itemStep } from './item/acts';
@@ -18,7 +18,8 @@ function recordCommand<K extends RecordKind>(kind: K) {
     id: commandId,
     type: z.literal('record'),
     kind: z.literal(kind),
-    record: recordId,
+    // The letter says the kind: a record of one kind never becomes another.
+    record: z.string().regex(new RegExp(`^${records[kind].letter}[0-9a-f]{20}$`)),
     replaces,
     // The compiler widens an indexed property to the union of all kinds.
     data: records[kind].data as (typeof records)[K]['data'],
@@ -55,7 +56,7 @@ export const remind = act('remind', {
   period: span,
   dueOn: localDate,
   /** How many are missing. */
-  owed: z.int().min(1),
+  owed: count.min(1),
 });
 
 const reason = reopenSaid.shape.reason;

@@ -9,6 +9,7 @@ import { decideChecking } from './month/checking';
 import { decideClose, decidePrepare } from './month/close';
 import { decidePlaceLate } from './month/late';
 import { decideCircular, decideReopen } from './month/publish';
+import { isOfOwnUnit, unitOf } from './own-unit';
 import { decidePayment, decidePayout, decidePayoutDraft } from './payout/decide';
 import { decideRecord, decideRestore, decideWithdraw } from './record-decide';
 import { decidePersonChange, decideUnitChange } from './reference/decide';
@@ -23,9 +24,16 @@ import { type OfficeState, reminderKey } from './state';
 export function decide(
   state: OfficeState,
   command: Command,
-  actor: { readonly role: Role },
+  actor: { readonly role: Role; readonly person?: string },
+  now = '',
 ): Result<readonly OfficeEvent[]> {
   if (!may(actor.role, command)) return fail({ code: 'forbidden', detail: { role: actor.role } });
+  if (actor.role === 'correspondent') {
+    const unit = actor.person === undefined ? undefined : unitOf(state, actor.person, now);
+    if (unit === undefined || !isOfOwnUnit(state, unit, command)) {
+      return fail({ code: 'forbidden', detail: { role: actor.role } });
+    }
+  }
   switch (command.type) {
     case 'record':
       return decideRecord(state, command);

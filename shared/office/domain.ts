@@ -6,6 +6,7 @@ import { decide } from './decide';
 import { type OfficeEvent, readOfficeEvent } from './events';
 import { evolve } from './evolve';
 import { roles } from './roles';
+import { officeSnapshot } from './snapshot';
 import { emptyOffice, forkOffice, type OfficeState } from './state';
 
 export { type Role, roles } from './roles';
@@ -22,6 +23,7 @@ export const officeDomain: Domain<OfficeState, Command, OfficeEvent, Actor> = {
   readEvent: readOfficeEvent,
   readActor: (raw) => actor.parse(raw),
   version: 1,
+  snapshot: officeSnapshot,
   columns: ({ event }) => {
     const month = monthOf(event);
     return { ...subjectOf(event), ...(month === undefined ? {} : { month }) };

@@ -76,7 +76,8 @@ function remember(state: OfficeState, event: RecordedEvent, seq: number): void {
   const { data } = event;
   if (data.late) {
     const { as, countsOn, period } = data.late;
-    state.late.set(data.record, { period, as, countsOn, decided: false });
+    const decided = state.late.get(data.record)?.decided ?? false;
+    state.late.set(data.record, { period, as, countsOn, decided });
   }
   switch (data.kind) {
     case 'unit':

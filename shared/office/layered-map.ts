@@ -2,6 +2,8 @@
 
 export interface ReadMap<V> {
   readonly size: number;
+  /** Goes up with everything that is set, in a base as well: while it stays, nothing has changed. */
+  readonly revision: number;
   get(key: string): V | undefined;
   has(key: string): boolean;
   entries(): IterableIterator<[string, V]>;
@@ -11,11 +13,16 @@ export interface ReadMap<V> {
 export class LayeredMap<V> implements ReadMap<V> {
   private readonly own = new Map<string, V>();
   private added = 0;
+  private changes = 0;
 
   constructor(private readonly base?: ReadMap<V>) {}
 
   get size(): number {
     return (this.base?.size ?? 0) + this.added;
+  }
+
+  get revision(): number {
+    return (this.base?.revision ?? 0) + this.changes;
   }
 
   get(key: string): V | undefined {
@@ -30,6 +37,7 @@ export class LayeredMap<V> implements ReadMap<V> {
   set(key: string, value: V): void {
     if (!this.has(key)) this.added += 1;
     this.own.set(key, value);
+    this.changes += 1;
   }
 
   *entries(): IterableIterator<[string, V]> {

@@ -6,6 +6,7 @@ import { type KeptPayee, type OfficeState, type Span, spanKey } from '../office/
 import type { OfficePolicy } from '../rule/policy';
 import type { Credit } from '../rule/result';
 import { fresh } from '../tally/fresh';
+import { creditKept } from '../tally/kept-credit';
 import { difference } from '../tally/kept-lines';
 import { carriedBy, periodOf } from '../tally/residuals';
 import { type PaidCorrection, type PaidLine, type Payee, type Payout, paidLines, payout, totalled } from './payout';
@@ -36,8 +37,7 @@ function payee({ author, unit, gross, withheld, net, parts, state }: KeptPayee):
       corrects,
       amount: fen(amount),
       lines,
-      // Credits were ours when they were approved; the authors stand with the payee.
-      credits: credits as unknown as readonly Credit[],
+      credits: credits.map(creditKept),
     })),
     state,
   };

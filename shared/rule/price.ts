@@ -1,29 +1,29 @@
 /** What do the rules give for what happened? Every point, fen and counted piece as a line; time grows with the number of adoptions. */
-import { batchLines, type Pooled } from './engine/batch-lines';
-import { compile, type ScaleLines } from './engine/compile';
+import { batchLines } from './engine/batch-lines';
+import { compile } from './engine/compile';
 import { countLines } from './engine/count-lines';
 import { workOf } from './engine/done';
 import { sink } from './engine/emit';
 import { eventLines, lumpLines } from './engine/event-lines';
 import { withinTask } from './engine/gate';
 import { sightOf, type World } from './engine/item-case';
-import { itemLines } from './engine/item-lines';
 import { potLines } from './engine/pot-lines';
 import { priceLines } from './engine/price-lines';
+import { type PricedItems, pricedItems, whyNothing } from './engine/priced-items';
 import { quotaLines } from './engine/quota-lines';
 import { everybody } from './engine/subjects';
-import { sameTopic } from './engine/topics';
 import { capLines, placeLines, totalLines } from './engine/total-lines';
-import type { Facts, ItemFacts, PersonFacts } from './facts';
-import type { CreditReason, RuleResult } from './result';
+import type { Facts, PersonFacts } from './facts';
+import type { RuleResult } from './result';
 import type { RuleSet } from './rule-set';
 
 /**
  * Lines for all facts given, each with the date on which it counts; those about tasks, totals, pots and places are reckoned
  * over `facts.period`. Nothing depends on the order in which facts come.
+ * @param known what `priceItems` gave for the same rules, items, units and people.
  */
-export function price(ruleSet: RuleSet, facts: Facts): RuleResult {
-  const compiled = compile(ruleSet);
+export function price(ruleSet: RuleSet, facts: Facts, known?: PricedItems | null): RuleResult {
+  const compiled = known?.compiled ?? compile(ruleSet);
   // Who is named only among authors matters to lines about persons alone.
   const people =
     ruleSet.rules.some(({ on, every, payee }) => !ofItems.has(on) || every !== null || payee === 'person') ||
@@ -32,20 +32,11 @@ export function price(ruleSet: RuleSet, facts: Facts): RuleResult {
       : listed(facts);
   const world: World = { units: new Map(facts.units.map((unit) => [unit.id, unit])), people };
   const sight = sightOf(compiled, world);
-  const out = sink();
+  const out = sink(known?.credits, known?.issues);
   const work = workOf(facts, sight, out.credits, ruleSet.scales.includes('count'));
-  const gated = withinTask(compiled, work, world, people);
-  const topics = new Map(compiled.scales.map(({ scale, policy }) => [scale, sameTopic(facts.items, policy)]));
-  const plain = gated.size === 0 && [...topics.values()].every((set) => set.size === 0);
-  const why = ({ scale }: ScaleLines, item: ItemFacts): CreditReason | null => {
-    if (!item.counts) return 'not-counted';
-    if (plain) return null;
-    if (topics.get(scale)?.has(item.id)) return 'same-topic';
-    return gated.get(scale)?.has(item.id) ? 'within-quota' : null;
-  };
-
-  const pooled: Pooled[] = [];
-  for (const item of facts.items) itemLines(compiled, sight, world, item, why, pooled, out);
+  const gated = known ? new Map() : withinTask(compiled, work, world, people);
+  const why = whyNothing(compiled, facts.items, gated);
+  const pooled = known?.pooled ?? pricedItems(compiled, sight, world, facts.items, why, out);
   countLines(compiled, facts, world, out);
   batchLines(pooled, facts.period, out);
   priceLines(compiled, work, world, out);
@@ -64,8 +55,19 @@ export function price(ruleSet: RuleSet, facts: Facts): RuleResult {
   };
 }
 
+/** The part of `price` that every period has in common; null where a task decides, in each, which items count. */
+export function priceItems(ruleSet: RuleSet, facts: Pick<Facts, 'units' | 'people' | 'items'>): PricedItems | null {
+  const compiled = compile(ruleSet);
+  if (compiled.gates.length > 0) return null;
+  const world: World = { units: new Map(facts.units.map((unit) => [unit.id, unit])), people: listed(facts) };
+  const out = sink();
+  const why = whyNothing(compiled, facts.items, new Map());
+  const pooled = pricedItems(compiled, sightOf(compiled, world), world, facts.items, why, out);
+  return { compiled, pooled, credits: out.credits, issues: out.issues };
+}
+
 const ofItems: ReadonlySet<string> = new Set(['adoption', 'submission', 'instruction', 'award', 'item', 'price']);
-const listed = (facts: Facts): ReadonlyMap<string, PersonFacts> =>
+const listed = (facts: Pick<Facts, 'people'>): ReadonlyMap<string, PersonFacts> =>
   new Map((facts.people ?? []).map((person) => [person.name, person]));
 
 /** 零报送, 零采用: units with nothing to show in the period. */

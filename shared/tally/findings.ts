@@ -5,10 +5,12 @@ import { keyOf } from '../language/normalise';
 import type { OfficeState } from '../office/state';
 import type { Problem, ProblemCode } from '../problem';
 import type { OfficePolicy } from '../rule/policy';
-import type { OfficeFacts } from './facts';
+import { judgedItems } from './facts';
 import { isUnsigned } from './standing';
 import { contests } from './typed-counts';
 import { unfiledOf } from './unfiled';
+
+const nobody: readonly never[] = [];
 
 /** A problem of a record; `field` names the cell where it can be mended. */
 export interface Finding {
@@ -18,35 +20,39 @@ export interface Finding {
   readonly detail: NonNullable<Problem['detail']>;
 }
 
-export function findings(
-  state: OfficeState,
-  policy: OfficePolicy,
-  { items, standings, adoptions }: OfficeFacts,
-): readonly Finding[] {
+export function findings(state: OfficeState, policy: OfficePolicy): readonly Finding[] {
   const registered = rosterNames(state);
   const found: Finding[] = [];
-  for (const [record, item] of items) {
-    const unit = state.unit.get(item.unit)?.name ?? '';
-    const title = item.personal?.title ?? '';
-    const adoption = unfiledOf(record);
+  const filers = unregistered(registered);
+  for (const { id: record, item, standing, adoptions: printed } of judgedItems(state, policy)) {
     const add = (code: ProblemCode, field: string, detail: Finding['detail'] = {}): void => {
-      found.push({ code, record: adoption ?? record, field, detail: { unit, title, ...detail } });
+      const unit = state.unit.get(item.unit)?.name ?? '';
+      const title = item.personal?.title ?? '';
+      found.push({ code, record: unfiledOf(record) ?? record, field, detail: { unit, title, ...detail } });
     };
-    const printed = adoptions.get(record) ?? [];
     if (policy.signOff.value !== 'off' && isUnsigned(item) && !item.withdrawn) {
       add('unsigned', 'signedBy', { missing: item.signature, adopted: printed.length > 0 });
     }
-    const repeatOf = standings.get(record)?.repeatOf ?? null;
-    if (repeatOf !== null) add('repeat', 'title', { of: repeatOf });
-    for (const filer of readNames(item.personal?.filedBy ?? '')) {
-      if (registered.size > 0 && !registered.has(`${item.unit} ${keyOf(filer)}`))
-        add('filer-not-in-roster', 'filedBy', { filer });
-    }
+    if (standing.repeatOf !== null) add('repeat', 'title', { of: standing.repeatOf });
+    for (const filer of filers(item.unit, item.personal?.filedBy ?? ''))
+      add('filer-not-in-roster', 'filedBy', { filer });
     if (item.received === 'no' && printed.length > 0) add('adoption-without-submission', 'outlet');
     if (item.late) add('late', 'note');
     if (item.withdrawn) add('withdrawn', 'note');
   }
   return [...found, ...officeDifferences(state)];
+}
+
+/** The names in a cell that the unit's roster does not have; nobody is missing where there is no roster. */
+function unregistered(roster: ReadonlySet<string>): (unit: string, cell: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (unit, cell) => {
+    if (roster.size === 0 || cell === '') return nobody;
+    const key = `${unit} ${cell}`;
+    const found = known.get(key) ?? readNames(cell).filter((name) => !roster.has(`${unit} ${keyOf(name)}`));
+    known.set(key, found);
+    return found;
+  };
 }
 
 /** 三家核对: what several receiving offices typed for one thing and nobody has decided. */

@@ -1,15 +1,17 @@
 /** What the records and rules give for a period now, whether or not it was sealed: nothing is carried into it. */
 import { isLocalDate, type Period, within } from '../calendar';
 import { successorOn } from '../office/reference/on';
-import type { OfficeState } from '../office/state';
-import { price } from '../rule/price';
+import { type OfficeState, type Span, spanKey } from '../office/state';
+import { price, priceItems } from '../rule/price';
 import type { Credit, RuleResult } from '../rule/result';
+import type { RuleSet } from '../rule/rule-set';
 import { adjustmentCredits } from './adjustments';
-import { figuresOf, itemCoverage } from './coverage';
+import { figuresOf } from './coverage';
 import { type OfficeFacts, officeFacts } from './facts';
 import { type Segment, segmentsOf } from './rules-on';
 import type { TypedScore } from './settlement';
 import { type Tallies, tallies } from './tally';
+import { whileUnchanged } from './while-unchanged';
 
 export interface Fresh {
   readonly segments: readonly Segment[];
@@ -24,7 +26,8 @@ export interface Fresh {
   readonly issues: RuleResult['issues'];
 }
 
-export function fresh(state: OfficeState, period: Period): Fresh {
+/** As many periods as are asked for together: a year with its months. */
+export const fresh = whileUnchanged(16, spanKey, (state, period: Period): Fresh => {
   const segments = segmentsOf(state, period);
   const last = segments[segments.length - 1];
   if (!last) throw new TypeError('a period of no month');
@@ -33,12 +36,10 @@ export function fresh(state: OfficeState, period: Period): Fresh {
   const credits: Credit[] = [];
   let issues: RuleResult['issues'] = [];
   for (const { period: part, rules } of segments) {
-    const facts = segments.length === 1 ? known.facts : officeFacts(state, rules.ruleSet.office, part).facts;
-    const result = price(rules.ruleSet, facts);
-    for (const credit of result.credits) {
-      const { date } = credit;
-      if (date !== null && isLocalDate(date) && within(date, part)) credits.push(credit);
-    }
+    const office = segments.length === 1 ? known : officeFacts(state, rules.ruleSet.office, part);
+    const inPart = daysOf(part);
+    const result = price(rules.ruleSet, office.facts, itemsPriced(state, rules.ruleSet, office));
+    for (const credit of result.credits) if (credit.date !== null && inPart(credit.date)) credits.push(credit);
     issues = result.issues;
   }
   credits.push(...adjusted);
@@ -53,21 +54,59 @@ export function fresh(state: OfficeState, period: Period): Fresh {
     scored: ruled || scores.length > 0 || adjusted.some(({ scale }) => scale === 'points'),
     issues,
   };
+});
+
+type Priced = ReturnType<typeof priceItems>;
+
+/** Few rule sets hold at a time. */
+const pricings = whileUnchanged(
+  4,
+  (ruleSet: RuleSet) => ruleSet,
+  () => new Map<string, Priced>(),
+);
+
+/** All items under a rule set, as long as units and people are the same. */
+function itemsPriced(state: OfficeState, ruleSet: RuleSet, { world, facts }: OfficeFacts): Priced {
+  const byWorld = pricings(state, ruleSet);
+  const known = byWorld.get(world);
+  if (known !== undefined) return known;
+  // One is large; of two the reader may go to and fro.
+  if (byWorld.size > 1) byWorld.clear();
+  const priced = priceItems(ruleSet, facts);
+  byWorld.set(world, priced);
+  return priced;
+}
+
+/** Lines come by the ten thousand on some hundred days. */
+function daysOf(period: Period): (date: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (date) => {
+    const before = known.get(date);
+    if (before !== undefined) return before;
+    const inside = isLocalDate(date) && within(date, period);
+    known.set(date, inside);
+    return inside;
+  };
 }
 
 /** On whose line a unit's figures stand in boards of a period. */
-export function homeOf(state: OfficeState, { to }: Period): (unit: string) => string {
-  return (unit) => successorOn(state, unit, to);
+export function homeOf(state: OfficeState, { to }: Span): (unit: string | null) => string | null {
+  const known = new Map<string, string>();
+  return (unit) => {
+    if (unit === null) return null;
+    const home = known.get(unit) ?? successorOn(state, unit, to);
+    known.set(unit, home);
+    return home;
+  };
 }
 
-/** A unit's typed parts; its typed sum only where it has none. */
+/** A unit's typed parts; its typed sum only where it has none. Asked only where no rules give points. */
 function typedScores(state: OfficeState, period: Period): readonly TypedScore[] {
   if (state.score.size === 0) return [];
-  const covered = itemCoverage(state);
   const all = [...state.score.entries()].flatMap(([id, typed]) => {
     const late = state.late.get(id)?.countsOn ?? null;
     const score = late === null ? typed : { ...typed, period: { from: late, to: late } };
-    return state.withdrawn.get(id) || covered(score.period) ? [] : [{ id, score, period: score.period }];
+    return state.withdrawn.get(id) ? [] : [{ id, score, period: score.period }];
   });
   const parted = new Set(all.filter(({ score }) => score.part !== null).map(({ score }) => score.unit));
   const series = new Map<string, (typeof all)[number][]>();

@@ -1,17 +1,16 @@
 /** A sealed period as it was sealed: whatever was said since, its ranking stays. */
 import { isYearMonth } from '../calendar';
-import { successorOn } from '../office/reference/on';
 import { type OfficeState, type Seal, spanKey } from '../office/state';
-import type { Credit } from '../rule/result';
 import { emptyRuleSet } from '../rule/rule-set';
+import { homeOf } from './fresh';
 import { groupBy } from './group-by';
+import { creditKept } from './kept-credit';
 import type { Settlement } from './settlement';
 
 /** @param open the same period from the records as they are now; its payout and findings stay. */
 export function sealedSettlement(state: OfficeState, open: Settlement, seal: Seal): Settlement {
   const part = state.sealParts.get(spanKey(seal.period)) ?? { credits: [], tallies: [], scores: [] };
-  const home = (unit: string | null): string | null =>
-    unit === null ? null : successorOn(state, unit, seal.period.to);
+  const home = homeOf(state, seal.period);
   const { points, ...office } = seal.office;
   return {
     ...open,
@@ -30,8 +29,7 @@ export function sealedSettlement(state: OfficeState, open: Settlement, seal: Sea
     },
     boards: seal.boards,
     points,
-    // Credits were ours when they were sealed; authors, whom no point line needs, were left out.
-    credits: groupBy(part.credits as unknown as readonly Credit[], ({ unit }) => home(unit)),
+    credits: groupBy(part.credits.map(creditKept), ({ unit }) => home(unit)),
     scores: groupBy(part.scores, ({ score }) => home(score.unit)),
     carried: seal.corrections,
     corrections: groupBy(seal.corrections, ({ unit }) => home(unit)),

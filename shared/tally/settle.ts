@@ -2,12 +2,12 @@
 import type { Period } from '../calendar';
 import { percent } from '../money';
 import type { Correction } from '../office/month/acts';
-import { successorOn } from '../office/reference/on';
 import { type OfficeState, type Seal, spanKey } from '../office/state';
 import { payoutOf } from '../payout/payout-of';
+import type { OfficePolicy } from '../rule/policy';
 import type { Credit } from '../rule/result';
-import { findings } from './findings';
-import { type Fresh, fresh } from './fresh';
+import { type Finding, findings } from './findings';
+import { type Fresh, fresh, homeOf } from './fresh';
 import { groupBy } from './group-by';
 import { homes } from './homes';
 import { type Ranked, rank } from './ranking';
@@ -17,22 +17,30 @@ import { monthsKept, rulesOn } from './rules-on';
 import { sealedSettlement } from './sealed';
 import type { Settlement, TypedScore } from './settlement';
 import { typedDifferences } from './typed-differences';
+import { whileUnchanged } from './while-unchanged';
 
 export { rulesFor } from './rules-on';
 export type { Settlement, TypedScore } from './settlement';
 
-export function settle(state: OfficeState, period: Period): Settlement {
+export const settle = whileUnchanged(16, spanKey, (state, period: Period): Settlement => {
   const now = fresh(state, period);
   const seal = state.seals.get(spanKey(period));
   const open = openSettlement(state, period, now, seal?.stands ? seal : null);
   return open.seal === null ? open : sealedSettlement(state, open, open.seal);
-}
+});
+
+/** Whatever the period. */
+const recordFindings = whileUnchanged(
+  4,
+  (policy: OfficePolicy) => policy,
+  (state, policy): readonly Finding[] => [...findings(state, policy), ...typedDifferences(state, policy)],
+);
 
 function openSettlement(state: OfficeState, period: Period, now: Fresh, seal: Seal | null): Settlement {
   const rules = now.segments[now.segments.length - 1]?.rules.ruleSet;
   if (!rules) throw new TypeError('a period of no month');
   const carried = seal ? [] : boardCorrections(state, period);
-  const home = (unit: string | null): string | null => (unit === null ? null : successorOn(state, unit, period.to));
+  const home = homeOf(state, period);
   const credits = groupBy(
     now.credits.filter(({ scale }) => scale === 'points'),
     ({ unit }) => home(unit),
@@ -60,11 +68,7 @@ function openSettlement(state: OfficeState, period: Period, now: Fresh, seal: Se
     corrections,
     carried,
     payout: payoutOf(state, period, now.credits, rules.office),
-    findings: [
-      ...findings(state, rules.office, now.known),
-      ...typedDifferences(state, rules.office),
-      ...ruleFindings(now.issues),
-    ],
+    findings: [...recordFindings(state, rules.office), ...ruleFindings(now.issues)],
     seal,
   };
 }

@@ -16,6 +16,11 @@ export interface ItemStanding {
   readonly repeatOf: string | null;
 }
 
+/** What of a policy standings depend on, as a key. */
+export function standingPolicy({ repeats, withdrawn, direct, signOff, late }: OfficePolicy): string {
+  return [repeats, withdrawn, direct, signOff, late].map(({ value }) => value).join(' ');
+}
+
 export function itemStandings(
   state: OfficeState,
   items: ReadonlyMap<string, Item>,

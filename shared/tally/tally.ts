@@ -47,9 +47,7 @@ export function tallies(state: OfficeState, known: OfficeFacts, period: Period):
   };
   const adopted = new Set<string>();
   const firsts = new Set<string>();
-  for (const [id, item] of known.items) {
-    const standing = known.standings.get(id);
-    if (!standing) continue;
+  for (const { id, item, standing, adoptions } of known.entries) {
     const unit = of(item.unit);
     if (standing.submitted && inPeriod(item.receivedOn)) {
       unit.submitted += 1;
@@ -57,22 +55,27 @@ export function tallies(state: OfficeState, known: OfficeFacts, period: Period):
       unit.records.push(id);
     }
     if (!standing.counts) continue;
-    const printed = (known.adoptions.get(id) ?? []).filter(({ adoption }) => adoption.date !== null);
-    const first = printed[0];
+    const first = adoptions.find(({ adoption }) => adoption.date !== null);
     if (first && inPeriod(first.adoption.date)) {
       unit.items += 1;
       firsts.add(first.adoption.use === 'composite' ? first.id : id);
     }
-    for (const entry of printed) if (inPeriod(entry.adoption.date)) countAdoption(unit, entry, id, adopted);
+    for (const entry of adoptions) if (inPeriod(entry.adoption.date)) countAdoption(unit, entry, id, adopted);
   }
   const keepsItems = known.items.size > 0;
-  const keepsReceipts = [...state.item.values()].some((item) => item.received !== 'unrecorded');
+  const keepsReceipts = keepsAny(state);
   const result = new Map<string, Tally>();
   for (const id of state.unit.entries()) {
     const counting = units.get(id[0]) ?? none();
     result.set(id[0], withTyped(counting, known.typed.get(id[0]) ?? [], keepsItems, keepsReceipts));
   }
   return { units: result, office: officeTotal(result, firsts.size, adopted.size, units) };
+}
+
+/** Some item says whether it came in. */
+function keepsAny(state: OfficeState): boolean {
+  for (const { received } of state.item.values()) if (received !== 'unrecorded') return true;
+  return false;
 }
 
 /** 信息 fills the monthly task; where the sheet does not tell streams apart, every item does. */

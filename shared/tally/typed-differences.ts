@@ -11,6 +11,7 @@ import { outletLevels } from './outlet-levels';
 import { type Tally, tallies } from './tally';
 
 export function typedDifferences(state: OfficeState, policy: OfficePolicy): readonly Finding[] {
+  if (state.count.size === 0) return [];
   const covered = itemCoverage(state);
   const byPeriod = new Map<string, [id: string, count: Count][]>();
   for (const [id, count] of state.count.entries()) {

@@ -1,5 +1,6 @@
 /** The words that figures and sheets of ours use, in Chinese. */
 import type { ItemAct, ItemState } from '../office/item/life';
+import type { PeriodState } from '../office/month/acts';
 import type { PaymentState } from '../office/payout/acts';
 import type { CreditKind } from '../rule/result';
 
@@ -45,7 +46,10 @@ export const terms = {
     returned: '退汇',
     reissued: '补发',
   } satisfies Record<PaymentState, string>,
-  periodStates: { open: '未封账', prepared: '已出草稿', sealed: '已封账', issued: '已通报' },
+  periodStates: { open: '未封账', prepared: '已出草稿', sealed: '已封账', issued: '已通报' } satisfies Record<
+    PeriodState,
+    string
+  >,
   credits: {
     adoption: '采用',
     difference: '补计差额',

@@ -125,7 +125,12 @@ function timed(run) {
   return [performance.now() - start, value];
 }
 
-export function bench() {
+export function bench({ say }) {
+  const results = [];
+  const note = (result) => {
+    results.push(result);
+    say(result);
+  };
   const { header, rows } = sheet();
   const grid = plainGrid('计分标准', [
     ['某县计分标准'],
@@ -138,7 +143,6 @@ export function bench() {
   ]);
   const { ruleSet, issues } = readRules(recognise([grid]).tables, [grid]);
   if (!ruleSet || issues.length > 0) throw new Error(JSON.stringify(issues));
-  let right = true;
   const perAdoption = [];
   for (const count of [25_000, 50_000, 100_000]) {
     const given = facts(count);
@@ -153,12 +157,14 @@ export function bench() {
     }
     const [time, loop] = [median(engine), median(hand)];
     perAdoption.push(time / count);
-    console.log(
-      `${count} adoptions, ${ruleSet.rules.length} rules: ${time.toFixed(0)} ms, loop by hand ${loop.toFixed(0)} ms, ${(time / loop).toFixed(1)} times`,
-    );
-    if (count === 100_000 && time > loop * 10) right = false;
+    note({ case: `${count} adoptions, ${ruleSet.rules.length} rules`, value: Math.round(time), unit: 'ms' });
+    note({ case: `${count} adoptions, loop by hand`, value: Math.round(loop), unit: 'ms' });
+    const times = Math.round((time / loop) * 10) / 10;
+    const budget = count === 100_000 ? { budget: 10, ok: times <= 10 } : {};
+    note({ case: `${count} adoptions, rules against the loop`, value: times, unit: 'times', ...budget });
   }
   const growth = perAdoption[2] / perAdoption[0];
-  console.log(`time per adoption at 100000 against 25000: ${growth.toFixed(2)}`);
-  return right && growth < 2;
+  const value = Math.round(growth * 100) / 100;
+  note({ case: 'time per adoption at 100000 against 25000', value, unit: 'times', budget: 2, ok: value < 2 });
+  return results;
 }

@@ -3,6 +3,10 @@ import * as z from 'zod';
 import { localDate, recordId, shortText, span, text } from '../../record/parts';
 import { records } from '../../record/records';
 
+/** 未封账 已出草稿 已封账 已通报 */
+export const periodStates = ['open', 'prepared', 'sealed', 'issued'] as const;
+export type PeriodState = (typeof periodStates)[number];
+
 /** 校验码: eight characters, none that looks like another. */
 export const checkCode = z.string().regex(/^[2-9A-HJ-NP-Z]{8}$/);
 

@@ -1,13 +1,13 @@
 /** A period's figures as they would be sealed now, with the hashes from which the check code follows. */
 import type { Period } from '../../calendar';
 import { bodyHash } from '../../log/hash';
-import type { Credit } from '../../rule/result';
 import { fresh } from '../../tally/fresh';
+import { keptCredit } from '../../tally/kept-credit';
 import { boardLines } from '../../tally/kept-lines';
 import { settle } from '../../tally/settle';
 import type { Settlement } from '../../tally/settlement';
 import { type OfficeState, positionOf } from '../state';
-import type { Draft, DraftFigures, KeptCredit, KeptPart, Sealed } from './acts';
+import type { Draft, DraftFigures, KeptPart, Sealed } from './acts';
 import { codeOf } from './check-code';
 
 type SealedFigures = Pick<Sealed, 'rulesOf' | 'boards' | 'office' | 'corrections'>;
@@ -30,7 +30,7 @@ export function draftOf(state: OfficeState, period: Period): Drafted {
     records: [...records],
   }));
   const lines = boardLines(now.credits, now.scores, now.tallies, period.to);
-  const rules = bodyHash([...settled.rulesOf].map(([month, { ruleSet }]) => [month, ruleSet]));
+  const rules = rulesHash(settled);
   const { rulesOf: _, ...given } = figures;
   const results = bodyHash({ ...given, tallies, lines });
   const at = positionOf(state);
@@ -44,6 +44,13 @@ export function draftOf(state: OfficeState, period: Period): Drafted {
       scores: [...now.scores],
     },
   };
+}
+
+/** Over the rule sets themselves and the months in which each holds: a set published again unchanged is the same. */
+export function rulesHash({ rulesOf }: Pick<Settlement, 'rulesOf'>): string {
+  const sets = new Map([...rulesOf.values()].map(({ seq, ruleSet }) => [seq, ruleSet] as const));
+  const known = new Map([...sets].map(([seq, ruleSet]) => [seq, bodyHash(ruleSet)]));
+  return bodyHash([...rulesOf].map(([month, { seq }]) => [month, known.get(seq)]));
 }
 
 function sealedFigures(settled: Settlement): SealedFigures {
@@ -66,16 +73,4 @@ export function unitFigures({ boards }: Settlement): DraftFigures[] {
       adoptions,
     })),
   );
-}
-
-/** Without names: they stand where they can be erased, and no point line needs them. */
-export function keptCredit({ authors: _, person: __, ...credit }: Credit): KeptCredit {
-  const { rules, factors, assumed, beside, ...rest } = credit;
-  return {
-    ...rest,
-    rules: [...rules],
-    factors: factors.map((factor) => ({ ...factor })),
-    assumed: [...assumed],
-    ...(beside ? { beside: { ...beside } } : {}),
-  };
 }

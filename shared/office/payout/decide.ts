@@ -3,11 +3,12 @@ import { isLocalDate, type Period } from '../../calendar';
 import { bodyHash } from '../../log/hash';
 import type { Payout } from '../../payout/payout';
 import { fail, ok, type Result } from '../../result';
+import { keptCredit } from '../../tally/kept-credit';
 import { settle } from '../../tally/settle';
 import type { CommandOf } from '../commands';
 import type { OfficeEvent } from '../events';
 import { codeOf } from '../month/check-code';
-import { keptCredit } from '../month/draft';
+import { rulesHash } from '../month/draft';
 import { packed } from '../month/packed';
 import { overlaps, sealedIn } from '../month/seals';
 import { type OfficeState, positionOf, type Span, spanKey } from '../state';
@@ -100,7 +101,7 @@ function listOf(state: OfficeState, { from, to }: Span): Result<Listed> {
   const approved = sealedIn(state, 'payout').find((span) => overlaps(span, period));
   if (approved) return fail({ code: 'period-closed', detail: { from: approved.from, to: approved.to } });
   const { payout, rulesOf } = settle(state, period);
-  const rules = bodyHash([...rulesOf].map(([month, { ruleSet }]) => [month, ruleSet]));
+  const rules = rulesHash({ rulesOf });
   const results = bodyHash(
     payout.payees.map(({ author, unit, gross, withheld, net, lines }) => [
       author,

@@ -18,9 +18,10 @@ export interface Sink {
 
 const none: readonly never[] = [];
 
-export function sink(): Sink {
-  const credits: Credit[] = [];
-  const issues: Problem[] = [];
+/** Goes on behind what is there already. */
+export function sink(former: readonly Credit[] = none, known: readonly Problem[] = none): Sink {
+  const credits = [...former];
+  const issues = [...known];
   return {
     credits,
     issues,

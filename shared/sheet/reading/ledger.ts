@@ -95,8 +95,10 @@ function readItem(
     withdrawn: note !== null && withdrawnWords.test(note),
     late: note !== null && lateWords.test(note),
   };
-  const identifying = [unit.record, keyOf(title), receivedOn ?? dateOnly(view, columns, row, year)];
-  const record = recordIdOf('item', identifying, nextOrdinal(ordinals, identifying));
+  // Without receipts a ledger lists adoptions: the same title of a unit is the same item in another outlet.
+  const received = columns.receivedOn !== undefined;
+  const identifying = [unit.record, keyOf(title), received ? (receivedOn ?? dateOnly(view, columns, row, year)) : null];
+  const record = recordIdOf('item', identifying, received ? nextOrdinal(ordinals, identifying) : 0);
   const personal = {
     title,
     authors: [...readNames(text(columns.authors) ?? '')],

@@ -26,7 +26,7 @@ export function readOffice(sheets: Sheets, rules: Sheets = sheets, period: Perio
   const out = new Collected();
   const views = viewsOf(sheets);
   const ruleViews = rules === sheets ? views : viewsOf(rules);
-  readRuleSheets(rules, out);
+  const pointsRuled = readRuleSheets(rules, out);
   const names = outletNames([...ruleViews, ...views]);
   const of = (kind: Table['kind']): readonly View[] => views.filter(({ table }) => table.kind === kind);
   for (const found of of('quota')) readTasks(found, sheets.tables, out);
@@ -35,12 +35,21 @@ export function readOffice(sheets: Sheets, rules: Sheets = sheets, period: Perio
   const unitsListed = out.records.some(({ kind }) => kind === 'unit');
   for (const found of of('ledger')) readLedger(found, names, unitsListed, out);
   const days = daysOf(out);
+  const sources: Table[] = [];
   for (const { found, units } of tallies) {
-    // What the ledger of this workbook covers is a result of ours, or is compared with one: no figure of its own.
+    // What the ledger of this workbook covers is a result of ours, or is compared with one: no count of its own.
     const { from = '9', to = '' } = found.table.period ?? {};
-    if (!days.some((day) => day >= from && day <= to)) readTally(found, units, period, names, out);
+    const counts = !days.some((day) => day >= from && day <= to);
+    readTally(found, units, period, names, { counts, scores: counts || !pointsRuled }, out);
+    if (counts) sources.push(found.table);
   }
-  return { records: itemsFirst(out.records), places: out.places, issues: out.issues, periods: periodsOf(out, views) };
+  return {
+    records: itemsFirst(out.records),
+    places: out.places,
+    issues: out.issues,
+    sources,
+    periods: periodsOf(out, views),
+  };
 }
 
 /** A composite names items of later rows: what is adopted is sent after everything that can be. */
@@ -56,12 +65,14 @@ function viewsOf({ grids, tables }: Sheets): readonly View[] {
   });
 }
 
-function readRuleSheets({ grids, tables }: Sheets, out: Collected): void {
+/** @returns whether the rules give points. */
+function readRuleSheets({ grids, tables }: Sheets, out: Collected): boolean {
   const { ruleSet, issues } = readRules(tables, grids);
   out.issues.push(...issues);
-  if (!ruleSet) return;
+  if (!ruleSet) return false;
   const validFrom = ruleSet.validFrom ?? null;
   out.add({ kind: 'rules', record: recordIdOf('rules', [validFrom]), data: { validFrom, ruleSet }, personal: {} }, {});
+  return ruleSet.scales.includes('points');
 }
 
 /** The tallies' own periods, and the months in which the ledger has something, each once, by their end. */

@@ -19,12 +19,16 @@ interface FigureCell {
   readonly meaning: Meaning;
 }
 
-/** @param period what the tally is about where the sheet itself does not say. */
+/**
+ * @param period what the tally is about where the sheet itself does not say.
+ * @param what the columns that are sources: where items are kept, counts are not; where rules give points, typed points are not.
+ */
 export function readTally(
   view: View,
   units: readonly TableUnit[],
   period: Period | null,
   outlets: OutletNames,
+  what: { readonly counts: boolean; readonly scores: boolean },
   out: Collected,
 ): void {
   const { table } = view;
@@ -42,9 +46,9 @@ export function readTally(
   for (const { record: unit, index } of units) {
     for (const cell of figureCells(view, index)) {
       const measure = measureOf(cell.meaning, siblings);
-      if (measure !== null) readCount(view, cell, unit, span, measure, outlets, sums, out);
-      else if (cell.meaning.field === 'points' && cell.meaning.cumulative !== true)
-        readScore(view, cell, unit, span, out);
+      const { field, cumulative } = cell.meaning;
+      if (measure !== null && what.counts) readCount(view, cell, unit, span, measure, outlets, sums, out);
+      if (field === 'points' && cumulative !== true && what.scores) readScore(view, cell, unit, span, out);
     }
   }
 }

@@ -2,6 +2,7 @@
 import type { Period } from '../../calendar';
 import type { Problem } from '../../problem';
 import type { RecordData, RecordKind, RecordPersonal } from '../../record/records';
+import type { Table } from '../table';
 
 export type Wanted = {
   [K in RecordKind]: {
@@ -20,6 +21,8 @@ export interface Reading {
   readonly records: readonly Wanted[];
   readonly places: Places;
   readonly issues: readonly Problem[];
+  /** The tallies whose figures were taken over; the others are results, or are compared with them. */
+  readonly sources: readonly Table[];
   /** The periods of the workbook's tallies and of its ledger's months, oldest first. */
   readonly periods: readonly Period[];
 }

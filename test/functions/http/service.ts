@@ -8,17 +8,20 @@ import { fail, ok } from '../../../shared/result';
 
 export interface TestService extends Service {
   readonly reported: Readonly<Record<string, string | number | boolean | null>>[];
+  readonly errors: readonly unknown[];
 }
 
-/** Callers are named by their token: `Bearer editor.office1`. */
+/** Callers are named by their token: `Bearer editor.office1`, or with a person of the roster `Bearer correspondent.office1.p0…`. */
 export function testService(now = '2018-04-28T01:00:00.000Z'): TestService {
   const store = memoryStore();
   const logs = new Map<string, Log>();
   const reported: TestService['reported'] = [];
+  const errors: unknown[] = [];
   let ids = 0;
   return {
     version: '0.0.0',
     reported,
+    errors,
     log: (workspace) => {
       const log =
         logs.get(workspace) ??
@@ -34,16 +37,20 @@ export function testService(now = '2018-04-28T01:00:00.000Z'): TestService {
       return log;
     },
     identify: async (request) => {
-      const [, role, workspace] = /^Bearer (\w+)\.(\w+)$/.exec(request.headers.get('authorization') ?? '') ?? [];
+      const given = /^Bearer (\w+)\.(\w+)(?:\.(\w+))?$/.exec(request.headers.get('authorization') ?? '');
+      const [, role, workspace, person = 'p1'] = given ?? [];
       if (role === undefined || workspace === undefined) return fail({ code: 'unauthenticated' });
       // Tests name existing roles.
-      return ok({ workspace, actor: { person: 'p1', role: role as Role } });
+      return ok({ workspace, actor: { person, role: role as Role } });
     },
     ready: async () => true,
     workspaces: async () => [...logs.keys()],
     now: () => now,
     newId: () => `id-${++ids}`,
-    report: (entry) => void reported.push(entry),
+    report: (entry, error) => {
+      reported.push(entry);
+      if (error !== undefined) errors.push(error);
+    },
   };
 }
 

@@ -40,14 +40,14 @@ test('requests: one read and one transaction for 1 command or for 40, one read f
   expect(
     await spent(() =>
       log.append(
-        Array.from({ length: 40 }, (_, i) => add(i, 1)),
+        Array.from({ length: 40 }, (_, i) => add(i, 1, 'a', `件${i}`)),
         'w',
       ),
     ),
   ).toEqual([1, 1]);
   expect(await spent(() => log.state())).toEqual([1, 0]);
-  // Without private parts a cold state takes the head and one page.
-  expect(await spent(() => openShelf(store, { workspace: 'counted' }).state())).toEqual([2, 0]);
+  // The head, a page of events, a page of private parts.
+  expect(await spent(() => openShelf(store, { workspace: 'counted' }).state())).toEqual([3, 0]);
 });
 
 test('200 writers of four processes: all applied, once, in an unbroken chain', async () => {

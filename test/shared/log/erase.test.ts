@@ -52,7 +52,7 @@ test('no hash is left that a guess at the text could be tested against', async (
   await log.erase({ id: idOf('gone'), seqs: [1] }, 'li');
   const rows = await allRows(store);
   const body = before.find(({ key }) => key === eventKey(1))?.columns.body;
-  const salt = before.find(({ key }) => key === privateKey(1))?.columns.salt;
+  const salt = before.find(({ key }) => key === privateKey(1))?.columns.s0;
   expect(JSON.stringify(rows)).not.toContain(String(body));
   expect(JSON.stringify(rows)).not.toContain(String(salt));
   expect(JSON.stringify(rows)).toContain(privateMac(String(salt), '{"note":"张三"}'));
@@ -144,34 +144,38 @@ test('between writers: each finds the other, and the chain holds', async () => {
   expect(states[2]).toEqual(states[0]);
 });
 
-test.each<[string, (rows: readonly Row[]) => Row[], string]>([
+test.each<[string, (columns: Row['columns']) => Row['columns'], number, string]>([
   [
     'a private part that is blanked without an event',
-    (rows) => rows.map((row) => (row.key === privateKey(1) ? { ...row, columns: { v: 1, erased: 4 } } : row)),
+    ({ s0: _, p0_: __, ...left }) => ({ ...left, x0: 4 }),
+    1,
     'altered',
   ],
   [
-    'a private part that came back',
-    (rows) =>
-      rows.map((row) => (row.key === privateKey(2) ? { ...row, columns: { v: 1, salt: 's', json: '{}' } } : row)),
+    'another part in the place of an erased one',
+    ({ x1: _, ...left }) => ({ ...left, s1: 's', p1_: '{}' }),
+    2,
     'altered',
   ],
-])('%s is a fault', async (_, change, fault) => {
+  ['an erased part without its trace', ({ x1: _, ...left }) => left, 2, 'missing'],
+  ['a part that is there and erased', (columns) => ({ ...columns, x0: 4 }), 1, 'unreadable'],
+])('%s is a fault', async (_, change, seq, fault) => {
   const store = memoryStore();
   const log = openShelf(store);
   await log.append(some(3), 'w');
   await log.erase({ id: idOf('gone'), seqs: [2] }, 'li');
-  const rows = change(await allRows(store));
-  expect(verifyChain(rows).faults.map((found) => found.fault)).toEqual([fault]);
+  const key = privateKey(1);
+  const rows = (await allRows(store)).map((row) => (row.key === key ? { key, columns: change(row.columns) } : row));
+  expect(verifyChain(rows).faults).toEqual([{ key, seq, fault }]);
 });
 
 test('a part that was put back whole is a fault: the log says that it is gone', async () => {
   const store = memoryStore();
   const log = openShelf(store);
   await log.append(some(3), 'w');
-  const before = (await allRows(store)).find(({ key }) => key === privateKey(2));
+  const before = (await allRows(store)).find(({ key }) => key === privateKey(1));
   await log.erase({ id: idOf('gone'), seqs: [2] }, 'li');
-  const rows = (await allRows(store)).map((row) => (row.key === privateKey(2) && before ? before : row));
-  expect(verifyChain(rows).faults).toEqual([{ key: privateKey(2), fault: 'kept' }]);
+  const rows = (await allRows(store)).map((row) => (row.key === privateKey(1) && before ? before : row));
+  expect(verifyChain(rows).faults).toEqual([{ key: privateKey(1), seq: 2, fault: 'kept' }]);
   expect(rows.some(({ key }) => key === commandKey(idOf('gone')))).toBe(true);
 });

@@ -26,7 +26,7 @@ test('a whole log has no faults, in whatever order its rows come', async () => {
   expect(verifyChain([])).toEqual({ events: 0, commands: 0, faults: [] });
 });
 
-test.each<[string, (rows: readonly Row[]) => readonly Row[], { key: string; fault: string }]>([
+test.each<[string, (rows: readonly Row[]) => readonly Row[], { key: string; seq?: number; fault: string }]>([
   [
     'a changed amount',
     (r) => change(r, eventKey(2), 'json', (t) => t.replace('"amount":2', '"amount":9')),
@@ -39,13 +39,13 @@ test.each<[string, (rows: readonly Row[]) => readonly Row[], { key: string; faul
   ],
   [
     'a changed private part',
-    (r) => change(r, privateKey(2), 'json', (t) => t.replace('note', 'gift')),
-    { key: privateKey(2), fault: 'altered' },
+    (r) => change(r, privateKey(1), 'p1_', (t) => t.replace('note', 'gift')),
+    { key: privateKey(1), seq: 2, fault: 'altered' },
   ],
   [
     'a removed private part',
-    (r) => r.filter((row) => row.key !== privateKey(2)),
-    { key: privateKey(2), fault: 'missing' },
+    (r) => r.filter((row) => row.key !== privateKey(1)),
+    { key: privateKey(1), seq: 2, fault: 'missing' },
   ],
   ['a removed event', (r) => r.filter((row) => row.key !== eventKey(2)), { key: eventKey(2), fault: 'missing' }],
   ['a removed last event', (r) => r.filter((row) => row.key !== eventKey(4)), { key: 'head', fault: 'unlinked' }],
@@ -60,6 +60,17 @@ test.each<[string, (rows: readonly Row[]) => readonly Row[], { key: string; faul
     { key: commandKey(idOf(2)), fault: 'altered' },
   ],
   ['a removed head', (r) => r.filter((row) => row.key !== 'head'), { key: 'head', fault: 'missing' }],
+  [
+    'a private part of nobody',
+    (r) =>
+      change(
+        change(r, privateKey(1), 's7', () => 'salt'),
+        privateKey(1),
+        'p7_',
+        () => '{}',
+      ),
+    { key: privateKey(1), seq: 8, fault: 'stray' },
+  ],
   ['a row of nobody', (r) => [...r, { key: 'x-000000000009', columns: {} }], { key: 'x-000000000009', fault: 'stray' }],
   ['an unreadable event', (r) => change(r, eventKey(2), 'json', () => '{'), { key: eventKey(2), fault: 'unreadable' }],
 ])('%s is found and named', async (_, damage, fault) => {

@@ -1,0 +1,176 @@
+/** The matrix of roles, walked cell by cell: what it says is done, and nothing else. */
+import { answerRequest } from '../../../functions/http/answer-request';
+import { type OperationName, operations } from '../../../shared/contract/operations';
+import { commands as commandTypes } from '../../../shared/office/may';
+import { fullOffice } from '../http/full-office';
+import { request, type TestService, testService } from '../http/service';
+import { allowed, commandsMatrix, operationsMatrix, people, saidOf } from './matrix';
+import { said } from './said';
+
+const { commands, items, units, correspondents } = fullOffice();
+const names = Object.keys(operations) as OperationName[]; // safe: the table is const
+const both = [0, 1] as const;
+
+async function opened(): Promise<TestService> {
+  const service = testService();
+  const answers = [];
+  answers.push(...(await service.log('office1').append(commands, { person: 'p1', role: 'editor' })));
+  const reminders = both.map((of) => ({ ...said('remind', of, of), id: `r${of}`.padStart(32, '0') }));
+  answers.push(...(await service.log('office1').append(reminders, { person: 'p1', role: 'editor' })));
+  expect(answers.every(({ status }) => status === 'applied')).toBe(true);
+  return service;
+}
+const bearer = (role: string, own: 0 | 1, office = 'office1') => ({
+  authorization: `Bearer ${role}.${office}.${role === 'correspondent' ? correspondents[own] : 'p1'}`,
+});
+
+/** Operations whose answers name single items, so that it can be told whose are seen. */
+const shown: { readonly [N in OperationName]?: readonly [string, string] } = {
+  listItems: items,
+  getRanking: items,
+  listEvents: items,
+  listReminders: units,
+};
+
+function asked(name: OperationName, of: 0 | 1) {
+  const { method, path, query, body } = operations[name];
+  const params = {
+    ...(path.includes('{workspace}') ? { workspace: 'office1' } : {}),
+    ...(path.includes('{record}') ? { record: items[of] } : {}),
+  };
+  return {
+    method,
+    params,
+    query: 'period' in query.shape ? { period: '2018-04' } : ({} as Record<string, string>),
+    ...(body === null ? {} : { body: { commands: [said('prepare', of, of)] } }),
+  };
+}
+
+test('operation × role × whose unit, and every other office', async () => {
+  const service = await opened();
+  let cells = 0;
+  for (const name of names) {
+    for (const role of people) {
+      for (const own of both) {
+        for (const of of both) {
+          const response = await answerRequest(
+            service,
+            name,
+            request({ ...asked(name, of), headers: bearer(role, own) }),
+          );
+          const text = String(response.body);
+          const done = response.status === 200 && text.includes(shown[name]?.[of] ?? '');
+          expect([name, role, own, of, done]).toEqual([
+            name,
+            role,
+            own,
+            of,
+            allowed(operationsMatrix[name], role, own === of),
+          ]);
+          if (response.status !== 200) expect(JSON.parse(text)).toMatchObject({ status: 403, code: 'forbidden' });
+          cells += 1;
+        }
+      }
+      const away = await answerRequest(
+        service,
+        name,
+        request({ ...asked(name, 0), headers: bearer(role, 0, 'office2') }),
+      );
+      const open = operations[name].roles === null;
+      expect([name, role, away.status]).toEqual([name, role, open ? 200 : 403]);
+      cells += 1;
+    }
+  }
+  console.log(
+    `${cells} cells: ${names.length} operations × ${people.length} roles × own and other unit, and another office`,
+  );
+  expect(cells).toBe(names.length * people.length * 5);
+});
+
+test('command × role × whose unit', async () => {
+  let cells = 0;
+  for (const row of saidOf) {
+    for (const role of people) {
+      for (const own of both) {
+        for (const of of both) {
+          const service = await opened();
+          const command = said(row, of, own);
+          const before = await service.log('office1').read((_, { seq }) => seq);
+          const actor = { person: role === 'correspondent' ? correspondents[own] : 'p1', role };
+          const [answer] = await service.log('office1').append([command], actor);
+          const refused = answer?.status === 'refused' ? answer.problem.code : null;
+          expect([row, role, own, of, refused !== 'forbidden']).toEqual([
+            row,
+            role,
+            own,
+            of,
+            allowed(commandsMatrix[row], role, own === of),
+          ]);
+          if (refused !== null) expect(await service.log('office1').read((_, { seq }) => seq)).toEqual(before);
+          cells += 1;
+        }
+      }
+    }
+  }
+  console.log(`${cells} cells: ${saidOf.length} commands × ${people.length} roles × own and other unit`);
+  expect(cells).toBe(saidOf.length * people.length * 4);
+});
+
+test('no command is missing in the matrix', () => {
+  const covered = new Set(saidOf.map((row) => said(row, 0, 0).type));
+  expect([...covered].sort()).toEqual([...commandTypes].sort());
+});
+
+describe('a correspondent', () => {
+  const post = async (service: TestService, command: object, headers: Record<string, string>) => {
+    const response = await answerRequest(
+      service,
+      'postCommands',
+      request({ method: 'POST', params: { workspace: 'office1' }, headers, body: { commands: [command] } }),
+    );
+    return JSON.parse(String(response.body)) as object;
+  };
+
+  test('who has left the roster says and sees nothing of it any more', async () => {
+    const service = await opened();
+    await service
+      .log('office1')
+      .append([{ ...said('change-person', 0, 0), id: 'x'.padStart(32, '0'), from: '2018-04-01' } as never], {
+        person: 'p1',
+        role: 'editor',
+      });
+    expect(await post(service, said('record item', 0, 0), bearer('correspondent', 0))).toMatchObject({
+      results: [{ problem: { code: 'forbidden' } }],
+    });
+    const seen = await answerRequest(
+      service,
+      'listItems',
+      request({ ...asked('listItems', 0), headers: bearer('correspondent', 0) }),
+    );
+    expect(seen.status).toBe(403);
+  });
+
+  test('does not change an item that the office has taken up', async () => {
+    const service = await opened();
+    const accept = { ...said('move-item accept', 1, 1), id: 'y'.padStart(32, '0') };
+    const [accepted] = await service.log('office1').append([accept], { person: 'p1', role: 'editor' });
+    expect(accepted?.status).toBe('applied');
+    const again = said('record item of another unit as the own', 1, 1);
+    expect(await post(service, again, bearer('correspondent', 1))).toMatchObject({
+      results: [{ problem: { code: 'forbidden' } }],
+    });
+  });
+
+  test("sees the other units' places and points, not their items", async () => {
+    const service = await opened();
+    const response = await answerRequest(
+      service,
+      'getRanking',
+      request({ ...asked('getRanking', 0), headers: bearer('correspondent', 0) }),
+    );
+    const { boards } = operations.getRanking.output.parse(JSON.parse(String(response.body)));
+    const other = boards.flatMap(({ ranking }) => ranking).find(({ record }) => record === units[1]);
+    expect(other).toMatchObject({ lines: [], records: [] });
+    expect(other?.submitted).not.toBeNull();
+  });
+});

@@ -1,0 +1,137 @@
+/** A command for each row of the matrix, about one of the two units of the full office. */
+import type { Command } from '../../../shared/office/commands';
+import { recordIdOf } from '../../../shared/record/identity';
+import { fullOffice } from '../http/full-office';
+import type { Said } from './matrix';
+
+const { units, items, correspondents, commands } = fullOffice();
+const period = { from: '2018-04-01', to: '2018-04-30' };
+const code = 'ABCDEFGH';
+const reason = { reason: '说明' };
+const adoption = recordIdOf('adoption', ['甲']);
+const request = recordIdOf('item', ['申请']);
+
+const given = commands.find((command) => command.type === 'record' && command.record === items[0]);
+if (given?.type !== 'record' || given.kind !== 'item') throw new Error('the full office has no such item');
+const { data, personal } = given;
+
+/** @param of which unit it is about; `own` the unit of who speaks, for the one row that claims something of another. */
+export function said(row: Said, of: 0 | 1, own: 0 | 1): Command {
+  const id = 'm'.padStart(32, '0');
+  const item = items[of];
+  const unit = units[of];
+  // Each entry is one kind of command whole; the service accepts nothing else.
+  const record = (kind: string, record: string, replaces: number, data: object, personal: object = {}) =>
+    ({ id, type: 'record', kind, record, replaces, data, personal }) as Command;
+  const move = (step: object, personal: object = {}) =>
+    ({ id, type: 'move-item', record: item, step, personal }) as Command;
+  const printed = {
+    outlet: '某日报',
+    level: null,
+    genre: null,
+    placement: null,
+    issue: null,
+    date: '2018-04-21',
+    length: null,
+    seconds: null,
+    outletFee: null,
+    use: 'single',
+  };
+  switch (row) {
+    case 'record unit':
+      return record('unit', recordIdOf('unit', ['丙镇']), 0, { name: '丙镇', board: null });
+    case 'record item':
+      return record('item', recordIdOf('item', ['新']), 0, { ...data, unit }, personal);
+    case 'record item of another unit as the own':
+      return record('item', item, [4, 8][of] ?? 0, { ...data, unit: units[own] }, personal);
+    case 'record adoption':
+      return record('adoption', recordIdOf('adoption', ['新']), 0, { ...printed, sources: [item] });
+    case 'declare adoption':
+      return record('adoption', recordIdOf('adoption', ['新']), 0, { ...printed, sources: [item], declaredBy: unit });
+    case 'record count':
+      return record('count', recordIdOf('count', ['新']), 0, {
+        office: null,
+        unit,
+        period,
+        stream: null,
+        measure: 'items',
+        outlet: null,
+        genre: null,
+        n: 1,
+      });
+    case 'record settings':
+      return record('settings', recordIdOf('settings', ['新']), 0, {
+        validFrom: '2018-01-01',
+        countingOffice: null,
+        late: 'correction',
+      });
+    case 'move-item file':
+      return move({ act: 'file', receivedOn: '2018-04-11', channel: null });
+    case 'move-item withdraw':
+      return move({ act: 'withdraw' }, reason);
+    case 'move-item accept':
+      return move({ act: 'accept' });
+    case 'move-item sign on paper':
+      return move(
+        { act: 'sign', signing: { how: 'paper', slip: '1' }, top: false },
+        { signedBy: '周某', signedPost: '镇长' },
+      );
+    case 'move-item sign in the system':
+      return move({ act: 'sign', signing: { how: 'system' }, top: false }, { signedBy: '周某', signedPost: '镇长' });
+    case 'move-adoption verify':
+      return { id, type: 'move-adoption', record: adoption, step: { act: 'verify' } };
+    case 'withdraw':
+      return { id, type: 'withdraw', record: adoption, personal: reason };
+    case 'restore':
+      return { id, type: 'restore', record: adoption };
+    case 'change-unit':
+      return { id, type: 'change-unit', record: unit, from: '2018-05-01', step: { what: 'renamed', name: '新镇' } };
+    case 'change-person':
+      return {
+        id,
+        type: 'change-person',
+        record: correspondents[of],
+        from: '2018-05-01',
+        step: { what: 'ended' },
+        personal: {},
+      };
+    case 'choose-office':
+      return {
+        id,
+        type: 'choose-office',
+        unit,
+        period,
+        measure: 'submitted',
+        stream: null,
+        outlet: null,
+        genre: null,
+        office: '县委办',
+      };
+    case 'confirm':
+      return { id, type: 'confirm', unit, period, code };
+    case 'open-request':
+      return { id, type: 'open-request', record: request, unit, period, about: null, personal: { text: '请核实' } };
+    case 'decide-request':
+      return { id, type: 'decide-request', record: request, decision: 'granted', personal: reason };
+    case 'prepare':
+      return { id, type: 'prepare', period };
+    case 'close':
+      return { id, type: 'close', period, code };
+    case 'reopen':
+      return { id, type: 'reopen', period, personal: reason };
+    case 'issue-circular':
+      return { id, type: 'issue-circular', period, number: null };
+    case 'place-late':
+      return { id, type: 'place-late', record: item, as: 'correction' };
+    case 'prepare-payout':
+      return { id, type: 'prepare-payout', period };
+    case 'approve-payout':
+      return { id, type: 'approve-payout', period, code };
+    case 'move-payment':
+      return { id, type: 'move-payment', period, n: 1, to: 'paid', personal: {} };
+    case 'remind':
+      return { id, type: 'remind', task: recordIdOf('task', [unit]), period, dueOn: '2018-04-30', owed: 1 };
+    default:
+      return row satisfies never;
+  }
+}

@@ -1,0 +1,120 @@
+import { answers } from '../../../shared/answer/answer';
+import { settle } from '../../../shared/tally/settle';
+import {
+  adoptionData,
+  begin,
+  id,
+  itemData,
+  itemPersonal,
+  period,
+  rulesByLevel,
+  say,
+  set,
+  span,
+  type TestOffice,
+  testOffice,
+} from '../office/office';
+
+function started(): TestOffice {
+  const office = testOffice();
+  begin(office, ['甲镇', '乙镇'], rulesByLevel({ 县级: 3000, 州级: 5000 }));
+  for (const [name, unit, author] of [
+    ['一', '甲镇', '张'],
+    ['二', '乙镇', '李'],
+  ] as const) {
+    office.give(set(office.state, 'item', name, itemData(unit, '2018-01-05'), itemPersonal(name, author)));
+  }
+  adopt(office, 'a', '县级', '2018-01-10', '一');
+  adopt(office, 'b', '县级', '2018-02-10', '二');
+  return office;
+}
+
+function adopt(office: TestOffice, name: string, level: string, day: string, item: string): void {
+  office.give(set(office.state, 'adoption', name, adoptionData(level, day, [id.item(item)])));
+}
+
+function approve(office: TestOffice, text: string): void {
+  office.give(say('prepare-payout', { period: span(text) }));
+  const { from, to } = span(text);
+  office.give(
+    say('approve-payout', { period: span(text), code: office.state.payoutDrafts.get(`${from} ${to}`)?.code ?? '' }),
+  );
+}
+
+const paid = (office: TestOffice, text: string) =>
+  settle(office.state, period(text)).payout.payees.map(({ author, gross }) => [author, Number(gross)]);
+
+describe('an approved payout', () => {
+  test('stays as it was approved; what differs is a line of the next payout, once', () => {
+    const office = started();
+    approve(office, '2018Q1');
+    adopt(office, 'c', '州级', '2018-03-01', '一');
+    office.give(say('withdraw', { record: id.adoption('b'), personal: { reason: '误登' } }));
+    expect(paid(office, '2018Q1')).toEqual([
+      ['张', 3000],
+      ['李', 3000],
+    ]);
+    expect(paid(office, '2018Q2')).toEqual([
+      ['张', 2000],
+      ['李', -3000],
+    ]);
+    const listed = answers.getPayouts(office.state, { period: '2018Q2' });
+    expect(listed.ok && listed.value.lines[0]).toMatchObject({
+      author: '张',
+      gross: '20.00',
+      state: 'pending',
+      lines: [{ what: '更正（2018-03） · 一', amount: '20.00', why: '2018Q1 封账后的差额' }],
+    });
+    approve(office, '2018Q2');
+    expect(paid(office, '2018Q3')).toEqual([]);
+    expect(paid(office, '2018Q2')).toEqual([
+      ['张', 2000],
+      ['李', -3000],
+    ]);
+  });
+
+  test('names stand apart from the figures that stay', () => {
+    const office = started();
+    approve(office, '2018Q1');
+    const kept = office.events.filter(({ type }) => type === 'payees-kept');
+    expect(kept).toHaveLength(1);
+    expect(JSON.stringify(kept.map(({ data }) => data))).not.toMatch(/张|李/);
+    expect(kept[0]?.private).toEqual({ authors: { 1: '张', 2: '李' } });
+  });
+
+  test('is refused where figures differ from those that were checked, and for days that were paid', () => {
+    const office = started();
+    office.give(say('prepare-payout', { period: span('2018Q1') }));
+    const code = office.state.payoutDrafts.get('2018-01-01 2018-03-31')?.code ?? '';
+    adopt(office, 'c', '州级', '2018-03-01', '一');
+    expect(office.try(say('approve-payout', { period: span('2018Q1'), code }))).toBe('draft-changed');
+    approve(office, '2018Q1');
+    expect(office.try(say('prepare-payout', { period: span('2018-02') }))).toBe('period-closed');
+  });
+
+  test('keeps its months sealed', () => {
+    const office = started();
+    office.give(say('prepare', { period: span('2018-01') }));
+    const code = office.state.drafts.get('2018-01-01 2018-01-31')?.code ?? '';
+    office.give(say('close', { period: span('2018-01'), code }));
+    approve(office, '2018Q1');
+    const reopen = say('reopen', { period: span('2018-01'), personal: { reason: '漏登' } });
+    expect(office.try(reopen, 'administrator')).toBe('reopen-refused');
+  });
+
+  test('is paid line by line: approved, granted, paid, sent back with a reason, paid again', () => {
+    const office = started();
+    approve(office, '2018Q1');
+    const move = (to: 'granted' | 'paid' | 'returned' | 'reissued' | 'approved', reason?: string) =>
+      say('move-payment', { period: span('2018Q1'), n: 1, to, personal: reason === undefined ? {} : { reason } });
+    expect(office.try(move('reissued'), 'accountant')).toBe('transition-refused');
+    expect(office.try(move('granted'), 'correspondent')).toBe('forbidden');
+    office.give(move('granted'), 'accountant');
+    office.give(move('paid'), 'accountant');
+    expect(office.try(move('returned'), 'accountant')).toBe('input-invalid');
+    office.give(move('returned', '户名不符'), 'accountant');
+    office.give(move('reissued'), 'accountant');
+    const listed = answers.getPayouts(office.state, { period: '2018Q1' });
+    expect(listed.ok && listed.value.lines.map(({ state }) => state)).toEqual(['reissued', 'approved']);
+  });
+});
