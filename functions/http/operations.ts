@@ -2,7 +2,9 @@
 
 import type * as z from 'zod';
 import { answers } from '../../shared/answer/answer';
+import { askedPeriod } from '../../shared/answer/asked-period';
 import { commandAnswer } from '../../shared/answer/command-answer';
+import { concerns, historyLine } from '../../shared/answer/history';
 import { ownUnit } from '../../shared/answer/own-unit';
 import { openApi } from '../../shared/contract/open-api';
 import type { OperationName, Output, operations, Query } from '../../shared/contract/operations';
@@ -48,6 +50,25 @@ export const acts: { readonly [N in OperationName]: Act<N> } = {
   getRanking: reading(answers.getRanking, ownUnit.getRanking),
   getPayouts: reading(answers.getPayouts),
   listFindings: reading(answers.listFindings),
+  listMonths: reading(answers.listMonths),
+  getMonth: reading(answers.getMonth),
+  getHistory: async (service, { workspace }, { query }) => {
+    const period = query.period === undefined ? undefined : askedPeriod(query.period);
+    if (query.period !== undefined && !period) return fail({ code: 'input-invalid', at: 'period' });
+    const log = service.log(workspace);
+    const entries: Output<'getHistory'>['entries'] = [];
+    for (let from: number | undefined = 1; from !== undefined; ) {
+      const page = await log.events(from);
+      if (!page.ok) return page;
+      const { events } = page.value;
+      const found = events.filter(({ event }) => concerns(event, { record: query.record, period }));
+      const lines = await log.read((state) => found.map((logged) => historyLine(state, logged, query.lang ?? 'zh')));
+      if (!lines.ok) return lines;
+      entries.push(...lines.value.filter((line) => line !== null));
+      from = page.value.next;
+    }
+    return ok({ entries });
+  },
   listEvents: async (service, { workspace, actor }, { params }) => {
     const record = params.record ?? '';
     const log = service.log(workspace);

@@ -7,6 +7,7 @@ import { officeFacts } from '../tally/facts';
 import { rulesFor, settle } from '../tally/settle';
 import { askedPeriod } from './asked-period';
 import { itemsAnswer, remindersAnswer, standingsAnswer, tasksAnswer, unitsAnswer } from './listings';
+import { monthAnswer, monthsAnswer } from './months';
 import { payoutsAnswer } from './payouts';
 import { printedRate, rankingAnswer } from './ranking';
 
@@ -22,7 +23,9 @@ type Answers = {
     | 'getTallies'
     | 'getRanking'
     | 'getPayouts'
-    | 'listFindings']: (state: OfficeState, query: Query<N>) => Result<Output<N>>;
+    | 'listFindings'
+    | 'listMonths'
+    | 'getMonth']: (state: OfficeState, query: Query<N>) => Result<Output<N>>;
 };
 
 /** All time: what a listing of items is judged by. */
@@ -38,6 +41,12 @@ export const answers: Answers = {
     return itemsAnswer(state, officeFacts(state, rulesFor(state, period).office, period), after);
   },
   listReminders: (state) => ok(remindersAnswer(state)),
+  listMonths: (state) => ok(monthsAnswer(state)),
+  getMonth: (state, { period: text, lang }) => {
+    const period = askedPeriod(text);
+    if (!period) return fail({ code: 'input-invalid', at: 'period', detail: { text } });
+    return ok(monthAnswer(state, period, lang ?? 'zh'));
+  },
   getTallies: settled((state, settlement) => {
     const ranking = rankingAnswer(state, settlement, 'zh');
     const { points: _, ...totals } = ranking.totals;

@@ -5,6 +5,7 @@ import { actor, type Role } from '../office/domain';
 import { itemStates } from '../office/item/life';
 import { localDate, recordId, span } from '../record/parts';
 import { recordKinds, records } from '../record/records';
+import { historyEntry, monthResult, periodEntry } from './months';
 import { problemPart } from './problem-body';
 import { findingResult, payoutResult, periodResult, rankingLine, rankingResult } from './results';
 
@@ -207,6 +208,38 @@ export const operations = {
         }),
       ),
     }),
+  },
+  listMonths: {
+    method: 'GET',
+    path: 'workspaces/{workspace}/months',
+    summary: 'Every period that was prepared or sealed, with its state and check code.',
+    roles: everyone,
+    query: nothing,
+    body: null,
+    output: z.strictObject({ months: z.array(periodEntry) }),
+  },
+  getMonth: {
+    method: 'GET',
+    path: 'workspaces/{workspace}/month',
+    summary:
+      'How far a period is: what changed since its draft, who confirmed it, what is contested, what corrects it.',
+    roles: office,
+    query: period,
+    body: null,
+    output: monthResult,
+  },
+  getHistory: {
+    method: 'GET',
+    path: 'workspaces/{workspace}/history',
+    summary: 'What happened, in sentences, oldest first: to a record or a unit, in a period, or in all.',
+    roles: office,
+    query: z.strictObject({
+      record: recordId.optional(),
+      period: z.string().max(40).optional(),
+      lang: z.enum(['zh', 'en']).optional(),
+    }),
+    body: null,
+    output: z.strictObject({ entries: z.array(historyEntry) }),
   },
   listEvents: {
     method: 'GET',

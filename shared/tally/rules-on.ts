@@ -5,7 +5,7 @@ import {
   isLocalDate,
   lastDay,
   monthOf,
-  monthsOf,
+  monthParts,
   type Period,
   type YearMonth,
   yearMonth,
@@ -66,13 +66,17 @@ export function segmentsOf(state: OfficeState, period: Period): readonly Segment
   }));
 }
 
+/** No office is a hundred years old: of a longer span the last months alone are told apart. */
+const mostMonths = 1200;
+
 /** A month that closes on another day than its last belongs to the month in which it ends. */
-export function monthsKept(period: Period): readonly YearMonth[] {
-  const months = monthsOf(period);
-  const first = months[0];
-  return first !== undefined && period.from !== firstDay(first) && months.length > 1
-    ? monthsOf({ from: firstDay(addMonths(first, 1)), to: period.to })
-    : months;
+export function monthsKept({ from, to }: Period): readonly YearMonth[] {
+  const last = monthOf(to);
+  const number = (month: YearMonth): number => monthParts(month).year * 12 + monthParts(month).month;
+  const whole = from === firstDay(monthOf(from)) || monthOf(from) === last;
+  const count = number(last) - number(monthOf(from)) + (whole ? 1 : 0);
+  const kept = Math.min(count, mostMonths);
+  return Array.from({ length: kept }, (_, index) => addMonths(last, index + 1 - kept));
 }
 
 /** The rules of the month in which a day lies; of a day that is not known, the latest. */

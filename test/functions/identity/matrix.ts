@@ -29,6 +29,9 @@ export const operationsMatrix: Readonly<Record<OperationName, Row>> = {
   listFindings: 'A - A A A A -',
   listReminders: 'A O A A A A -',
   listEvents: 'A O A A A A -',
+  listMonths: 'A A A A A A -',
+  getMonth: 'A - A A A A -',
+  getHistory: 'A - A A A A -',
 };
 
 /** By what is said; the last column is the service's own clock, which has no token and speaks within. */

@@ -1,0 +1,73 @@
+/** What happened, in sentences: to a record, to a unit, in a period. */
+import { printPeriod } from '../calendar';
+import type { HistoryEntry } from '../contract/months';
+import type { LoggedEvent } from '../log/domain';
+import type { Actor } from '../office/domain';
+import type { OfficeEvent } from '../office/events';
+import { overlaps } from '../office/month/seals';
+import type { OfficeState, Span } from '../office/state';
+import { periodOf } from '../tally/residuals';
+import { history } from '../text/history';
+import type { Language } from '../text/terms';
+
+export interface HistoryQuery {
+  /** A record's id, or a unit's: all that bears it. */
+  readonly record?: string | undefined;
+  readonly period?: Span | undefined;
+}
+
+/** Does an event belong to the history that is asked for? */
+export function concerns(event: OfficeEvent, { record, period }: HistoryQuery): boolean {
+  if (record !== undefined && !mentions(event, record)) return false;
+  return period === undefined || overlapsWith(event, period);
+}
+
+function mentions({ type, data }: OfficeEvent, record: string): boolean {
+  if ('record' in data && data.record === record) return true;
+  if ('unit' in data && data.unit === record) return true;
+  if (type !== 'recorded') return 'about' in data && data.about === record;
+  const { data: set } = data;
+  if ('unit' in set && set.unit === record) return true;
+  if ('item' in set && set.item === record) return true;
+  return 'sources' in set && set.sources.includes(record);
+}
+
+function overlapsWith(event: OfficeEvent, period: Span): boolean {
+  const { data } = event;
+  if ('period' in data) return overlaps(data.period, period);
+  if (event.type !== 'recorded') return false;
+  const { data: set } = event.data;
+  if ('period' in set) return set.period !== null && overlaps(set.period, period);
+  const day = 'receivedOn' in set ? set.receivedOn : 'date' in set ? set.date : null;
+  return day !== null && period.from <= day && day <= period.to;
+}
+
+/** Null where the event only carries a part of the one that follows it. */
+export function historyLine(
+  state: OfficeState,
+  { seq, time, actor, event }: LoggedEvent<OfficeEvent, Actor>,
+  language: Language,
+): HistoryEntry | null {
+  const words = history[language];
+  const text = words.sentence(event, {
+    record: nameOf(state, 'record' in event.data ? event.data.record : null),
+    unit: nameOf(state, 'unit' in event.data ? event.data.unit : null),
+    period: 'period' in event.data ? printPeriod(periodOf(event.data.period)) : '',
+    nameOf: (id) => nameOf(state, id),
+  });
+  return text === null ? null : { seq, time, person: actor.person, role: words.roles[actor.role], text };
+}
+
+/** What people call a record: a unit's name, an item's title, an adoption's outlet. */
+function nameOf(state: OfficeState, id: string | null): string {
+  if (id === null) return '';
+  return (
+    state.unit.get(id)?.name ??
+    state.item.get(id)?.personal?.title ??
+    state.adoption.get(id)?.outlet ??
+    state.outlet.get(id)?.name ??
+    state.task.get(id)?.text ??
+    state.person.get(id)?.personal?.name ??
+    ''
+  );
+}

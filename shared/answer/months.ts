@@ -1,0 +1,91 @@
+/** The answers about periods: how far each is, and what has to be known before one is sealed or corrected. */
+import type { Period } from '../calendar';
+import type { Output } from '../contract/operations';
+import { points, printPoints } from '../money';
+import { changedUnits } from '../office/month/close';
+import { draftOf } from '../office/month/draft';
+import { overlaps } from '../office/month/seals';
+import { type OfficeState, type Span, spanKey } from '../office/state';
+import { homes } from '../tally/homes';
+import { residualsOf } from '../tally/residuals';
+import { settle } from '../tally/settle';
+import { contests } from '../tally/typed-counts';
+import type { Language } from '../text/terms';
+import { corrected } from './lines';
+
+type Entry = Output<'listMonths'>['months'][number];
+
+/** Every period that was prepared or sealed, by its first day, the shorter first. */
+export function monthsAnswer(state: OfficeState): Output<'listMonths'> {
+  const spans = new Map<string, Span>();
+  for (const [key] of [...state.drafts.entries(), ...state.seals.entries()]) {
+    const [from = '', to = ''] = key.split(' ');
+    spans.set(key, { from, to });
+  }
+  const months = [...spans.values()].map((span) => entryOf(state, span));
+  const order = ({ period: { from, to } }: Entry): string => `${from} ${to}`;
+  return { months: months.sort((a, b) => (order(a) < order(b) ? -1 : 1)) };
+}
+
+function entryOf(state: OfficeState, { from, to }: Span): Entry {
+  const period = { from, to };
+  const seal = state.seals.get(spanKey(period));
+  const draft = state.drafts.get(spanKey(period));
+  if (seal?.stands) {
+    const { code, time, circular } = seal;
+    return { period, state: circular ? 'issued' : 'sealed', code, sealedAt: time, number: circular?.number ?? null };
+  }
+  return { period, state: draft ? 'prepared' : 'open', code: draft?.code ?? null, sealedAt: null, number: null };
+}
+
+export function monthAnswer(state: OfficeState, period: Period, language: Language): Output<'getMonth'> {
+  const entry = entryOf(state, period);
+  const key = spanKey(period);
+  const draft = state.drafts.get(key);
+  const named = (unit: string) => ({ unit: state.unit.get(unit)?.name ?? '', record: unit });
+  const open = entry.sealedAt === null;
+  const changed = draft && open ? changedUnits(draft, draftOf(state, period).draft) : [];
+  return {
+    ...entry,
+    changed: changed.map(named),
+    confirmations: homes(state, period, settle(state, period).tallies, []).map(({ unit }) => ({
+      ...named(unit),
+      confirmed: draft !== undefined && state.confirmations.get(`${unit} ${key}`) === draft.code,
+    })),
+    requests: [...state.requests.entries()].flatMap(([request, { unit, period: of, about, text, decision, answer }]) =>
+      overlaps(of, period) ? [{ ...named(unit), request, about, text, decision, answer }] : [],
+    ),
+    contests: contests(state).flatMap(({ figures, counting, decided }) => {
+      const { unit, period: of, measure, stream, outlet, genre } = counting.count;
+      if (figures.length < 2 || !overlaps(of, period)) return [];
+      return [
+        {
+          ...named(unit),
+          period: of,
+          measure,
+          stream,
+          outlet,
+          genre,
+          figures: figures.map(({ id, count }) => ({ office: count.office, n: count.n, record: id })),
+          counting: counting.count.office,
+          decided,
+        },
+      ];
+    }),
+    late: [...state.late.entries()].flatMap(([record, { period: of, as, countsOn, decided }]) =>
+      overlaps(of, period) ? [{ record, as, countsOn, decided }] : [],
+    ),
+    corrections: open ? [] : correctionsOf(state, period, language),
+    payout: { code: state.payoutDrafts.get(key)?.code ?? null, approved: state.payouts.has(key) },
+  };
+}
+
+function correctionsOf(state: OfficeState, period: Period, language: Language): Output<'getMonth'>['corrections'] {
+  return residualsOf(state, period).map((line) => ({
+    unit: line.unit === null ? '' : (state.unit.get(line.unit)?.name ?? ''),
+    scale: line.scale,
+    month: line.month,
+    what: corrected(state, line, language).what,
+    amount: line.scale === 'points' ? printPoints(points(line.amount)) : String(line.amount),
+  }));
+}

@@ -1,0 +1,105 @@
+/** What happened in an office, in English. */
+import type { HistoryWords } from './history';
+import { terms } from './terms.en';
+
+const quoted = (name: string): string => (name === '' ? '' : ` “${name}”`);
+const because = (reason: string | undefined): string => (reason === undefined ? '' : `: ${reason}`);
+
+export const history: HistoryWords = {
+  roles: {
+    editor: 'editor',
+    correspondent: 'correspondent',
+    leader: 'leader',
+    supervisor: 'supervisor',
+    accountant: 'accountant',
+    administrator: 'administrator',
+    service: 'service',
+  },
+  sentence: (event, { record, unit, period, nameOf }) => {
+    switch (event.type) {
+      case 'recorded': {
+        const { kind, replaces, late } = event.data;
+        const done = `${kind}${quoted(record)} ${replaces === 0 ? 'recorded' : 'changed'}`;
+        if (!late) return done;
+        return `${done} after sealing, ${late.as === 'correction' ? 'as a correction' : `counts on ${late.countsOn ?? ''}`}`;
+      }
+      case 'reminded':
+        return `reminded${quoted(unit)}: ${event.data.owed} owed by ${event.data.dueOn}`;
+      case 'item-moved': {
+        const { step } = event.data;
+        const more =
+          step.act === 'plan'
+            ? ` (${step.issue})`
+            : step.act === 'send-up'
+              ? ` (${step.to})`
+              : step.act === 'merge'
+                ? ` into${quoted(nameOf(step.into))}`
+                : step.act === 'sign'
+                  ? ` (${step.signing.how}${quoted(event.private?.signedBy ?? '')})`
+                  : '';
+        return `item${quoted(record)} ${terms.itemActs[step.act]}${more}${because(event.private?.reason)}`;
+      }
+      case 'adoption-moved': {
+        const { step } = event.data;
+        const done =
+          step.act === 'verify'
+            ? 'verified'
+            : step.act === 'match'
+              ? `matched with item${quoted(nameOf(step.item))}`
+              : step.act === 'merge'
+                ? `merged into${quoted(nameOf(step.into))}`
+                : 'stands alone again';
+        return `adoption${quoted(record)} ${done}`;
+      }
+      case 'withdrawn':
+        return `taken back${quoted(record)}${because(event.private?.reason)}`;
+      case 'restored':
+        return `put back${quoted(record)}`;
+      case 'unit-changed': {
+        const { step, from } = event.data;
+        const done =
+          step.what === 'renamed'
+            ? `is named${quoted(step.name)}`
+            : step.what === 'moved'
+              ? `is on board${quoted(step.board ?? '')}`
+              : step.what === 'merged'
+                ? `is part of${quoted(nameOf(step.into))}`
+                : 'is not counted any more';
+        return `from ${from} unit${quoted(record)} ${done}`;
+      }
+      case 'person-changed': {
+        const { step, from } = event.data;
+        return `from ${from} person${quoted(record)} ${step.what === 'ended' ? 'has left' : `serves at${quoted(nameOf(step.unit))}`}`;
+      }
+      case 'office-chosen':
+        return `checked by the offices:${quoted(unit)} ${period} as counted by ${event.data.office}`;
+      case 'confirmed':
+        return `${unit} confirmed ${period} (check code ${event.data.code})`;
+      case 'request-opened':
+        return `${unit} asked to verify ${period}${because(event.private?.text)}`;
+      case 'request-decided':
+        return `request ${event.data.decision}${because(event.private?.reason)}`;
+      case 'prepared':
+        return `draft of ${period} prepared (check code ${event.data.code})`;
+      case 'lines-kept':
+      case 'payees-kept':
+        return null;
+      case 'sealed':
+        return `${period} sealed${event.data.former === null ? '' : ' again'} (check code ${event.data.code})`;
+      case 'reopened':
+        return `${period} opened again${because(event.private?.reason)}`;
+      case 'circular-issued':
+        return `circular of ${period} issued${quoted(event.data.number ?? '')}`;
+      case 'late-placed':
+        return `${record} that came late ${event.data.as === 'correction' ? 'is a correction' : `counts on ${event.data.countsOn ?? ''}`}`;
+      case 'payout-prepared':
+        return `payout of ${period} prepared (check code ${event.data.code})`;
+      case 'payout-approved':
+        return `payout of ${period} approved, ${event.data.lines} payees`;
+      case 'payment-moved':
+        return `payment ${event.data.n} of ${period}: ${terms.paymentStates[event.data.to]}${because(event.private?.reason)}`;
+      default:
+        return event satisfies never;
+    }
+  },
+};

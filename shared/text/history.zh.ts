@@ -1,0 +1,126 @@
+/** What happened in an office, in Chinese. */
+import type { RecordKind } from '../record/records';
+import type { HistoryWords } from './history';
+import { terms } from './terms.zh';
+
+const kinds: Readonly<Record<RecordKind, string>> = {
+  unit: '单位',
+  person: '人员',
+  outlet: '媒体',
+  task: '任务',
+  rules: '标准',
+  item: '稿件',
+  adoption: '采用',
+  count: '计数',
+  score: '得分',
+  settings: '设置',
+  instruction: '批示',
+  award: '获奖',
+  mark: '标记',
+  decision: '确定数额',
+  adjustment: '调整',
+};
+const quoted = (name: string): string => (name === '' ? '' : `“${name}”`);
+const because = (reason: string | undefined): string => (reason === undefined ? '' : `，理由：${reason}`);
+const signings = { noted: '登记签字', paper: '纸质审签单', link: '链接审签', system: '系统内审签' } as const;
+
+export const history: HistoryWords = {
+  roles: {
+    editor: '编辑',
+    correspondent: '通讯员',
+    leader: '领导',
+    supervisor: '督查',
+    accountant: '报账员',
+    administrator: '管理员',
+    service: '系统',
+  },
+  sentence: (event, { record, unit, period, nameOf }) => {
+    switch (event.type) {
+      case 'recorded': {
+        const { kind, replaces, late } = event.data;
+        const done = `${replaces === 0 ? '登记' : '更改'}${kinds[kind]}${quoted(record)}`;
+        if (!late) return done;
+        return `${done}，时在封账之后，${late.as === 'correction' ? '按更正计' : `计入 ${late.countsOn ?? ''}`}`;
+      }
+      case 'reminded':
+        return `向${quoted(unit)}催报，尚欠 ${event.data.owed} 条，限 ${event.data.dueOn}`;
+      case 'item-moved': {
+        const { step } = event.data;
+        const said = event.private;
+        const by = said?.signedBy === undefined ? '' : `，${said.signedPost ?? ''}${said.signedBy}`;
+        const more =
+          step.act === 'sign'
+            ? `（${signings[step.signing.how]}${step.signing.how === 'paper' ? ` ${step.signing.slip}` : ''}${by}）`
+            : step.act === 'plan'
+              ? `（${step.issue}）`
+              : step.act === 'send-up'
+                ? `（${step.to}）`
+                : step.act === 'merge'
+                  ? `，并入${quoted(nameOf(step.into))}`
+                  : '';
+        return `稿件${quoted(record)}${terms.itemActs[step.act]}${more}${because(said?.reason)}`;
+      }
+      case 'adoption-moved': {
+        const { step } = event.data;
+        const done =
+          step.act === 'verify'
+            ? '经核实'
+            : step.act === 'match'
+              ? `对应稿件${quoted(nameOf(step.item))}`
+              : step.act === 'merge'
+                ? `并入${quoted(nameOf(step.into))}`
+                : '恢复为单独一条';
+        return `采用${quoted(record)}${done}`;
+      }
+      case 'withdrawn':
+        return `撤回${quoted(record)}${because(event.private?.reason)}`;
+      case 'restored':
+        return `恢复${quoted(record)}`;
+      case 'unit-changed': {
+        const { step, from } = event.data;
+        const done =
+          step.what === 'renamed'
+            ? `改名为${quoted(step.name)}`
+            : step.what === 'moved'
+              ? `转入分组${quoted(step.board ?? '')}`
+              : step.what === 'merged'
+                ? `并入${quoted(nameOf(step.into))}`
+                : '停止统计';
+        return `单位${quoted(record)}自 ${from} 起${done}`;
+      }
+      case 'person-changed': {
+        const { step, from } = event.data;
+        return `人员${quoted(record)}自 ${from} 起${step.what === 'ended' ? '不再担任' : `到${quoted(nameOf(step.unit))}任职`}`;
+      }
+      case 'office-chosen':
+        return `三家核对：${quoted(unit)}${period}以${event.data.office}的数字为准`;
+      case 'confirmed':
+        return `${quoted(unit)}确认 ${period}（校验码 ${event.data.code}）`;
+      case 'request-opened':
+        return `${quoted(unit)}申请核实 ${period} 数据${event.private ? `：${event.private.text}` : ''}`;
+      case 'request-decided':
+        return `核实申请${event.data.decision === 'granted' ? '予以采纳' : '不予采纳'}${because(event.private?.reason)}`;
+      case 'prepared':
+        return `生成 ${period} 草稿（校验码 ${event.data.code}）`;
+      case 'lines-kept':
+      case 'payees-kept':
+        return null;
+      case 'sealed':
+        return `${period} ${event.data.former === null ? '封账' : '再次封账'}（校验码 ${event.data.code}）`;
+      case 'reopened':
+        return `${period} 重新开账${because(event.private?.reason)}`;
+      case 'circular-issued':
+        return `印发 ${period} 通报${event.data.number ?? ''}`;
+      case 'late-placed':
+        return `封账后登记的${quoted(record)}${event.data.as === 'correction' ? '按更正计' : `计入 ${event.data.countsOn ?? ''}`}`;
+      case 'payout-prepared':
+        return `生成 ${period} 稿酬发放表（校验码 ${event.data.code}）`;
+      case 'payout-approved':
+        return `批准 ${period} 稿酬发放，共 ${event.data.lines} 人`;
+      case 'payment-moved':
+        return `${period} 稿酬第 ${event.data.n} 笔转为${terms.paymentStates[event.data.to]}${because(event.private?.reason)}`;
+      default:
+        return event satisfies never;
+    }
+  },
+};

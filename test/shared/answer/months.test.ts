@@ -1,0 +1,106 @@
+import { answers } from '../../../shared/answer/answer';
+import { concerns, historyLine } from '../../../shared/answer/history';
+import { operations } from '../../../shared/contract/operations';
+import {
+  adoptionData,
+  begin,
+  id,
+  itemData,
+  itemPersonal,
+  rulesByLevel,
+  say,
+  set,
+  span,
+  testOffice,
+} from '../office/office';
+
+function sealedJanuary() {
+  const office = testOffice();
+  begin(office, ['甲镇', '乙镇'], rulesByLevel({ 县级: 100, 省级: 500 }));
+  office.give(set(office.state, 'item', '一', itemData('甲镇', '2018-01-05'), itemPersonal('春耕', '张')));
+  office.give(set(office.state, 'adoption', 'a', adoptionData('县级', '2018-01-10', [id.item('一')])));
+  office.give(say('prepare', { period: span('2018-01') }));
+  const code = office.state.drafts.get('2018-01-01 2018-01-31')?.code ?? '';
+  return { office, code };
+}
+
+const month = (state: Parameters<typeof answers.getMonth>[0]) => {
+  const answer = answers.getMonth(state, { period: '2018-01' });
+  if (!answer.ok) throw new Error(answer.problem.code);
+  return operations.getMonth.output.parse(answer.value);
+};
+
+describe('getMonth', () => {
+  test('a draft: who confirmed it, and whose figures are others by now', () => {
+    const { office, code } = sealedJanuary();
+    office.give(say('confirm', { unit: id.unit('乙镇'), period: span('2018-01'), code }));
+    expect(month(office.state)).toMatchObject({
+      state: 'prepared',
+      code,
+      changed: [],
+      confirmations: [
+        { unit: '甲镇', confirmed: false },
+        { unit: '乙镇', confirmed: true },
+      ],
+    });
+    office.give(set(office.state, 'item', '二', itemData('乙镇', '2018-01-06'), itemPersonal('植树', '李')));
+    expect(month(office.state).changed).toEqual([{ unit: '乙镇', record: id.unit('乙镇') }]);
+  });
+
+  test('a sealed month: its code, what came late, what corrects it', () => {
+    const { office, code } = sealedJanuary();
+    office.give(say('close', { period: span('2018-01'), code }));
+    office.give(set(office.state, 'adoption', 'b', adoptionData('省级', '2018-01-20', [id.item('一')])));
+    const answer = month(office.state);
+    expect(answer).toMatchObject({ state: 'sealed', code, late: [{ record: id.adoption('b'), as: 'correction' }] });
+    expect(answer.corrections).toContainEqual({
+      unit: '甲镇',
+      scale: 'points',
+      month: '2018-01',
+      what: '更正（2018-01） · 春耕',
+      amount: '4',
+    });
+    office.give(say('issue-circular', { period: span('2018-01'), number: '〔2018〕1号' }));
+    const listed = answers.listMonths(office.state, {});
+    expect(listed.ok && operations.listMonths.output.parse(listed.value).months).toMatchObject([
+      { period: span('2018-01'), state: 'issued', code, number: '〔2018〕1号' },
+    ]);
+  });
+
+  test('the ranking of a sealed month keeps its explanations', () => {
+    const { office, code } = sealedJanuary();
+    const before = answers.getRanking(office.state, { period: '2018-01' });
+    office.give(say('close', { period: span('2018-01'), code }));
+    office.give(set(office.state, 'adoption', 'b', adoptionData('省级', '2018-01-20', [id.item('一')])));
+    const after = answers.getRanking(office.state, { period: '2018-01' });
+    expect(after.ok && operations.getRanking.output.parse(after.value)).toEqual(before.ok && before.value);
+  });
+});
+
+test('history in sentences: of a unit, of an item, of a month', () => {
+  const { office, code } = sealedJanuary();
+  office.give(say('close', { period: span('2018-01'), code }));
+  const reason = { reason: '数字有误' };
+  office.give(say('withdraw', { record: id.adoption('a'), personal: reason }));
+  office.give(say('move-item', { record: id.item('一'), step: { act: 'return' }, personal: reason }));
+  const lines = (query: Parameters<typeof concerns>[1], language: 'zh' | 'en' = 'zh'): readonly string[] =>
+    office.events.flatMap((event, index) => {
+      if (!concerns(event, query)) return [];
+      const actor = { person: 'p1', role: 'editor' as const };
+      const logged = { seq: index + 1, time: '2018-06-01T00:00:00.000Z', actor, command: '', event };
+      return historyLine(office.state, logged, language)?.text ?? [];
+    });
+  expect(lines({ record: id.item('一') })).toEqual([
+    '登记稿件“春耕”',
+    '登记采用“县级日报”',
+    '稿件“春耕”退回修改，理由：数字有误',
+  ]);
+  expect(lines({ record: id.adoption('a') })).toEqual(['登记采用“县级日报”', '撤回“县级日报”，理由：数字有误']);
+  expect(lines({ period: span('2018-01') })).toEqual([
+    '登记稿件“春耕”',
+    '登记采用“县级日报”',
+    `生成 2018-01 草稿（校验码 ${code}）`,
+    `2018-01 封账（校验码 ${code}）`,
+  ]);
+  expect(lines({ record: id.unit('甲镇') }, 'en')).toEqual(['unit “甲镇” recorded', 'item “春耕” recorded']);
+});
