@@ -1,7 +1,8 @@
 /** The office without a server: the same log, decisions and answers over the memory twin of the storage. */
 import { type AnswerName, answers } from '../../shared/answer/answer';
 import { commandAnswer } from '../../shared/answer/command-answer';
-import type { OperationName, Output } from '../../shared/contract/operations';
+import type { OperationName, Output, Query } from '../../shared/contract/operations';
+import { rowsAnswer } from '../../shared/contract/rows-answer';
 import { memoryStore } from '../../shared/log/memory';
 import { openLog } from '../../shared/log/open';
 import type { Command } from '../../shared/office/commands';
@@ -30,6 +31,12 @@ export function inProcessOffice(workspace: string): Office {
         const results = await log.append(body?.commands ?? [], actor);
         // The operation's name says whose output it is.
         return ok({ results: results.map(commandAnswer) } as Output<N>);
+      }
+      if (name === 'exportRows') {
+        // The operation's name says whose query it is.
+        const { since, after } = (query ?? {}) as Query<'exportRows'>;
+        const page = await log.rows(Number(since ?? 0), after);
+        return page.ok ? ok(rowsAnswer(page.value) as Output<N>) : page;
       }
       const answer = answers[name as AnswerName] as
         | ((state: OfficeState, query: object) => Result<Output<N>>)

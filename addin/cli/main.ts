@@ -1,10 +1,22 @@
 /** `tonglian`: the product over files, without a screen. */
 import { check } from './check';
+import { erase } from './erase';
+import { exportLog } from './export';
+import { importLog } from './import';
 import { recognise } from './recognise';
 import { say, usage } from './say';
 import { settle } from './settle';
+import { verify } from './verify';
 
-const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = { recognise, settle, check };
+const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
+  recognise,
+  settle,
+  check,
+  export: exportLog,
+  import: importLog,
+  verify,
+  erase,
+};
 
 /** @returns 0 done, 1 done with issues, 2 unusable input. */
 export async function main(args: readonly string[]): Promise<number> {

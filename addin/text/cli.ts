@@ -5,6 +5,10 @@ const zh = {
   tonglian settle 文件.xlsx [--period 2018-04|2018Q1|2018] [--rules 规则.xlsx]
                   [--out 输出.xlsx] [--server 地址] [--json]   计数、计分、排名、稿酬
   tonglian check 文件.xlsx [--json]                     核对表内数字
+  tonglian export 数据包 --server 地址|--from 文件.xlsx [--since 序号]   整个账本，或某序号之后的部分
+  tonglian verify 数据包 [--json]                       核验账本，指出改动之处
+  tonglian import 数据包 --server 地址 [--json]          并入另一账本，列出退回的
+  tonglian erase 记录编号 --server 地址                  清除姓名、标题等内容（管理员）
 退出码: 0 完成, 1 完成但有问题, 2 输入不可用。TONGLIAN_LANG=en 使用英文。`,
   sending: '正在报送',
   options: '命令行参数有误',
@@ -33,6 +37,28 @@ const zh = {
   stop: '按 Ctrl+C 结束',
   printed: '表中为',
   expected: '应为',
+  exported: (events: number, rows: number, seq: number, file: string) =>
+    `已导出 ${events} 条事件（${rows} 行，至第 ${seq} 号）：${file}`,
+  imported: (applied: number, known: number, documents: number, refused: number) =>
+    `新增 ${applied}，已有 ${known}，作为文件保留 ${documents}，退回 ${refused}`,
+  verified: (events: number, commands: number, faults: number) =>
+    `${events} 条事件，${commands} 条命令，${faults === 0 ? '完整无改动' : `${faults} 处不符`}`,
+  head: (seq: number, hash: string) => `第 ${seq} 号  ${hash}`,
+  erased: (events: number) => (events === 0 ? '没有可清除的内容' : `已清除 ${events} 条事件中的内容`),
+  line: (line: number) => `第 ${line} 行`,
+  event: (seq: number) => `第 ${seq} 号`,
+  faults: {
+    unreadable: '无法读取',
+    missing: '缺失',
+    altered: '内容被改动',
+    unlinked: '与前一条不相衔接',
+    twice: '重复',
+    stray: '无所归属',
+    kept: '应已清除而仍在',
+    damaged: '这一行被改动',
+    cut: '文件不完整',
+    'no-package': '不是数据包',
+  },
 };
 
 type CliText = typeof zh;
@@ -43,6 +69,10 @@ const en: CliText = {
   tonglian settle FILE.xlsx [--period 2018-04|2018Q1|2018] [--rules RULES.xlsx]
                   [--out OUT.xlsx] [--server URL] [--json]   counts, points, ranking, payout
   tonglian check FILE.xlsx [--json]                      printed figures that do not add up
+  tonglian export PACKAGE --server URL|--from FILE.xlsx [--since SEQ]   the whole log, or what is new
+  tonglian verify PACKAGE [--json]                       is it whole, and where it was changed
+  tonglian import PACKAGE --server URL [--json]          into another log; lists what is refused
+  tonglian erase RECORD --server URL                     names, titles and texts go (administrator)
 exit code: 0 done, 1 done with issues, 2 unusable input. TONGLIAN_LANG=en for English.`,
   sending: 'sending',
   options: 'the options are off',
@@ -71,6 +101,27 @@ exit code: 0 done, 1 done with issues, 2 unusable input. TONGLIAN_LANG=en for En
   stop: 'Ctrl+C ends it',
   printed: 'found',
   expected: 'expected',
+  exported: (events, rows, seq, file) => `${events} events exported (${rows} rows, up to ${seq}): ${file}`,
+  imported: (applied, known, documents, refused) =>
+    `applied ${applied}, known ${known}, kept as documents ${documents}, refused ${refused}`,
+  verified: (events, commands, faults) =>
+    `${events} events, ${commands} commands, ${faults === 0 ? 'whole and unchanged' : `${faults} faults`}`,
+  head: (seq, hash) => `${seq}  ${hash}`,
+  erased: (events) => (events === 0 ? 'there was nothing to erase' : `content of ${events} events erased`),
+  line: (line) => `line ${line}`,
+  event: (seq) => `event ${seq}`,
+  faults: {
+    unreadable: 'cannot be read',
+    missing: 'is missing',
+    altered: 'was altered',
+    unlinked: 'does not follow the one before',
+    twice: 'stands there twice',
+    stray: 'belongs to nothing',
+    kept: 'should be erased and is there',
+    damaged: 'this line was changed',
+    cut: 'the file is not complete',
+    'no-package': 'is no package',
+  },
 };
 
 export const cliText = { zh, en } as const;

@@ -8,11 +8,13 @@ import { concerns, historyLine } from '../../shared/answer/history';
 import { ownUnit } from '../../shared/answer/own-unit';
 import { openApi } from '../../shared/contract/open-api';
 import type { OperationName, Output, operations, Query } from '../../shared/contract/operations';
+import { rowsAnswer } from '../../shared/contract/rows-answer';
 import { itemNow } from '../../shared/office/item/now';
 import { unitOf } from '../../shared/office/own-unit';
 import type { OfficeState } from '../../shared/office/state';
 import { fail, ok, type Result } from '../../shared/result';
 import type { Caller, Service } from '../service';
+import { eraseRecord } from './erase-record';
 
 interface Asked<N extends OperationName> {
   readonly query: Query<N>;
@@ -94,4 +96,10 @@ export const acts: { readonly [N in OperationName]: Act<N> } = {
     }
     return ok({ events });
   },
+  exportRows: async (service, { workspace }, { query }) => {
+    const page = await service.log(workspace).rows(Number(query.since ?? 0), query.after);
+    return page.ok ? ok(rowsAnswer(page.value)) : page;
+  },
+  eraseRecord: async (service, { workspace, actor }, { params }) =>
+    eraseRecord(service.log(workspace), workspace, params.record ?? '', actor),
 };

@@ -5,6 +5,7 @@ import { actor, type Role } from '../office/domain';
 import { itemStates } from '../office/item/life';
 import { localDate, recordId, span } from '../record/parts';
 import { recordKinds, records } from '../record/records';
+import { erasedResult, logPage } from './log-rows';
 import { historyEntry, monthResult, periodEntry } from './months';
 import { problemPart } from './problem-body';
 import { findingResult, payoutResult, periodResult, rankingLine, rankingResult } from './results';
@@ -260,6 +261,33 @@ export const operations = {
         }),
       ),
     }),
+  },
+  exportRows: {
+    method: 'GET',
+    path: 'workspaces/{workspace}/rows',
+    summary: 'The log itself, whole or what is new since an event, with its chain and private parts, a page at a time.',
+    roles: writers,
+    query: z.strictObject({
+      since: z
+        .string()
+        .regex(/^\d{1,12}$/)
+        .optional(),
+      after: z
+        .string()
+        .regex(/^\d{1,12}\.[cex]-[0-9a-z~]{0,40}$/)
+        .optional(),
+    }),
+    body: null,
+    output: logPage,
+  },
+  eraseRecord: {
+    method: 'POST',
+    path: 'workspaces/{workspace}/records/{record}/erase',
+    summary: 'Names, titles and texts of a record go for good; its figures and the chain stay.',
+    roles: ['administrator'],
+    query: nothing,
+    body: null,
+    output: erasedResult,
   },
 } as const satisfies Record<string, Operation>;
 

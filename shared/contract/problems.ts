@@ -78,6 +78,8 @@ export const problems = {
   'period-closed': error(409),
   'period-open': error(409),
   'reopen-refused': error(409),
+  erased: error(410),
+  'package-damaged': error(422),
   'command-too-large': error(413),
   'body-too-large': error(413),
   busy: error(503),

@@ -100,6 +100,9 @@ export const sentences: Sentences = {
         : d.why === 'carried'
           ? 'A later period carries its corrections, so it stays sealed; enter a correction.'
           : 'Its circular was issued, so it stays sealed; enter a correction.',
+  erased: () => 'Its content was erased as required and cannot be imported any more.',
+  'package-damaged': (d) =>
+    `The package${named(d, 'file', ' "', '"')} is damaged or was changed, nothing was imported; see where with verify, and export it again.`,
   'command-too-large': () => 'One command is too large; send it in parts.',
   'body-too-large': () => 'The request is too large; send it in parts.',
   busy: () => 'Many are sending at once; nothing was written, try again shortly.',

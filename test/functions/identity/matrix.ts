@@ -32,6 +32,8 @@ export const operationsMatrix: Readonly<Record<OperationName, Row>> = {
   listMonths: 'A A A A A A -',
   getMonth: 'A - A A A A -',
   getHistory: 'A - A A A A -',
+  exportRows: 'A - - - - A -',
+  eraseRecord: '- - - - - A -',
 };
 
 /** By what is said; the last column is the service's own clock, which has no token and speaks within. */

@@ -1,0 +1,83 @@
+/** `tonglian export`: the whole office in one file, or what is new in it since an event. */
+import { type Package, packageLines, readPackage } from '../../shared/log/package-text';
+import type { Row } from '../../shared/log/store';
+import { fail, ok, type Result } from '../../shared/result';
+import { inProcessOffice } from '../api/in-process';
+import type { Office } from '../api/office';
+import { readWorkbook } from '../live/read-workbook';
+import { settleWorkbook } from '../live/settle';
+import { trialWorkspace } from '../live/trial-workspace';
+import { cliText } from '../text/cli';
+import { words } from './arguments';
+import { openFile } from './read-file';
+import { language, print, sayProblem } from './say';
+import { serverOffice } from './server-office';
+import { writeWhole } from './write-file';
+
+const options = {
+  server: { type: 'string' },
+  workspace: { type: 'string' },
+  from: { type: 'string' },
+  since: { type: 'string' },
+} as const;
+
+export async function exportLog(args: readonly string[]): Promise<number> {
+  const asked = words(args, options);
+  if (!asked) return 2;
+  const result = await run(asked.file, asked.values);
+  if (result.ok) return 0;
+  sayProblem(result.problem);
+  return 2;
+}
+
+async function run(
+  file: string,
+  values: Readonly<Record<string, string | boolean | undefined>>,
+): Promise<Result<null>> {
+  const { since = '0' } = values;
+  if (typeof since !== 'string' || !/^\d{1,12}$/.test(since)) {
+    return fail({ code: 'input-invalid', at: '--since', detail: { text: String(since) } });
+  }
+  const office = await officeOf(values);
+  if (!office.ok) return office;
+  const read = await readWhole(office.value, since);
+  if (!read.ok) return read;
+  const lines = [...packageLines(read.value)];
+  const written = await writeWhole(file, Buffer.from(lines.join('')));
+  if (!written.ok) return written;
+  const { base, head, rows } = read.value;
+  print(cliText[language].exported(head.seq - base.seq, rows.length, head.seq, file));
+  return written;
+}
+
+/** On a server, or a workbook's own. */
+async function officeOf(values: Readonly<Record<string, string | boolean | undefined>>): Promise<Result<Office>> {
+  const { server, workspace = '', from } = values;
+  if (typeof server === 'string') return serverOffice(server, String(workspace));
+  if (typeof from !== 'string') return fail({ code: 'input-invalid', at: '--server' });
+  const opened = await openFile(from);
+  if (!opened.ok) return opened;
+  const read = readWorkbook(opened.value.grids, { rules: undefined, period: undefined });
+  if (!read.ok) return read;
+  const office = inProcessOffice(trialWorkspace(read.value.reading.records));
+  const settled = await settleWorkbook(office, read.value, { period: undefined, language });
+  return settled.ok ? ok(office) : settled;
+}
+
+/** Something may be erased while it is read; what then does not fit together is read again. */
+async function readWhole(office: Office, since: string, again = true): Promise<Result<Package>> {
+  const rows: Row[] = [];
+  let after: string | undefined;
+  for (;;) {
+    const page = await office.call('exportRows', { query: { since, ...(after === undefined ? {} : { after }) } });
+    if (!page.ok) return page;
+    rows.push(...page.value.rows);
+    if (page.value.next === null) {
+      const { head, base } = page.value;
+      const whole = { workspace: office.workspace, head, base, rows };
+      const lines = [...packageLines(whole)].map((line) => line.slice(0, -1));
+      return again && readPackage(lines).faults.length > 0 ? readWhole(office, since, false) : ok(whole);
+    }
+    after = page.value.next;
+  }
+}
