@@ -33,6 +33,8 @@ export interface PendingSheet {
 export interface Pending {
   readonly known: number;
   readonly sheets: readonly PendingSheet[];
+  /** Sheets with a live table whose header is another one now: nothing of them is sent until a person has said what it is. */
+  readonly held: readonly string[];
   readonly standings: Standings;
   /** Everything that the workbook says and the office does not know yet, whatever the sheet. */
   readonly comparison: Comparison;
@@ -90,10 +92,14 @@ export async function pending(
   for (const row of gone)
     put(row.sheet, { ...plain(row), what: 'gone', kind: null, name: titles.get(row.record) ?? '', at: undefined });
   const order = read.grids.map(({ sheet }) => sheet);
-  const sheets = [...rows].map(([sheet, those]) => ({ sheet, rows: those }));
+  const held = [
+    ...new Set(read.tables.flatMap((table) => (read.bindings.of(table).what === 'changed' ? [table.sheet] : []))),
+  ];
+  const sheets = [...rows].filter(([sheet]) => !held.includes(sheet)).map(([sheet, those]) => ({ sheet, rows: those }));
   return ok({
     known: compared.known,
     sheets: sheets.sort((a, b) => order.indexOf(a.sheet) - order.indexOf(b.sheet)),
+    held,
     standings: standings.value,
     comparison: compared,
   });

@@ -78,7 +78,10 @@ export function ReportBar({
           )}
         </>
       )}
-      {!local && pending && all.length === 0 && <p className="quiet">{labels.allKnown(pending.known)}</p>}
+      {!local && pending && pending.held.length > 0 && <p role="status">{labels.held(pending.held)}</p>}
+      {!local && pending && all.length === 0 && pending.held.length === 0 && (
+        <p className="quiet">{labels.allKnown(pending.known)}</p>
+      )}
       {sent && sent.refused.length > 0 && (
         <button type="button" className="more" onClick={onRefused}>
           {labels.refused(sent.refused.length)}

@@ -155,6 +155,7 @@ export const en: Labels = {
   rowSent: 'Reported',
   rowWaits: 'Not reported, still waiting',
   rowDeleted: 'The row was deleted from the sheet',
+  held: (sheets) => `The header of ${sheets.join(', ')} has changed: confirm it under Tables before reporting.`,
   unkept: 'Reported; but this workbook cannot be written, so it does not remember what was.',
   sent: (applied) => `${plural(applied, 'record')} reported.`,
   refused: (count) => `${plural(count, 'record')} not accepted, see why`,

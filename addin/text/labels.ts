@@ -88,6 +88,7 @@ export interface Labels {
   /** The reason that the office is given for a row that was deleted. */
   readonly rowDeleted: string;
   readonly unkept: string;
+  readonly held: (sheets: readonly string[]) => string;
   readonly sent: (applied: number) => string;
   readonly refused: (count: number) => string;
 

@@ -140,6 +140,7 @@ export const zh: Labels = {
   rowSent: '已报送',
   rowWaits: '未报送，留在待报送里',
   rowDeleted: '工作表中已删除这一行',
+  held: (sheets) => `${sheets.join('、')}的表头变了，请先在“表格”里确认，再报送。`,
   unkept: '已报送；但这个工作簿不能写入，没有记下报送到哪里。',
   sent: (applied) => `已报送 ${applied} 条。`,
   refused: (count) => `${count} 条没有被接受，查看原因`,

@@ -119,6 +119,27 @@ describeInBrowser('changes of a live ledger', (browser) => {
     await last.close();
   });
 
+  test('another header under a live table: nothing of it is sent until a person has said what it is', async () => {
+    const server = contractServer();
+    const book = workbook();
+    const opened = await open(book, server);
+    await report(opened.pane, '台账');
+    await opened.close();
+    put(book, '台账', [...first, item(6, '丙局', '夜校开课')]);
+    ['编号', '收稿日期', '单位', '题目', '撰稿人', '把关人', '把关人职务', '刊登媒体', '刊登日期'].forEach(
+      (text, col) => {
+        sheetNamed(book, '台账').cells.set(cellKey(1, col), { value: text });
+      },
+    );
+    const again = await open(book, server);
+    await again.pane.getByText(/台账的表头变了/).waitFor();
+    expect(await again.pane.getByRole('button', { name: '报送本表：台账' }).count()).toBe(0);
+    await screenshot(again.page, 'held');
+    await again.pane.getByRole('button', { name: '仍是这张表' }).click();
+    await again.pane.getByRole('button', { name: '报送本表：台账' }).waitFor();
+    await again.close();
+  });
+
   test('what was deleted may be left with the office; a copied sheet sends nothing', async () => {
     const server = contractServer();
     const book = workbook();

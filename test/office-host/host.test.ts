@@ -110,6 +110,76 @@ describeInBrowser('the office host', (browser) => {
     await opened.close();
   });
 
+  test('custom XML parts: found by namespace, none or several are no only one, changed, deleted, refused where it is no XML', async () => {
+    const book = emptyBook('甲');
+    const opened = await open(book);
+    await opened.pane.evaluate('window.ready');
+    const run = (body: string) =>
+      opened.pane.evaluate(`Excel.run(async (context) => {
+        const parts = context.workbook.customXmlParts;
+        const ours = parts.getByNamespace('urn:a');
+        ${body}
+      }).catch((error) => error.code)`);
+    const only = `const only = ours.getOnlyItemOrNullObject(); const xml = only.getXml(); await context.sync();
+      return [only.isNullObject, xml.value];`;
+    expect(await run(only)).toEqual([true, null]);
+    await run(`parts.add('<x xmlns="urn:b"/>'); parts.add('<x xmlns="urn:a">1</x>'); await context.sync();`);
+    expect(await run(only)).toEqual([false, '<x xmlns="urn:a">1</x>']);
+    await run(`ours.getOnlyItemOrNullObject().setXml('<x xmlns="urn:a">2</x>'); await context.sync();`);
+    expect(await run(only)).toEqual([false, '<x xmlns="urn:a">2</x>']);
+    await run(`parts.add('<y xmlns="urn:a"/>'); await context.sync();`);
+    expect(await run(only)).toEqual([true, null]);
+    expect(await run(`parts.add('none'); await context.sync();`)).toBe('InvalidArgument');
+    await run(
+      `ours.load('items/id'); await context.sync(); for (const one of ours.items) one.delete(); await context.sync();`,
+    );
+    expect(book.parts.map(({ xml }) => xml)).toEqual(['<x xmlns="urn:b"/>']);
+    await opened.close();
+  });
+
+  test('names: of the workbook and of a sheet, referring elsewhere, deleted, unknown, given twice', async () => {
+    const book = emptyBook('甲');
+    book.sheets[0]?.names.set('_own', { formula: '=甲!$A$1', visible: true });
+    const opened = await open(book);
+    await opened.pane.evaluate('window.ready');
+    const run = (body: string) =>
+      opened.pane.evaluate(`Excel.run(async (context) => {
+        const names = context.workbook.names;
+        ${body}
+        await context.sync();
+        const own = context.workbook.worksheets.getActiveWorksheet().names;
+        names.load('items/name,items/formula');
+        own.load('items/name');
+        await context.sync();
+        return [names.items.map((one) => one.name + one.formula), own.items.map((one) => one.name)];
+      }).catch((error) => error.code)`);
+    expect(await run(`names.add('_a', '=甲!$A$1')`)).toEqual([['_a=甲!$A$1'], ['_own']]);
+    expect(await run(`names.getItem('_A').formula = '=甲!$B$2'`)).toEqual([['_a=甲!$B$2'], ['_own']]);
+    expect(await run(`names.add('_A', '=甲!$A$1')`)).toBe('ItemAlreadyExists');
+    expect(await run(`names.getItem('_b').formula = '=甲!$B$2'`)).toBe('ItemNotFound');
+    expect(await run(`names.add('1 a', '=甲!$A$1')`)).toBe('InvalidArgument');
+    expect(await run(`names.getItem('_a').delete()`)).toEqual([[], ['_own']]);
+    await opened.close();
+  });
+
+  test('the selection: its first area and its sheet, quoted or not', async () => {
+    const book = emptyBook('甲', "乙 '表");
+    const opened = await open(book);
+    await opened.pane.evaluate('window.ready');
+    const selected = () =>
+      opened.pane.evaluate(`Excel.run(async (context) => {
+        const range = context.workbook.getSelectedRanges().areas.getItemAt(0);
+        range.load('rowIndex,columnIndex,rowCount,columnCount');
+        range.worksheet.load('name');
+        await context.sync();
+        return [range.worksheet.name, range.rowIndex, range.columnIndex, range.rowCount, range.columnCount];
+      })`);
+    expect(await selected()).toEqual(['甲', 0, 0, 1, 1]);
+    book.selection = "'乙 ''表'!B3:C4,'乙 ''表'!A1";
+    expect(await selected()).toEqual(["乙 '表", 2, 1, 2, 2]);
+    await opened.close();
+  });
+
   test('more than 1,500 cells arrive whole although Office.js cuts them', async () => {
     const book = emptyBook('甲');
     const opened = await open(book);

@@ -21,7 +21,7 @@ export class Workbook implements HostObject {
   }
   /** The selection as Excel keeps it: areas of the active sheet, parted by commas. */
   GetSelectedRanges(): RangeAreas {
-    const [address = 'A1'] = this.book.selection.split(',');
+    const address = this.book.selection.split(',')[0] || 'A1';
     const mark = address.lastIndexOf('!');
     const name = address.slice(0, Math.max(0, mark)).replace(/^'|'$/g, '').replaceAll("''", "'");
     const sheets = new WorksheetCollection(this.book);
