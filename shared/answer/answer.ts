@@ -3,7 +3,7 @@ import { parsePeriod } from '../calendar';
 import type { Output, Query } from '../contract/operations';
 import type { OfficeState } from '../office/state';
 import { fail, ok, type Result } from '../result';
-import { officeFacts } from '../tally/facts';
+import { judgedById } from '../tally/facts';
 import { rulesFor, settle } from '../tally/settle';
 import { askedPeriod } from './asked-period';
 import { itemsAnswer, remindersAnswer, standingsAnswer, tasksAnswer, unitsAnswer } from './listings';
@@ -38,7 +38,7 @@ export const answers: Answers = {
   listItems: (state, { after }) => {
     const period = parsePeriod(`${always.from}..${always.to}`);
     if (!period) throw new TypeError('all time is no period');
-    return itemsAnswer(state, officeFacts(state, rulesFor(state, period).office, period), after);
+    return itemsAnswer(state, judgedById(state, rulesFor(state, period).office), after);
   },
   listReminders: (state) => ok(remindersAnswer(state)),
   listMonths: (state) => ok(monthsAnswer(state)),

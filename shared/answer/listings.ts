@@ -6,7 +6,7 @@ import type { ReadMap } from '../office/layered-map';
 import type { OfficeState } from '../office/state';
 import { recordKinds, records } from '../record/records';
 import { fail, ok, type Result } from '../result';
-import type { OfficeFacts } from '../tally/facts';
+import type { ItemEntry } from '../tally/facts';
 
 const pageSize = 1000;
 
@@ -58,7 +58,11 @@ export function tasksAnswer(state: OfficeState, after?: string): Result<Output<'
   return pageOf(state.task, after, (record, task) => ({ record, ...task }));
 }
 
-export function itemsAnswer(state: OfficeState, known: OfficeFacts, after?: string): Result<Output<'listItems'>> {
+export function itemsAnswer(
+  state: OfficeState,
+  known: ReadonlyMap<string, ItemEntry>,
+  after?: string,
+): Result<Output<'listItems'>> {
   return pageOf(state.item, after, (record, first) => {
     const { personal, ...item } = itemNow(state, record) ?? first;
     return {
@@ -68,19 +72,21 @@ export function itemsAnswer(state: OfficeState, known: OfficeFacts, after?: stri
       authors: personal?.authors ?? [],
       filedBy: personal?.filedBy ?? null,
       state: stateOf(state, known, record),
-      adoptions: (known.adoptions.get(record) ?? []).map(({ id, adoption: { sources, personal: _, ...adoption } }) => ({
-        record: id,
-        ...adoption,
-      })),
+      adoptions: (known.get(record)?.adoptions ?? []).map(
+        ({ id, adoption: { sources, personal: _, ...adoption } }) => ({
+          record: id,
+          ...adoption,
+        }),
+      ),
     };
   });
 }
 
 /** A repeat that only its title betrays is shown as one, though nobody has merged it. */
-function stateOf(state: OfficeState, known: OfficeFacts, record: string): ItemState {
-  const { whyNot } = known.standings.get(record) ?? {};
+function stateOf(state: OfficeState, known: ReadonlyMap<string, ItemEntry>, record: string): ItemState {
+  const { whyNot, adoptions = [] } = known.get(record) ?? {};
   if (whyNot === 'repeat') return 'repeat';
-  return itemStateOf(state, record, known.adoptions.has(record) && whyNot !== 'unsigned', whyNot === 'unsigned');
+  return itemStateOf(state, record, adoptions.length > 0 && whyNot !== 'unsigned', whyNot === 'unsigned');
 }
 
 export function remindersAnswer(state: OfficeState): Output<'listReminders'> {

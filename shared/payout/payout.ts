@@ -51,17 +51,30 @@ export interface PaidCorrection extends PaidLine {
 
 /** The parts of a money credit by the persons who get them; a person who is to be named yet is null. */
 export function paidLines(credit: Credit): readonly PaidLine[] {
+  if (credit.scale !== 'money' || credit.amount === 0) return none;
   const line = creditLine(credit);
-  if (line?.scale !== 'money' || line.amount === 0) return [];
+  if (line === null) return none;
+  const [only, ...more] = credit.authors;
+  if (only && more.length === 0 && credit.person === null && only.amount === line.amount)
+    return [{ author: only.name, line }];
   const named = credit.person === null ? credit.authors : [{ name: credit.person, amount: credit.amount }];
   const shares = named.length > 0 ? named : [{ name: null, amount: credit.amount }];
   return shares.flatMap(({ name, amount }) => (amount === null ? [] : [{ author: name, line: { ...line, amount } }]));
 }
 
+const none: readonly never[] = [];
+
 interface Opened {
   readonly author: string | null;
   readonly unit: string | null;
-  readonly lines: Map<string, Omit<PayoutLine, 'amount'>>;
+  readonly lines: Map<string, OpenedLine>;
+}
+
+interface OpenedLine {
+  readonly item: string | null;
+  readonly credits: Credit[];
+  readonly corrects: Span | null;
+  readonly lines: KeptLine[];
 }
 
 /** @param credits those of the period, in fen. */
@@ -70,31 +83,41 @@ export function payout(
   policy: OfficePolicy,
   corrections: readonly PaidCorrection[] = [],
 ): Payout {
-  const payees = new Map<string, Opened>();
+  const payees: Opened[] = [];
+  const byUnit = new Map<string | null, Map<string | null, Opened>>();
+  const payeeOf = (unit: string | null, author: string | null): Opened => {
+    const authors = byUnit.get(unit) ?? new Map<string | null, Opened>();
+    if (authors.size === 0) byUnit.set(unit, authors);
+    const known = authors.get(author);
+    if (known) return known;
+    const payee = { author, unit, lines: new Map<string, OpenedLine>() };
+    authors.set(author, payee);
+    payees.push(payee);
+    return payee;
+  };
   const add = ({ author, line }: PaidLine, corrects: Span | null, credit: Credit | null): void => {
-    const key = JSON.stringify([line.unit, author]);
-    const payee = payees.get(key) ?? { author, unit: line.unit, lines: new Map() };
-    payees.set(key, payee);
+    const payee = payeeOf(line.unit, author);
     const item = credit ? credit.item : line.what === 'record' ? line.of : null;
     const lineKey = corrects
       ? JSON.stringify([corrects, line.of, line.what])
       : (item ?? `${line.what} ${payee.lines.size}`);
-    const known = payee.lines.get(lineKey) ?? { item, credits: [], corrects, lines: [] };
-    payee.lines.set(lineKey, {
-      ...known,
-      credits: credit ? [...known.credits, credit] : known.credits,
-      lines: [...known.lines, line],
-    });
+    const known = payee.lines.get(lineKey);
+    if (known) {
+      if (credit) known.credits.push(credit);
+      known.lines.push(line);
+    } else payee.lines.set(lineKey, { item, credits: credit ? [credit] : [], corrects, lines: [line] });
   };
   for (const credit of credits) for (const paid of paidLines(credit)) add(paid, null, credit);
   for (const { corrects, ...paid } of corrections) add(paid, corrects, null);
 
   const kind = policy.tax.value;
-  const list = [...payees.values()].map(({ author, unit, lines }): Payee => {
-    const all = [...lines.values()].map((line) => ({
-      ...line,
-      lines: summed(line.lines),
-      amount: amountOf(line.lines),
+  const list = payees.map(({ author, unit, lines: opened }): Payee => {
+    const all = Array.from(opened.values(), ({ item, credits, corrects, lines }) => ({
+      item,
+      credits,
+      corrects,
+      lines: summed(lines),
+      amount: amountOf(lines),
     }));
     const gross = sum(all.map(({ amount }) => amount));
     const tax = kind === null ? null : withheld(gross, kind);

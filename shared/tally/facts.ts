@@ -5,10 +5,10 @@ import { itemsNow } from '../office/item/now';
 import { personOn, unitOn } from '../office/reference/on';
 import type { OfficeState } from '../office/state';
 import type { Adoption, Count, Item } from '../record/records';
-import type { AdoptionFacts, AuthorFacts, CountFacts, Facts, ItemFacts, UnitFacts } from '../rule/facts';
+import type { AdoptionFacts, CountFacts, Facts, ItemFacts, UnitFacts } from '../rule/facts';
 import type { OfficePolicy } from '../rule/policy';
 import { bearingOf } from './bearing';
-import { type ItemStanding, itemStandings, standingPolicy } from './standing';
+import { type ItemStanding, itemStandings, standingPolicy, unknownStanding } from './standing';
 import { typedCounts } from './typed-counts';
 import { unfiledId, unfiledItem } from './unfiled';
 import { whileUnchanged } from './while-unchanged';
@@ -17,91 +17,115 @@ export interface OfficeFacts {
   readonly facts: Facts;
   /** Units and people are the same in all facts of a state that have this text. */
   readonly world: string;
-  /** As they are now, with one for each adoption that nobody filed: `ADOPTION.UNIT`. */
-  readonly items: ReadonlyMap<string, Item>;
-  readonly standings: ReadonlyMap<string, ItemStanding>;
+  /** The items as they are now, with one for each adoption that nobody filed: `ADOPTION.UNIT`. */
+  readonly entries: readonly ItemEntry[];
   /** The typed counts that stand for what no items are kept of, by unit. */
   readonly typed: ReadonlyMap<string, readonly TypedCount[]>;
-  /** Adoptions that stand by item, in order of date. */
-  readonly adoptions: ReadonlyMap<string, readonly AdoptionOf[]>;
-  /** The items with what belongs to each. */
-  readonly entries: readonly ItemEntry[];
 }
 
-export interface ItemEntry {
-  readonly id: string;
+/** What the rules see of an item, with the record itself: one object, for there are many. */
+export interface ItemEntry extends ItemFacts {
   readonly item: Item;
   readonly standing: ItemStanding;
+  /** Those that stand, in order of date. */
   readonly adoptions: readonly AdoptionOf[];
 }
 
-export interface AdoptionOf {
-  readonly id: string;
+export interface AdoptionOf extends AdoptionFacts {
   readonly adoption: Adoption;
-  /** Of a composite, this source's part in ten-thousandths. */
-  readonly share: number | null;
+  /** No other item or unit is credited with it. */
+  readonly alone: boolean;
 }
 export interface TypedCount {
   readonly id: string;
   readonly count: Count;
 }
 
-type Filed = Pick<OfficeFacts, 'items' | 'adoptions'>;
-type Judged = Pick<OfficeFacts, 'standings' | 'entries'> & { readonly items: readonly ItemFacts[] };
+interface Filed {
+  readonly id: string;
+  readonly item: Item;
+  adoptions: AdoptionOf[] | null;
+}
 
 const none: readonly never[] = [];
 
 export function officeFacts(state: OfficeState, policy: OfficePolicy, period: Period): OfficeFacts {
-  const { items, adoptions } = filed(state, null);
-  const { standings, entries, items: judgedItems } = judged(state, policy);
+  const entries = judgedItems(state, policy);
   const typed = typedCounts(state, period);
   const facts: Facts = {
     period,
     units: units(state, policy, period),
     people: people(state, period),
-    items: judgedItems,
+    items: entries,
     counts: [...typed.values()].flatMap(pricedCounts),
   };
-  return { facts, world: worldOn(state, period), items, standings, typed, adoptions, entries };
+  return { facts, world: worldOn(state, period), entries, typed };
 }
 
-const filed = whileUnchanged<null, Filed>(
+const filed = whileUnchanged<null, readonly Filed[]>(
   1,
   () => null,
   (state) => {
-    const items = new Map<string, Item>(itemsNow(state));
-    const adoptions = new Map<string, AdoptionOf[]>();
+    const found: Filed[] = [];
+    const byId = new Map<string, Filed>();
+    const file = (id: string, item: Item): Filed => {
+      const entry = { id, item, adoptions: null };
+      found.push(entry);
+      byId.set(id, entry);
+      return entry;
+    };
+    for (const [id, item] of itemsNow(state)) file(id, item);
     for (const { id, adoption, sources } of printings(state)) {
       for (const { id: source, share } of sources) {
-        const item = items.has(source) ? source : unfiledId(id, source);
-        if (!items.has(item)) items.set(item, unfiledItem(source, adoption));
-        const list = adoptions.get(item);
-        if (list) list.push({ id, adoption, share });
-        else adoptions.set(item, [{ id, adoption, share }]);
+        const known = byId.get(source) ?? byId.get(unfiledId(id, source));
+        const entry = known ?? file(unfiledId(id, source), unfiledItem(source, adoption));
+        const facts = adoptionFacts(id, adoption, share, sources.length === 1);
+        if (entry.adoptions === null) entry.adoptions = [facts];
+        else entry.adoptions.push(facts);
       }
     }
-    for (const list of adoptions.values()) {
-      if (list.length > 1) list.sort((a, b) => byDate(a.adoption.date, b.adoption.date));
-    }
-    return { items, adoptions };
+    for (const { adoptions } of found)
+      if (adoptions !== null && adoptions.length > 1) adoptions.sort((a, b) => byDate(a.date, b.date));
+    return found;
   },
 );
 
-const judged = whileUnchanged<OfficePolicy, Judged>(4, standingPolicy, (state, policy) => {
-  const { items, adoptions } = filed(state, null);
+/** The items as they stand under a policy, whatever the period. */
+export const judgedItems = whileUnchanged(4, standingPolicy, (state, policy): readonly ItemEntry[] => {
+  const items = filed(state, null);
   const standings = itemStandings(state, items, policy);
-  const entries: ItemEntry[] = [];
-  for (const [id, item] of items) {
-    const standing = standings.get(id);
-    if (standing) entries.push({ id, item, standing, adoptions: adoptions.get(id) ?? none });
-  }
-  return { standings, entries, items: itemFacts(state, entries) };
+  const bearing = bearingOf(state);
+  const authors = authorLists();
+  return items.map(({ id, item, adoptions }, index) => {
+    const standing = standings[index] ?? unknownStanding;
+    const { unit, stream, genre, receivedOn, personal } = item;
+    const entry: ItemEntry = {
+      id,
+      unit,
+      title: personal?.title ?? '',
+      authors: personal ? authors(personal.authors) : none,
+      stream,
+      genre,
+      receivedOn,
+      submitted: standing.submitted,
+      counts: standing.counts,
+      whyNot: standing.whyNot,
+      adoptions: adoptions ?? none,
+      item,
+      standing,
+    };
+    const more = bearing.get(id);
+    return more ? { ...entry, ...more } : entry;
+  });
 });
 
-/** The items as they stand under a policy, whatever the period. */
-export function judgedItems(state: OfficeState, policy: OfficePolicy): readonly ItemEntry[] {
-  return judged(state, policy).entries;
-}
+/** The same, by id. */
+export const judgedById = whileUnchanged(
+  1,
+  standingPolicy,
+  (state, policy): ReadonlyMap<string, ItemEntry> =>
+    new Map(judgedItems(state, policy).map((entry) => [entry.id, entry])),
+);
 
 /** Changes of units and people are only ever added: as many as hold by the period's end are the same ones. */
 function worldOn(state: OfficeState, { to }: Period): string {
@@ -133,34 +157,20 @@ function byDate(a: string | null, b: string | null): number {
   return first < second ? -1 : first > second ? 1 : 0;
 }
 
-function itemFacts(state: OfficeState, entries: readonly ItemEntry[]): readonly ItemFacts[] {
-  const bearing = bearingOf(state);
-  return entries.map(({ id, item, standing, adoptions }): ItemFacts => {
-    const { unit, stream, genre, receivedOn, personal } = item;
-    const facts = {
-      id,
-      unit,
-      title: personal?.title ?? '',
-      authors: personal === null ? none : personal.authors.map(authorFacts),
-      stream,
-      genre,
-      receivedOn,
-      submitted: standing.submitted,
-      counts: standing.counts,
-      whyNot: standing.whyNot,
-      adoptions: adoptions.length === 0 ? none : adoptions.map(adoptionFacts),
-    };
-    const more = bearing.get(id);
-    return more ? { ...facts, ...more } : facts;
-  });
+/** The same few people write most of it: equal lists of names are one list. */
+function authorLists(): (names: readonly string[]) => ItemFacts['authors'] {
+  const known = new Map<string, ItemFacts['authors']>();
+  return (names) => {
+    const key = names.length === 1 ? (names[0] ?? '') : JSON.stringify(names);
+    const found = known.get(key) ?? names.map((name) => ({ name }));
+    known.set(key, found);
+    return found;
+  };
 }
 
-const authorFacts = (name: string): AuthorFacts => ({ name });
-
-function adoptionFacts({ id, adoption, share }: AdoptionOf): AdoptionFacts {
+function adoptionFacts(id: string, adoption: Adoption, share: number | null, alone: boolean): AdoptionOf {
   const { outlet, level, genre, placement, length, seconds, outletFee, date, use, issue } = adoption;
-  const facts = { id, outlet, level, genre, placement, length, seconds, outletFee, date, use, issue };
-  return share === null ? facts : { ...facts, share };
+  return { id, outlet, level, genre, placement, length, seconds, outletFee, date, use, issue, share, adoption, alone };
 }
 
 /** What of a unit's typed counts is priced: what was signed rather than all that came in, outlets rather than their sum. */

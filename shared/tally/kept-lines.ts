@@ -10,7 +10,9 @@ export function lineKey({ scale, unit, month, of, what }: KeptLine): string {
 }
 
 /** Lines of one key added up, noughts left out, in the order of their keys. */
-export function summed(lines: Iterable<KeptLine>): readonly KeptLine[] {
+export function summed(lines: readonly KeptLine[]): readonly KeptLine[] {
+  const [only] = lines;
+  if (only && lines.length === 1) return only.amount === 0 ? [] : [only];
   const sums = new Map<string, KeptLine>();
   for (const line of lines) {
     const key = lineKey(line);

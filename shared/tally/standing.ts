@@ -21,29 +21,44 @@ export function standingPolicy({ repeats, withdrawn, direct, signOff, late }: Of
   return [repeats, withdrawn, direct, signOff, late].map(({ value }) => value).join(' ');
 }
 
+interface Kept {
+  readonly id: string;
+  readonly item: Item;
+}
+
+/** In the order of the items. */
 export function itemStandings(
   state: OfficeState,
-  items: ReadonlyMap<string, Item>,
+  items: readonly Kept[],
   policy: OfficePolicy,
-): ReadonlyMap<string, ItemStanding> {
+): readonly ItemStanding[] {
   const merged = new Map<string, string>();
   for (const [id, { at }] of state.life.entries()) if (at === 'repeat') merged.set(id, mergedInto(state, id));
   const found = policy.repeats.value === 'first' ? repeatsOf(items, merged) : new Map<string, string>();
-  const standings = new Map<string, ItemStanding>();
-  for (const [id, item] of items) {
+  const common = new Map<string, ItemStanding>();
+  return items.map(({ id, item }) => {
     const repeatOf = merged.get(id) ?? found.get(id) ?? null;
     const whyNot = whyNotOf(item, repeatOf, policy);
     const withdrawn = item.withdrawn && policy.withdrawn.value === 'not-submitted';
     const direct = item.received === 'no' && policy.direct.value !== 'both';
     const cameIn = item.received !== 'unrecorded' && item.received !== 'not-yet';
-    standings.set(id, {
-      submitted: cameIn && !withdrawn && !direct,
-      counts: whyNot === null,
-      whyNot,
-      repeatOf,
-    });
-  }
-  return standings;
+    const submitted = cameIn && !withdrawn && !direct;
+    if (repeatOf !== null) return { submitted, counts: whyNot === null, whyNot, repeatOf };
+    if (submitted && whyNot === null) return plainly;
+    return oneOf(common, `${submitted} ${whyNot}`, { submitted, counts: whyNot === null, whyNot, repeatOf });
+  });
+}
+
+/** Most of them. */
+const plainly: ItemStanding = { submitted: true, counts: true, whyNot: null, repeatOf: null };
+/** Of an item that no standing was worked out for: it gives nothing. */
+export const unknownStanding: ItemStanding = { submitted: false, counts: false, whyNot: null, repeatOf: null };
+
+/** There are few ways for an item to stand: all that stand alike share one. */
+function oneOf<T>(known: Map<string, T>, key: string, value: T): T {
+  const found = known.get(key) ?? value;
+  known.set(key, found);
+  return found;
 }
 
 function whyNotOf(item: Item, repeatOf: string | null, policy: OfficePolicy): ItemStanding['whyNot'] {
@@ -60,11 +75,11 @@ export function isUnsigned(item: Item): boolean {
 }
 
 /** By item, the earliest received one with the same title; at equal dates the one registered first. */
-function repeatsOf(items: ReadonlyMap<string, Item>, merged: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  const firsts = new Map<string, { readonly id: string; readonly date: string }>();
-  const dated = [...items]
-    .filter(([id, item]) => !item.withdrawn && item.personal !== null && !merged.has(id) && unfiledOf(id) === null)
-    .map(([id, item], index) => ({
+function repeatsOf(items: readonly Kept[], merged: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+  const firsts = new Map<string, string>();
+  const dated = alikeTitles(items)
+    .filter(({ id, item }) => !item.withdrawn && item.personal !== null && !merged.has(id) && unfiledOf(id) === null)
+    .map(({ id, item }, index) => ({
       id,
       index,
       date: item.receivedOn ?? '9999',
@@ -72,11 +87,39 @@ function repeatsOf(items: ReadonlyMap<string, Item>, merged: ReadonlyMap<string,
     }))
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.index - b.index));
   const repeats = new Map<string, string>();
-  for (const { id, date, title } of dated) {
+  for (const { id, title } of dated) {
     if (title === '') continue;
     const first = firsts.get(title);
-    if (first) repeats.set(id, first.id);
-    else firsts.set(title, { id, date });
+    if (first !== undefined) repeats.set(id, first);
+    else firsts.set(title, id);
   }
   return repeats;
+}
+
+/**
+ * Items whose titles might be one once they are folded: folding a title costs more than all else that is asked of an item.
+ * Chinese characters and digits survive it in their order, so that titles which differ in these are two.
+ */
+function alikeTitles(items: readonly Kept[]): readonly Kept[] {
+  const marks = new Int32Array(items.length);
+  for (let index = 0; index < items.length; index += 1) {
+    const mark = titleMark(items[index]?.item.personal?.title ?? '');
+    if (mark === null) return items;
+    marks[index] = mark;
+  }
+  const sorted = marks.slice().sort();
+  const twice = new Set(sorted.filter((mark, index) => mark === sorted[index + 1]));
+  return twice.size === 0 ? [] : items.filter((_, index) => twice.has(marks[index] ?? 0));
+}
+
+/** Equal for titles that are equal once folded; null where there is a compatibility character, which folding replaces. */
+function titleMark(title: string): number | null {
+  let mark = 0;
+  for (let index = 0; index < title.length; index += 1) {
+    let code = title.charCodeAt(index);
+    if ((code >= 0xf900 && code <= 0xfaff) || code === 0xd87e) return null;
+    if (code >= 0xff10 && code <= 0xff19) code -= 0xff10 - 0x30;
+    if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x30 && code <= 0x39)) mark = (Math.imul(mark, 31) + code) | 0;
+  }
+  return mark;
 }

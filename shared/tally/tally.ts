@@ -41,35 +41,47 @@ export function tallies(state: OfficeState, known: OfficeFacts, period: Period):
   const inPeriod = (date: string | null): boolean => date !== null && date >= period.from && date <= period.to;
   const units = new Map<string, Counting>();
   const of = (unit: string): Counting => {
-    const found = units.get(unit) ?? none();
-    units.set(unit, found);
-    return found;
+    const known = units.get(unit);
+    if (known) return known;
+    const made = none();
+    units.set(unit, made);
+    return made;
   };
-  const adopted = new Set<string>();
-  const firsts = new Set<string>();
+  // What stands with one item alone is counted; only what several share could be counted twice.
+  const adopted = { alone: 0, shared: new Set<string>() };
+  const firsts = { alone: 0, shared: new Set<string>() };
   for (const { id, item, standing, adoptions } of known.entries) {
-    const unit = of(item.unit);
     if (standing.submitted && inPeriod(item.receivedOn)) {
+      const unit = of(item.unit);
       unit.submitted += 1;
       if (standing.counts && isInformation(item.stream)) unit.counted += 1;
       unit.records.push(id);
     }
-    if (!standing.counts) continue;
-    const first = adoptions.find(({ adoption }) => adoption.date !== null);
-    if (first && inPeriod(first.adoption.date)) {
-      unit.items += 1;
-      firsts.add(first.adoption.use === 'composite' ? first.id : id);
+    if (!standing.counts || adoptions.length === 0) continue;
+    const first = adoptions.find(({ date }) => date !== null);
+    if (first && inPeriod(first.date)) {
+      of(item.unit).items += 1;
+      if (first.use === 'composite' && !first.alone) firsts.shared.add(first.id);
+      else firsts.alone += 1;
     }
-    for (const entry of adoptions) if (inPeriod(entry.adoption.date)) countAdoption(unit, entry, id, adopted);
+    for (const entry of adoptions) {
+      if (!inPeriod(entry.date)) continue;
+      countAdoption(of(item.unit), entry, id);
+      if (entry.alone) adopted.alone += 1;
+      else adopted.shared.add(entry.id);
+    }
   }
-  const keepsItems = known.items.size > 0;
+  const keepsItems = known.entries.length > 0;
   const keepsReceipts = keepsAny(state);
   const result = new Map<string, Tally>();
   for (const id of state.unit.entries()) {
     const counting = units.get(id[0]) ?? none();
     result.set(id[0], withTyped(counting, known.typed.get(id[0]) ?? [], keepsItems, keepsReceipts));
   }
-  return { units: result, office: officeTotal(result, firsts.size, adopted.size, units) };
+  return {
+    units: result,
+    office: officeTotal(result, firsts.alone + firsts.shared.size, adopted.alone + adopted.shared.size, units),
+  };
 }
 
 /** Some item says whether it came in. */
@@ -83,11 +95,10 @@ function isInformation(stream: string | null): boolean {
   return stream === null || informationWord.test(stream);
 }
 
-function countAdoption(unit: Counting, { id, adoption }: AdoptionOf, item: string, adopted: Set<string>): void {
+function countAdoption(unit: Counting, { id, outlet }: AdoptionOf, item: string): void {
   unit.adoptions += 1;
-  unit.byOutlet.set(adoption.outlet, (unit.byOutlet.get(adoption.outlet) ?? 0) + 1);
+  unit.byOutlet.set(outlet, (unit.byOutlet.get(outlet) ?? 0) + 1);
   unit.records.push(`${id}/${item}`);
-  adopted.add(id);
 }
 
 /** Adds typed counts for spans of which no items are kept; a measure that neither knows is unknown. */

@@ -97,8 +97,8 @@ export const sentences: Sentences = {
       ? 'Fees of this period were approved, so it stays sealed; what differs goes into the next payout.'
       : d.why === 'longer'
         ? 'The quarter or year around it is sealed, so it stays sealed; enter a correction.'
-        : d.why === 'carried'
-          ? 'A later period carries its corrections, so it stays sealed; enter a correction.'
+        : d.why === 'later'
+          ? 'A later period is sealed already, so it stays sealed; enter a correction.'
           : 'Its circular was issued, so it stays sealed; enter a correction.',
   erased: () => 'Its content was erased as required and cannot be imported any more.',
   'package-damaged': (d) =>

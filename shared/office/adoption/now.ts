@@ -18,33 +18,57 @@ export interface Printing {
 
 /** In the order in which they were first recorded. */
 export function printings(state: OfficeState): readonly Printing[] {
-  const given = new Map<string, string[]>();
-  for (const [id] of state.adoption.entries()) {
-    const main = mainOf(state, id);
-    if (main !== id && stands(state, id)) given.set(main, [...(given.get(main) ?? []), id]);
-  }
+  const given = mergedByMain(state);
   const found: Printing[] = [];
   for (const [id, adoption] of state.adoption.entries()) {
-    if (mainOf(state, id) !== id || !stands(state, id)) continue;
-    const merged = given.get(id) ?? [];
-    const sources = new Map<string, Source>();
-    for (const part of [id, ...merged]) {
-      for (const source of ownSources(state, part)) if (!sources.has(source.id)) sources.set(source.id, source);
-    }
+    if (!isStanding(state, id, adoption) || mainOf(state, id) !== id) continue;
     const countsOn = state.late.get(id)?.countsOn ?? null;
     found.push({
       id,
       adoption: countsOn !== null && adoption.date !== null ? { ...adoption, date: countsOn } : adoption,
-      sources: [...sources.values()],
+      sources: sourcesOf(state, id, adoption, given.get(id)),
     });
   }
   return found;
 }
 
+/** What was merged into others, by the adoption that stands for them. */
+function mergedByMain(state: OfficeState): ReadonlyMap<string, readonly string[]> {
+  const given = new Map<string, string[]>();
+  if (state.printing.size === 0) return given;
+  for (const [id] of state.adoption.entries()) {
+    const main = mainOf(state, id);
+    if (main === id || !stands(state, id)) continue;
+    const list = given.get(main);
+    if (list) list.push(id);
+    else given.set(main, [id]);
+  }
+  return given;
+}
+
+/** Each source once, though it stands in several merged adoptions. */
+function sourcesOf(
+  state: OfficeState,
+  id: string,
+  adoption: Adoption,
+  merged: readonly string[] = [],
+): readonly Source[] {
+  const own = ownSources(state, id, adoption);
+  if (own.length === 1 && merged.length === 0) return own;
+  const sources = new Map<string, Source>();
+  for (const source of [...own, ...merged.flatMap((part) => ownSources(state, part, state.adoption.get(part)))])
+    if (!sources.has(source.id)) sources.set(source.id, source);
+  return [...sources.values()];
+}
+
 /** Recorded by the editor or verified by him, and not withdrawn. */
 export function stands(state: OfficeState, id: string): boolean {
   const adoption = state.adoption.get(id);
-  if (!adoption || state.withdrawn.get(id)) return false;
+  return adoption !== undefined && isStanding(state, id, adoption);
+}
+
+function isStanding(state: OfficeState, id: string, adoption: Adoption): boolean {
+  if (state.withdrawn.get(id)) return false;
   return adoption.declaredBy === undefined || (state.printing.get(id)?.verified ?? false);
 }
 
@@ -58,8 +82,8 @@ export function mainOf(state: OfficeState, id: string): string {
   }
 }
 
-function ownSources(state: OfficeState, id: string): readonly Source[] {
-  const { sources = [], shares } = state.adoption.get(id) ?? {};
+function ownSources(state: OfficeState, id: string, adoption: Adoption | undefined): readonly Source[] {
+  const { sources = [], shares } = adoption ?? {};
   const { matches = {} } = state.printing.get(id) ?? {};
   return sources.map((source, index) => ({
     id: mergedInto(state, matches[source] ?? source),

@@ -25,14 +25,15 @@ export function decideReopen(
   return ok([{ type: 'reopened', data: { period }, private: personal }]);
 }
 
-/** What rests on the seal: an approved payout, a longer sealed period around it, a later one that carries its corrections. */
+/** What rests on the seal: an approved payout, a longer sealed period around it, a later one of its length. */
 function keeper(state: OfficeState, period: { readonly from: string; readonly to: string }): string | null {
   if ([...state.payouts.values()].some((payout) => overlaps(payout.period, period))) return 'payout';
   const key = spanKey(period);
   const book = bookOf(period);
   for (const seal of standingSeals(state)) {
     if (spanKey(seal.period) === key) continue;
-    if (seal.corrections.some(({ corrects }) => spanKey(corrects) === key)) return 'carried';
+    // A month carries nothing of another month; of longer periods the later one rests on the one before it.
+    if (book !== 'month' && bookOf(seal.period) === book && seal.period.from > period.from) return 'later';
     if (bookOf(seal.period) !== book && seal.period.from <= period.from && period.to <= seal.period.to) return 'longer';
   }
   return null;

@@ -1,7 +1,7 @@
 /** What do the adoptions of one item give in one scale? One line each: the item's total after it less the total before it. */
 import type { AdoptionFacts, ItemFacts } from '../facts';
 import type { Beside, Credit, CreditReason } from '../result';
-import { authorShares } from './authors';
+import { authorShares, nothingFor } from './authors';
 import { running } from './combine';
 import type { ScaleLines } from './compile';
 import type { Draft, Sink } from './emit';
@@ -170,7 +170,7 @@ function noRule(scale: ScaleLines, item: ItemFacts, adoption: AdoptionFacts, out
 }
 
 function zero(item: ItemFacts, worth: Worth): Credit['authors'] {
-  return worth.payee ? nobody : item.authors.map(({ name }) => ({ name, amount: 0 }));
+  return worth.payee ? nobody : nothingFor(item.authors);
 }
 
 /** 照片每幅5元给摄影者: an amount of its own for somebody else. */

@@ -58,13 +58,30 @@ export function authorShares(
 ): readonly Share[] {
   if (authors.length === 0) return [];
   const only = authors[0];
-  if (authors.length === 1 && only) return [{ name: only.name, amount: total - before }];
+  if (authors.length === 1 && only) return wholeOf(only, total - before);
   const by = weights(authors, policy.authors.value, people);
   if (!by) return authors.map(({ name }) => ({ name, amount: total === before ? 0 : null }));
   const now = splitByWeight(exact(total), by);
   const then = splitByWeight(exact(before), by);
   // The odd fen goes to the first who takes a share at all.
   return authors.map(({ name }, index) => ({ name, amount: part(now, by, index) - part(then, by, index) }));
+}
+
+/** One author, one amount: of the many lines of a run most are alike. */
+const wholes = new WeakMap<AuthorFacts, Map<number, readonly Share[]>>();
+
+export function wholeOf(author: AuthorFacts, amount: number): readonly Share[] {
+  const known = wholes.get(author) ?? new Map<number, readonly Share[]>();
+  if (known.size === 0) wholes.set(author, known);
+  const found = known.get(amount) ?? [{ name: author.name, amount }];
+  known.set(amount, found);
+  return found;
+}
+
+/** They get nothing, each of them. */
+export function nothingFor(authors: readonly AuthorFacts[]): readonly Share[] {
+  const only = authors[0];
+  return authors.length === 1 && only ? wholeOf(only, 0) : authors.map(({ name }) => ({ name, amount: 0 }));
 }
 
 function part(split: readonly number[], by: readonly number[], index: number): number {

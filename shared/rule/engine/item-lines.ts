@@ -4,7 +4,7 @@ import type { ItemFacts, Scale } from '../facts';
 import type { CreditKind, CreditReason } from '../result';
 import type { Rule } from '../rule-set';
 import { adoptionLines, type Valued } from './adoption-lines';
-import { authorShares } from './authors';
+import { authorShares, nothingFor } from './authors';
 import type { Pooled } from './batch-lines';
 import type { Case } from './case';
 import { chooseBase } from './choose';
@@ -73,7 +73,7 @@ export function itemLines(
         item: item.id,
         date: item.receivedOn,
         reason: why ?? 'not-adopted',
-        authors: item.authors.map(({ name }) => ({ name, amount: 0 })),
+        authors: nothingFor(item.authors),
       });
     }
   }

@@ -46,7 +46,7 @@ export class Model {
   reopen(book: Book, span: Span): boolean {
     const kept = this.given.some((other) =>
       other.book === book
-        ? same(other.of, span) !== same(other.span, span) && same(other.of, span)
+        ? book !== 'month' && other.span[0] > span[0]
         : inside(span[0], other.span) && (other.book === 'payout' || book === 'month'),
     );
     if (kept || !this.sealed(book, span) || this.issued.some((issued) => same(issued, span))) return false;
