@@ -5,7 +5,14 @@ import { periodParts } from '../../../addin/text/period-parts';
 import { zh } from '../../../addin/text/zh';
 
 /** What is said of several things. */
-const lists: Readonly<Record<string, readonly unknown[]>> = { '.written': [2, ['x']], '.ownSheets': [['x']] };
+const lists: Readonly<Record<string, readonly unknown[]>> = {
+  '.written': [2, ['x']],
+  '.ownSheets': [['x']],
+  '.headsGoneCome': [['x'], ['y']],
+  '.held': [['x']],
+  '.counts': [1, 1, 1],
+  '.toSend': [1, 1, 1],
+};
 
 /** Every text of a language with its place; functions are asked with figures. */
 function texts(value: unknown, place = ''): [string, string][] {
