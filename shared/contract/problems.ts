@@ -79,6 +79,8 @@ export const problems = {
   'period-open': error(409),
   'reopen-refused': error(409),
   erased: error(410),
+  'file-too-large': error(413),
+  'file-type-refused': error(415),
   'package-damaged': error(422),
   'command-too-large': error(413),
   'body-too-large': error(413),

@@ -100,6 +100,9 @@ export const sentences: Sentences = {
         : d.why === 'later'
           ? 'A later period is sealed already, so it stays sealed; enter a correction.'
           : 'Its circular was issued, so it stays sealed; enter a correction.',
+  'file-too-large': () => 'The attachment is larger than 10 MB; make it smaller and try again.',
+  'file-type-refused': () =>
+    'Attachments of this type are not taken: only Word, Excel, PDF and pictures, and none with macros.',
   erased: () => 'Its content was erased as required and cannot be imported any more.',
   'package-damaged': (d) =>
     `The package${named(d, 'file', ' "', '"')} is damaged or was changed, nothing was imported; see where with verify, and export it again.`,

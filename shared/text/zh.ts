@@ -82,8 +82,11 @@ export const sentences: Sentences = {
         : d.why === 'later'
           ? '后一期已封账，不能重新开账；请按更正登记。'
           : '通报已印发，不能重新开账；请按更正登记。',
+  'file-too-large': () => '附件超过 10 MB，请压缩后再试。',
+  'file-type-refused': () => '这种附件不能收：只收 Word、Excel、PDF 和图片，不收带宏的文件。',
   erased: () => '其内容已按规定清除，无法再导入。',
-  'package-damaged': (d) => `数据包${named(d, 'file', '“', '”')}已损坏或被改动，未导入；请用 verify 查看位置，重新导出。`,
+  'package-damaged': (d) =>
+    `数据包${named(d, 'file', '“', '”')}已损坏或被改动，未导入；请用 verify 查看位置，重新导出。`,
   'command-too-large': () => '一次提交的内容过大，请分开提交。',
   'body-too-large': () => '发送的内容过大，请分批发送。',
   busy: () => '同时提交的人较多，尚未写入，请稍后重试。',
