@@ -1,36 +1,40 @@
-// `npm run bench -- NAME [--json]`: runs test/bench/NAME.mjs over what `npm run build` made; without a name it lists them.
-// A bench gives its results as [{case, value, unit, budget?, ok?}]; one that is not ok ends the run with 1.
-import { existsSync, readdirSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+// `npm run bench -- NAME … [--json] [--small]`: runs test/bench/NAME.mjs over what the sources give once they are built.
+// Without a name it lists them. A benchmark exports `bench({ small, say })`, which gives its results: {case, value, unit} and,
+// where there is one, {budget, ok}; `say` takes a result or a sentence as soon as there is one.
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { buildIfNeeded } from '../../build.mjs';
+import { machine } from './support/machine.mjs';
+import { inShort, table } from './support/table.mjs';
 
 const folder = dirname(fileURLToPath(import.meta.url));
-/** Parts of benches, without a `bench` of their own. */
-const parts = ['bench', 'ledger', 'functions-server', 'plain-azurite'];
+/** Files beside them hold parts of benchmarks. */
 const names = readdirSync(folder)
-  .filter((name) => name.endsWith('.mjs'))
-  .map((name) => name.replace('.mjs', ''))
-  .filter((name) => !parts.includes(name));
-const json = process.argv.includes('--json');
-const asked = process.argv.slice(2).filter((word) => word !== '--json');
-const unknown = asked.filter((name) => !names.includes(name));
-
-const machine = `${cpus().length} × ${cpus()[0]?.model ?? ''}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.version}`;
-const line = ({ case: name, value, unit, budget, ok }) =>
-  `${name}: ${value} ${unit}${budget === undefined ? '' : ` (budget ${budget}${ok ? '' : ', EXCEEDED'})`}`;
-
-if (asked.length === 0 || unknown.length > 0) {
-  console.log(`npm run bench -- ${names.join(' | ')} [--json]`);
+  .filter(
+    (name) =>
+      /\.mjs$/.test(name) && /^export (async )?function bench\b/m.test(readFileSync(join(folder, name), 'utf8')),
+  )
+  .map((name) => name.replace('.mjs', ''));
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean', default: false }, small: { type: 'boolean', default: false } },
+});
+const small = values.small || process.env.TONGLIAN_BENCH_SMALL === '1';
+const unknown = positionals.filter((name) => !names.includes(name));
+if (positionals.length === 0 || unknown.length > 0) {
+  console.log(`npm run bench -- ${names.join(' | ')} [--json] [--small]`);
   process.exitCode = unknown.length > 0 ? 2 : 0;
-} else if (!existsSync(join(folder, '../../dist/shared'))) {
-  console.error('npm run build comes first');
-  process.exitCode = 2;
 } else {
-  for (const name of asked) {
+  await buildIfNeeded(process.env.TONGLIAN_BENCH_BUILT === '1' ? [] : undefined);
+  // What is under way or skipped is said beside the results, never among them.
+  const say = (said) => process.stderr.write(`${typeof said === 'string' ? said : inShort(said)}\n`);
+  for (const name of positionals) {
     const { bench } = await import(pathToFileURL(join(folder, `${name}.mjs`)).href);
-    const results = await bench({ say: (result) => json || console.log(line(result)) });
-    if (json) console.log(JSON.stringify({ bench: name, machine, results }));
+    const results = await bench({ small, say });
+    const report = { bench: name, machine: machine(), results };
+    console.log(values.json ? JSON.stringify(report) : table(report));
     if (results.some(({ ok }) => ok === false)) process.exitCode = 1;
   }
 }

@@ -125,7 +125,7 @@ function timed(run) {
   return [performance.now() - start, value];
 }
 
-export function bench({ say }) {
+export function bench({ small, say }) {
   const results = [];
   const note = (result) => {
     results.push(result);
@@ -144,10 +144,10 @@ export function bench({ say }) {
   const { ruleSet, issues } = readRules(recognise([grid]).tables, [grid]);
   if (!ruleSet || issues.length > 0) throw new Error(JSON.stringify(issues));
   const perAdoption = [];
-  for (const count of [25_000, 50_000, 100_000]) {
+  for (const count of small ? [250, 500, 1000] : [25_000, 50_000, 100_000]) {
     const given = facts(count);
     const [engine, hand] = [[], []];
-    for (let round = 0; round < 7; round += 1) {
+    for (let round = 0; round < (small ? 1 : 7); round += 1) {
       const [handTime, lines] = timed(() => byHand(rows, given));
       const [time, result] = timed(() => price(ruleSet, given));
       const sums = [lines, result.credits].map((list) => list.reduce((sum, { amount }) => sum + amount, 0));
@@ -165,6 +165,7 @@ export function bench({ say }) {
   }
   const growth = perAdoption[2] / perAdoption[0];
   const value = Math.round(growth * 100) / 100;
-  note({ case: 'time per adoption at 100000 against 25000', value, unit: 'times', budget: 2, ok: value < 2 });
+  const budget = small ? {} : { budget: 2, ok: value < 2 };
+  note({ case: 'time per adoption at the most against the least', value, unit: 'times', ...budget });
   return results;
 }
