@@ -151,9 +151,7 @@ async function askOffice(runs: number, seen: Record<string, number>): Promise<nu
   };
   const asked = names.map((name) => ({ weight: name === 'postCommands' ? 6 : 1, arbitrary: asking(name) }));
   await fc.assert(fc.asyncProperty(fc.oneof(...asked), one), { numRuns: runs });
-  const added = (await at()) - commands.length;
-  expect(added).toBeGreaterThan(0);
-  return added;
+  return (await at()) - commands.length;
 }
 
 /** They name a place, which may be in another's hands, or nowhere. */
@@ -164,6 +162,8 @@ test(`${total} requests made from the description`, async () => {
   let added = 0;
   for (let asked = 0; asked < total; asked += perOffice) added += await askOffice(perOffice, seen);
   expect(Object.values(seen).reduce((sum, n) => sum + n, 0)).toBe(total);
+  // Among all offices: in one of few requests chance may accept nothing.
+  expect(added).toBeGreaterThan(0);
   expect(Object.keys(seen)).toEqual(expect.arrayContaining(['GET 200', 'POST 200', 'POST 400', 'POST 403', 'GET 403']));
   console.log(`requests by method and status: ${JSON.stringify(seen)}; events they made: ${added}`);
 }, 600_000);
