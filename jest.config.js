@@ -17,5 +17,5 @@ module.exports = {
     ],
   },
   transformIgnorePatterns: ['/node_modules/(?!jose/)'],
-  testTimeout: 120000,
+  testTimeout: 240000,
 };

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { Frame, Page } from 'playwright-core';
 import { bookFrom } from '../office-host/book';
-import { describeInBrowser } from '../office-host/browser';
+import { describeInBrowser, patience } from '../office-host/browser';
 import { openInExcel } from '../office-host/open';
 import { origin, serve } from '../office-host/serve';
 import { gridsOf, sampleBytes } from './sample-office';
@@ -27,6 +27,7 @@ describeInBrowser('for everybody', (browser) => {
       locale,
       colorScheme: dark ? 'dark' : 'light',
     });
+    context.setDefaultTimeout(patience);
     await serve(context);
     const page = await context.newPage();
     await page.goto(`${origin}/page/index.html`);

@@ -11,15 +11,17 @@ export interface ContractServer {
   answer(asked: Asked): Promise<Answered | undefined>;
   /** Away: connections end without an answer, until it is called with false. */
   away(away: boolean): void;
-  /** Waits this long before it answers commands. */
-  slow(milliseconds: number): void;
+  /** Answers so many batches of commands; those after them wait until `release`. */
+  hold(after: number): void;
+  release(): void;
 }
 
 export function contractServer(): ContractServer {
   const offices = new Map<string, Office>();
   const calls: OperationName[] = [];
   let isAway = false;
-  let wait = 0;
+  let letThrough = Number.POSITIVE_INFINITY;
+  let waiting: (() => void)[] = [];
 
   const officeOf = (workspace: string): Office => {
     const office = offices.get(workspace) ?? inProcessOffice(workspace);
@@ -32,8 +34,13 @@ export function contractServer(): ContractServer {
     away: (away) => {
       isAway = away;
     },
-    slow: (milliseconds) => {
-      wait = milliseconds;
+    hold: (after) => {
+      letThrough = after;
+    },
+    release: () => {
+      letThrough = Number.POSITIVE_INFINITY;
+      for (const go of waiting) go();
+      waiting = [];
     },
     async answer({ method, path, headers, body }) {
       const url = new URL(path, 'https://addin.test');
@@ -45,7 +52,7 @@ export function contractServer(): ContractServer {
       if (found.name === 'health') return json(200, { status: 'ok', version: '0.0.0' });
       if (headers.authorization !== 'Bearer trial') return json(401, problem('unauthenticated'));
       calls.push(found.name);
-      if (found.name === 'postCommands' && wait > 0) await new Promise((done) => setTimeout(done, wait));
+      if (found.name === 'postCommands' && --letThrough < 0) await new Promise<void>((go) => waiting.push(go));
       const given = {
         query: Object.fromEntries(url.searchParams),
         ...(body === '' ? {} : { body: JSON.parse(body) }),

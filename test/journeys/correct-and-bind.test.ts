@@ -5,7 +5,7 @@ import type { Frame, Page } from 'playwright-core';
 import { openWorkbook } from '../../addin/workbook/file';
 import { type Grid, plainGrid } from '../../shared/sheet/grid';
 import { type Book, bookFrom, cellKey, sheetNamed } from '../office-host/book';
-import { describeInBrowser } from '../office-host/browser';
+import { describeInBrowser, patience } from '../office-host/browser';
 import { openInExcel } from '../office-host/open';
 import { origin, serve } from '../office-host/serve';
 import { screenshot } from './screenshot';
@@ -182,6 +182,7 @@ describeInBrowser('correcting and binding on the page', (browser) => {
       acceptDownloads: true,
       locale: 'zh-CN',
     });
+    context.setDefaultTimeout(patience);
     await serve(context);
     const page: Page = await context.newPage();
     await page.goto(`${origin}/page/index.html`);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import * as XLSX from '@e965/xlsx';
 import type { Page } from 'playwright-core';
 import { openWorkbook } from '../../addin/workbook/file';
-import { describeInBrowser } from '../office-host/browser';
+import { describeInBrowser, patience } from '../office-host/browser';
 import { type Answered, origin, type Served, type Serving, serve } from '../office-host/serve';
 import { contractServer } from './contract-server';
 import { boardOf, expected, gridsOf, sampleBytes } from './sample-office';
@@ -27,6 +27,7 @@ describeInBrowser('the page', (browser) => {
       colorScheme: dark ? 'dark' : 'light',
       acceptDownloads: true,
     });
+    context.setDefaultTimeout(patience);
     const served = await serve(context, serving);
     const page = await context.newPage();
     const errors: string[] = [];

@@ -16,6 +16,9 @@ const places = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
+/** How long a step on a page may take, in milliseconds: a machine of continuous integration may be slow, and a step that hangs still ends. */
+export const patience = 90_000;
+
 const found = places.find((place) => place !== undefined && existsSync(place));
 
 /** `describe` where there is a browser; `describe.skip` with its reason where there is none, except under CI. */

@@ -1,6 +1,7 @@
 /** How does a test stand where Excel stands? A page that holds the add-in in a frame and answers Office.js from the test's workbook. */
 import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import type { Book } from './book';
+import { patience } from './browser';
 import { type HostFacts, type OfficeHost, officeHost } from './protocol';
 import { origin, type Served, type Serving, serve } from './serve';
 
@@ -48,6 +49,7 @@ export async function openInExcel(browser: Browser, opening: Opening): Promise<O
     locale: facts.locale,
     colorScheme: opening.dark ? 'dark' : 'light',
   });
+  context.setDefaultTimeout(patience);
   const served = await serve(context, {
     ...opening,
     pages: { ...opening.pages, '/host.html': hostPage(path, facts.locale) },
