@@ -62,8 +62,10 @@ export interface Session {
   /** @param force cells to overwrite although they hold something else. */
   plan(read: LiveReading, figures: Figures, language: Language, force: ReadonlySet<string>): PlannedChanges;
   rankOrder(read: LiveReading, figures: Figures): PlannedChanges;
+  /** What these writes would change. */
+  planned(contents: Pick<Contents, 'grids'>, writes: Writes): PlannedChanges;
   /** What to remember with these writes, so that they can be taken back. */
-  noteWrites(read: LiveReading, writes: Writes): Memo;
+  noteWrites(contents: Pick<Contents, 'grids'>, writes: Writes): Memo;
   undo(
     read: LiveReading,
   ): { readonly changes: Changes; readonly changed: readonly string[]; readonly memo: Memo } | null;
@@ -113,6 +115,7 @@ export function sessionWith(server: string | null): Session {
       const { cells, hindered } = rankOrder(read, found);
       return { ...changesOf(read.grids, { cells, sheets: [] }), refused: [], hindered };
     },
+    planned: ({ grids }, writes) => ({ ...changesOf(grids, writes), refused: [], hindered: [] }),
     noteWrites: ({ grids }, writes) => ({ texts: keepWritten(writtenCells(grids, writes)) }),
     undo({ grids, remembered: { written } }) {
       if (!written || written.cells.length === 0) return null;

@@ -3,7 +3,7 @@ import { Button } from '@fluentui/react-components';
 import type { Table } from '../../shared/sheet/table';
 import type { Bindings } from '../live/bindings';
 import { usePaneTools } from './pane-context';
-import type { PaneActs } from './use-pane';
+import type { PaneActs } from './pane-state';
 
 interface BindingProps {
   readonly bindings: Bindings;

@@ -2,7 +2,7 @@
 import { Button, Select } from '@fluentui/react-components';
 import type { Field, Table, TableKind } from '../../shared/sheet/table';
 import { usePaneTools } from './pane-context';
-import type { PaneActs } from './use-pane';
+import type { PaneActs } from './pane-state';
 
 export function CorrectCard({
   table,

@@ -3,33 +3,11 @@ import { useState } from 'react';
 import { problems } from '../../shared/contract/problems';
 import type { Problem } from '../../shared/problem';
 import { sentence } from '../../shared/text/sentence';
-import type { Figures } from '../live/figures';
-import type { WorkbookReading } from '../live/read-workbook';
-import type { Outcome } from '../live/send';
 import { CellLink } from './cell-link';
 import { usePaneTools } from './pane-context';
 
-/** Each once, as the same thing may be seen while reading and while counting. What was refused stands at its record's cell. */
-export function allIssues(
-  read: WorkbookReading,
-  figures: Figures | null,
-  outcomes: readonly Outcome[],
-  cells: (records: readonly string[]) => readonly string[],
-): readonly Problem[] {
-  const refused = outcomes.flatMap(({ record, problem }): readonly Problem[] => {
-    if (!problem) return [];
-    const [at = problem.at] = cells([record]);
-    return [at === undefined ? problem : { ...problem, at }];
-  });
-  const found = new Map<string, Problem>();
-  for (const problem of [...refused, ...read.issues, ...read.checked, ...(figures?.findings ?? [])]) {
-    found.set(`${problem.at ?? ''} ${problem.code}`, problem);
-  }
-  return [...found.values()];
-}
-
-export function IssuesView({ issues }: { readonly issues: readonly Problem[] }) {
-  const { labels } = usePaneTools();
+export function IssuesView() {
+  const { labels, issues } = usePaneTools();
   const errors = issues.filter(({ code }) => problems[code].severity === 'error');
   const warnings = issues.filter(({ code }) => problems[code].severity === 'warning');
   if (issues.length === 0) return <p className="quiet empty">{labels.noIssues}</p>;

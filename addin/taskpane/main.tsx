@@ -8,6 +8,7 @@ import { excelWorkbook } from '../workbook/excel';
 import { isDark } from './is-dark';
 import { Pane } from './pane';
 import './pane.css';
+import { firstView } from './views';
 
 const root = createRoot(document.getElementById('root') ?? document.body);
 
@@ -62,6 +63,7 @@ function InExcel({ first }: { readonly first: Language }) {
         session={session}
         language={language}
         onLanguage={setLanguage}
+        view={new URLSearchParams(location.search).get('view') ?? firstView}
         dark={isDark(Office.context.officeTheme?.bodyBackgroundColor)}
       />
     </main>

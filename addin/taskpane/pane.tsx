@@ -5,28 +5,25 @@ import {
   MessageBar,
   MessageBarActions,
   MessageBarBody,
-  ProgressBar,
-  Select,
   Spinner,
 } from '@fluentui/react-components';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { type Language, sentence } from '../../shared/text/sentence';
 import type { Session } from '../live/session';
 import { labelsIn } from '../text/language';
 import type { Workbook } from '../workbook/port';
+import { allIssues } from './all-issues';
 import { CorrectSelected } from './correct-card';
-import { allIssues, IssuesView } from './issues-view';
 import { PaneContext } from './pane-context';
-import { PayoutView } from './payout-view';
+import { PaneFoot } from './pane-foot';
+import { PaneSummary } from './pane-summary';
 import { Preview } from './preview';
-import { RankingView } from './ranking-view';
-import { ReportBar } from './report-bar';
 import { ReportView } from './report-view';
 import { Sign } from './sign';
-import { TablesView } from './tables-view';
 import { themeFor } from './theme';
 import { usePane } from './use-pane';
-import { panelId, tabId, ViewTabs } from './view-tabs';
+import { ViewPanel } from './view-panel';
+import { firstView, views } from './views';
 
 export interface PaneProps {
   readonly workbook: Workbook;
@@ -34,26 +31,40 @@ export interface PaneProps {
   readonly language: Language;
   readonly onLanguage: (language: Language) => void;
   readonly dark: boolean;
+  /** The view to open, by its id; another one goes there. */
+  readonly view?: string;
   /** More to do at the foot: the page saves the file. */
   readonly foot?: ReactNode;
   readonly onWritten?: () => void;
 }
 
-type View = 'tables' | 'ranking' | 'payout' | 'issues';
-
-export function Pane({ workbook, session, language, onLanguage, dark, foot, onWritten }: PaneProps) {
+export function Pane({ workbook, session, language, onLanguage, dark, view: asked, foot, onWritten }: PaneProps) {
   const labels = labelsIn(language);
   const [state, acts] = usePane(workbook, session, language, onWritten ?? (() => undefined));
-  const [view, setView] = useState<View>('tables');
+  const [shown, setShown] = useState(asked ?? firstView);
+  useEffect(() => {
+    if (asked !== undefined) setShown(asked);
+  }, [asked]);
   const [gone, setGone] = useState(true);
   const { read, figures, busy, problem, preview, report } = state;
   const other: Language = language === 'zh' ? 'en' : 'zh';
   const cells = (records: readonly string[]) => (read ? session.cells(read, records) : []);
-  const issues = read ? allIssues(read, figures, state.sent?.refused ?? [], cells) : [];
-
+  const view = views.find(({ id }) => id === shown) ?? views[0];
+  const tools = {
+    labels,
+    language,
+    workbook,
+    session,
+    state,
+    acts,
+    issues: read ? allIssues(read, figures, state.sent?.refused ?? [], cells) : [],
+    cells,
+    select: (at: string) => void workbook.select(at),
+    show: setShown,
+  };
   return (
     <FluentProvider theme={themeFor(dark)} className="pane" lang={language === 'zh' ? 'zh-CN' : 'en'}>
-      <PaneContext.Provider value={{ labels, language, cells, select: (at) => void workbook.select(at) }}>
+      <PaneContext.Provider value={tools}>
         <header className="pane-head">
           <Sign />
           <div className="pane-title">
@@ -90,7 +101,7 @@ export function Pane({ workbook, session, language, onLanguage, dark, foot, onWr
           </div>
         )}
 
-        {busy === 'reading' && (
+        {busy === 'reading' && !read && (
           <div className="pane-wait">
             <Spinner size="medium" label={labels.reading} />
           </div>
@@ -98,127 +109,20 @@ export function Pane({ workbook, session, language, onLanguage, dark, foot, onWr
 
         {read && (
           <>
-            <section className="pane-summary" aria-live="polite">
-              <p className="strong">{labels.summary(read.tables.length, read.reading.records.length)}</p>
-              <ReportBar
-                state={state}
-                acts={acts}
-                local={session.server === null}
-                onRefused={() => setView('issues')}
-              />
-              {state.periods.length > 0 ? (
-                <label className="period" htmlFor="period">
-                  <span>{labels.period}</span>
-                  <Select
-                    id="period"
-                    size="small"
-                    value={state.period ? `${state.period.from} ${state.period.to}` : ''}
-                    disabled={busy === 'sending' || busy === 'writing'}
-                    onChange={(_, { value }) => {
-                      const chosen = state.periods.find(({ from, to }) => `${from} ${to}` === value);
-                      if (chosen) acts.choose(chosen);
-                    }}
-                  >
-                    {state.periods.map(({ from, to }) => (
-                      <option key={`${from} ${to}`} value={`${from} ${to}`}>
-                        {labels.periodName(from, to)}
-                      </option>
-                    ))}
-                  </Select>
-                </label>
-              ) : (
-                <p className="quiet">{labels.noPeriod}</p>
-              )}
-              {busy === 'calculating' && <ProgressBar aria-label={labels.calculating} />}
-            </section>
-
+            <PaneSummary />
             {preview ? (
               <Preview preview={preview} force={state.force} acts={acts} />
             ) : report ? (
               <ReportView report={report} gone={gone} onGone={setGone} />
-            ) : (
-              <>
-                <ViewTabs
-                  chosen={view}
-                  onChoose={setView}
-                  tabs={[
-                    { view: 'tables', name: labels.sheetTab },
-                    { view: 'ranking', name: labels.rankingTab },
-                    { view: 'payout', name: labels.payoutTab },
-                    { view: 'issues', name: labels.issuesTab, count: issues.length },
-                  ]}
-                />
-                <div className="pane-body" role="tabpanel" id={panelId} aria-labelledby={tabId(view)}>
-                  {view === 'tables' && (
-                    <TablesView read={read} acts={acts} busy={busy !== null} missed={state.missed} />
-                  )}
-                  {view === 'ranking' && (
-                    <RankingView ranking={figures?.ranking} onOrder={busy === null ? acts.showOrder : undefined} />
-                  )}
-                  {view === 'payout' && <PayoutView payouts={figures?.payouts} />}
-                  {view === 'issues' && <IssuesView issues={issues} />}
-                </div>
-              </>
-            )}
+            ) : null}
+            {/* Stays where it is while something else is in front: what was typed in it is still there afterwards. */}
+            <div className="pane-view" hidden={preview !== null || report !== null}>
+              {view && <ViewPanel view={view} />}
+            </div>
           </>
         )}
 
-        <footer className="pane-foot">
-          {state.written !== null && (
-            <p role="status" className="done">
-              {state.written.what === 'undo'
-                ? labels.undone(state.written.cells.length)
-                : labels.written(state.written.cells.length, state.written.sheets)}
-            </p>
-          )}
-          {busy === 'writing' && <ProgressBar aria-label={labels.writing} />}
-          <div className="acts">
-            {preview ? (
-              <>
-                <Button
-                  appearance="primary"
-                  disabled={busy !== null || (preview.cells.length === 0 && preview.sheets.length === 0)}
-                  onClick={acts.write}
-                >
-                  {preview.what === 'undo' ? labels.confirmUndo : labels.write}
-                </Button>
-                <Button onClick={acts.closePreview} disabled={busy !== null}>
-                  {labels.cancel}
-                </Button>
-              </>
-            ) : report && busy === 'sending' ? null : report ? (
-              report.outcomes === null ? (
-                <>
-                  <Button appearance="primary" disabled={busy !== null} onClick={() => acts.send(gone)}>
-                    {labels.confirmSend(report.rows.filter(({ what }) => gone || what !== 'gone').length)}
-                  </Button>
-                  <Button onClick={acts.closeReport} disabled={busy !== null}>
-                    {labels.cancel}
-                  </Button>
-                </>
-              ) : (
-                <Button onClick={acts.closeReport} disabled={busy !== null}>
-                  {labels.close}
-                </Button>
-              )
-            ) : (
-              <>
-                <Button appearance="primary" disabled={!figures || busy !== null} onClick={acts.showPreview}>
-                  {labels.preview}
-                </Button>
-                <Button disabled={busy !== null} onClick={acts.read}>
-                  {labels.readAgain}
-                </Button>
-                {read && (read.remembered.written?.cells.length ?? 0) > 0 && (
-                  <Button disabled={busy !== null} onClick={acts.showUndo}>
-                    {labels.undo}
-                  </Button>
-                )}
-                {foot}
-              </>
-            )}
-          </div>
-        </footer>
+        <PaneFoot gone={gone} more={foot} />
       </PaneContext.Provider>
     </FluentProvider>
   );

@@ -7,8 +7,9 @@ import { usePaneTools } from './pane-context';
 
 type PayoutLine = PayoutResult['lines'][number];
 
-export function PayoutView({ payouts }: { readonly payouts: PayoutResult | undefined }) {
-  const { labels } = usePaneTools();
+export function PayoutView() {
+  const { labels, state } = usePaneTools();
+  const payouts = state.figures?.payouts;
   if (!payouts || payouts.lines.length === 0) return <p className="quiet empty">{labels.noPayout}</p>;
   const over = payouts.fund === null ? 0 : fen(payouts.gross) - fen(payouts.fund);
   return (

@@ -3,7 +3,7 @@ import { Checkbox } from '@fluentui/react-components';
 import { useState } from 'react';
 import { CellLink, CellLinks } from './cell-link';
 import { usePaneTools } from './pane-context';
-import type { PaneActs, Preview as Previewed } from './use-pane';
+import type { PaneActs, Preview as Previewed } from './pane-state';
 
 const step = 100;
 
@@ -18,13 +18,13 @@ export function Preview({
 }) {
   const { labels } = usePaneTools();
   const [shown, setShown] = useState(step);
-  const { cells, sheets, refused, hindered, kept, what } = preview;
+  const { cells, sheets, refused, hindered, kept, what, title } = preview;
   const nothing = cells.length === 0 && sheets.length === 0;
   // A cell that a person chose to overwrite stays listed, so that the choice can be taken back.
   const chosen = cells.filter(({ at }) => force.has(at));
   return (
     <div className="pane-body">
-      <h2>{labels.previewOf[what]}</h2>
+      <h2>{what === 'other' ? title : labels.previewOf[what]}</h2>
       {cells.length > 0 && <h3>{labels.changes(cells.length)}</h3>}
       {nothing && refused.length === 0 && (
         <p className="quiet empty">{what === 'order' ? labels.inOrder : labels.nothingToWrite}</p>

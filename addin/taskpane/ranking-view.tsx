@@ -1,19 +1,13 @@
 /** Who stands where: boards with places and points; a unit opens into the lines its points came from. */
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { RankingLine, RankingResult } from '../../shared/contract/results';
+import type { RankingLine } from '../../shared/contract/results';
 import { CellLinks } from './cell-link';
 import { usePaneTools } from './pane-context';
 
-export function RankingView({
-  ranking,
-  onOrder,
-}: {
-  readonly ranking: RankingResult | undefined;
-  /** Puts the rows of the tallies in this order; missing while something else is under way. */
-  readonly onOrder: (() => void) | undefined;
-}) {
-  const { labels } = usePaneTools();
+export function RankingView() {
+  const { labels, state, acts } = usePaneTools();
+  const ranking = state.figures?.ranking;
   const boards = ranking?.boards.filter((board) => board.ranking.length > 0) ?? [];
   if (!ranking || boards.length === 0) return <p className="quiet empty">{labels.noRanking}</p>;
   const { totals } = ranking;
@@ -41,7 +35,7 @@ export function RankingView({
         </section>
       ))}
       <div className="row">
-        <Button size="small" disabled={!onOrder} onClick={onOrder}>
+        <Button size="small" disabled={state.busy !== null} onClick={acts.showOrder}>
           {labels.order}
         </Button>
       </div>

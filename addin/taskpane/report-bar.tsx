@@ -2,7 +2,7 @@
 import { Button, ProgressBar } from '@fluentui/react-components';
 import type { PendingRow } from '../live/pending';
 import { usePaneTools } from './pane-context';
-import type { PaneActs, PaneState } from './use-pane';
+import type { PaneActs, PaneState } from './pane-state';
 
 export function ReportBar({
   state,

@@ -6,7 +6,7 @@ import type { PendingRow } from '../live/pending';
 import type { Outcome } from '../live/send';
 import { CellLink } from './cell-link';
 import { usePaneTools } from './pane-context';
-import type { Report } from './use-pane';
+import type { Report } from './pane-state';
 
 const step = 100;
 

@@ -3,23 +3,19 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Column, Line, Meaning, Table } from '../../shared/sheet/table';
 import type { Bindings } from '../live/bindings';
-import type { LiveReading } from '../live/session';
 import { BindingRow, LostBindings } from './binding-row';
 import { CellLink } from './cell-link';
 import { CorrectCard, CorrectSelected } from './correct-card';
 import { usePaneTools } from './pane-context';
+import type { PaneActs } from './pane-state';
 import { TablePicture } from './table-picture';
-import type { PaneActs } from './use-pane';
 
-interface TablesProps {
-  readonly read: LiveReading;
-  readonly acts: PaneActs;
-  readonly busy: boolean;
-  readonly missed: boolean;
-}
-
-export function TablesView({ read: { tables, bindings, remembered }, acts, busy, missed }: TablesProps) {
-  const { labels } = usePaneTools();
+export function TablesView() {
+  const { labels, state, acts } = usePaneTools();
+  const { read, missed } = state;
+  if (!read) return null;
+  const { tables, bindings, remembered } = read;
+  const busy = state.busy !== null;
   return (
     <>
       <LostBindings tables={tables} bindings={bindings} acts={acts} disabled={busy} />
@@ -41,7 +37,12 @@ function TableCard({
   bindings,
   acts,
   busy,
-}: Pick<TablesProps, 'acts' | 'busy'> & { readonly table: Table; readonly bindings: Bindings }) {
+}: {
+  readonly table: Table;
+  readonly bindings: Bindings;
+  readonly acts: PaneActs;
+  readonly busy: boolean;
+}) {
   const { labels, select } = usePaneTools();
   const [correcting, setCorrecting] = useState(false);
   const { body, header, period } = table;

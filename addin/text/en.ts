@@ -39,9 +39,12 @@ export const en: Labels = {
   localMode: 'Computed on this machine, offline',
   serverMode: (workspace) => `Connected: ${workspace}`,
 
+  groupsOfViews: 'Areas of work',
+  viewGroups: { intake: 'Intake', check: 'Check', month: 'Month', fees: 'Fees' },
   sheetTab: 'Tables',
   rankingTab: 'Ranking',
   payoutTab: 'Fees',
+  payoutView: 'Fees by author',
   issuesTab: 'Issues',
   summary: (tables, records) => `${plural(tables, 'table')} and ${plural(records, 'record')} recognised`,
   kinds: {

@@ -18,6 +18,11 @@ export interface Labels {
   readonly localMode: string;
   readonly serverMode: (workspace: string) => string;
 
+  // the way around
+  readonly groupsOfViews: string;
+  readonly viewGroups: Readonly<Record<'intake' | 'check' | 'month' | 'fees', string>>;
+  readonly payoutView: string;
+
   // what was recognised
   readonly sheetTab: string;
   readonly rankingTab: string;

@@ -25,9 +25,12 @@ export const zh: Labels = {
   localMode: '本机计算，不联网',
   serverMode: (workspace) => `已连接：${workspace}`,
 
+  groupsOfViews: '功能',
+  viewGroups: { intake: '收稿', check: '核对', month: '月结', fees: '稿酬' },
   sheetTab: '表格',
   rankingTab: '排名',
   payoutTab: '稿酬',
+  payoutView: '稿酬明细',
   issuesTab: '问题',
   summary: (tables, records) => `认出 ${tables} 张表，${records} 条记录`,
   kinds: {

@@ -1,10 +1,12 @@
 /** Can everybody use the pane? axe-core over every view, light and dark, in Chinese and English. */
 import { readFileSync } from 'node:fs';
 import type { Frame, Page } from 'playwright-core';
+import { views } from '../../addin/taskpane/views';
 import { bookFrom } from '../office-host/book';
 import { describeInBrowser, patience } from '../office-host/browser';
 import { openInExcel } from '../office-host/open';
 import { origin, serve } from '../office-host/serve';
+import { openView } from './open-view';
 import { gridsOf, sampleBytes } from './sample-office';
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -19,9 +21,9 @@ async function findings(place: Page | Frame): Promise<string[]> {
 
 describeInBrowser('for everybody', (browser) => {
   test.each([
-    ['zh-CN', false, ['排名', '稿酬', '问题', '表格'], '写回工作簿'],
-    ['en-US', true, ['Ranking', 'Fees', 'Issues', 'Tables'], 'Write back'],
-  ] as const)('the page in %s (dark: %p)', async (locale, dark, views, writeBack) => {
+    ['zh-CN', false, '写回工作簿'],
+    ['en-US', true, 'Write back'],
+  ] as const)('the page in %s (dark: %p)', async (locale, dark, writeBack) => {
     const context = await browser().newContext({
       viewport: { width: 1280, height: 800 },
       locale,
@@ -37,8 +39,8 @@ describeInBrowser('for everybody', (browser) => {
     await sample.click();
     const write = page.getByRole('button', { name: writeBack, disabled: false });
     await write.waitFor();
-    for (const view of views) {
-      await page.getByRole('tab', { name: view }).click();
+    for (const { id: view } of views) {
+      await openView(page, view);
       const figure = page.locator('.name button').first();
       if (await figure.count()) await figure.click();
       expect([view, await findings(page)]).toEqual([view, []]);

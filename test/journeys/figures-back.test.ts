@@ -3,6 +3,7 @@ import { plainGrid } from '../../shared/sheet/grid';
 import { type Book, bookFrom, cellKey, sheetNamed } from '../office-host/book';
 import { describeInBrowser } from '../office-host/browser';
 import { openInExcel } from '../office-host/open';
+import { openView } from './open-view';
 import { boardOf, gridsOf, sampleBytes } from './sample-office';
 import { screenshot } from './screenshot';
 
@@ -89,7 +90,7 @@ describeInBrowser('figures back into the sheet', (browser) => {
     const before = sheetText(book, '四月');
     const opened = await open(book);
     const { pane } = opened;
-    await pane.getByRole('tab', { name: '排名' }).click();
+    await openView(pane, 'ranking');
     await pane.getByRole('button', { name: '按名次重排' }).click();
     await pane.getByRole('heading', { name: '按名次重排' }).waitFor();
     await screenshot(opened.page, 'order');

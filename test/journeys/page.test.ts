@@ -2,10 +2,12 @@
 import { readFileSync } from 'node:fs';
 import * as XLSX from '@e965/xlsx';
 import type { Page } from 'playwright-core';
+import { views } from '../../addin/taskpane/views';
 import { openWorkbook } from '../../addin/workbook/file';
 import { describeInBrowser, patience } from '../office-host/browser';
 import { type Answered, origin, type Served, type Serving, serve } from '../office-host/serve';
 import { contractServer } from './contract-server';
+import { openView } from './open-view';
 import { boardOf, expected, gridsOf, sampleBytes } from './sample-office';
 import { screenshot } from './screenshot';
 
@@ -59,7 +61,7 @@ describeInBrowser('the page', (browser) => {
       .click();
     expect(await page.locator('.formula-bar b').textContent()).toBe('B4');
 
-    await page.getByRole('tab', { name: '排名' }).click();
+    await openView(page, 'ranking');
     const rows = await page.getByRole('table', { name: '县级部门' }).locator('tbody > tr:first-child').all();
     const shown = await Promise.all(
       rows.map(async (row) =>
@@ -168,7 +170,7 @@ describeInBrowser('the page', (browser) => {
     await page.getByRole('button', { name: /^确认报送/ }).click();
     await page.getByText(/条记录都已报送/).waitFor();
     await page.getByRole('button', { name: '收起' }).click();
-    await page.getByRole('tab', { name: '排名' }).click();
+    await openView(page, 'ranking');
     await page.getByRole('table', { name: '乡镇' }).waitFor();
     await close();
   });
@@ -195,8 +197,9 @@ describeInBrowser('the page', (browser) => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     expect(await page.locator('.formula-bar b').textContent()).toBe('A3');
-    await press('Tab', focused(/^表格$/));
+    await press('Tab', focused(/^核对\d*$/));
     await page.keyboard.press('ArrowRight');
+    await press('Tab', focused(/^排名$/));
     await press('Tab', focused(/^甲镇$/));
     await page.keyboard.press('Enter');
     await press('Tab', focused(/^到 报送采用台账!/));
@@ -209,8 +212,8 @@ describeInBrowser('the page', (browser) => {
     const { page, close } = await open({}, { locale: 'en-US', width: 350, height: 800, dark: true });
     await page.getByRole('button', { name: 'Try the sample' }).click();
     await page.getByRole('button', { name: 'Write back', disabled: false }).waitFor();
-    for (const view of ['Tables', 'Ranking', 'Fees', 'Issues']) {
-      await page.getByRole('tab', { name: view }).click();
+    for (const { id: view } of views) {
+      await openView(page, view);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(350);
       const cut = await page.evaluate(() => {
         const pane = document.querySelector('.pane-body');

@@ -9,6 +9,7 @@ import { describeInBrowser } from '../office-host/browser';
 import { type Opened, type Opening, openInExcel } from '../office-host/open';
 import { officeFiles } from '../office-host/serve';
 import { contractServer } from './contract-server';
+import { openView } from './open-view';
 import { boardOf, expected, gridsOf, sampleBytes } from './sample-office';
 import { screenshot } from './screenshot';
 
@@ -42,7 +43,7 @@ describeInBrowser('the pane in Excel', (browser) => {
     await pane.getByText('认出 11 张表').waitFor();
     await screenshot(opened.page, 'pane-tables');
 
-    await pane.getByRole('tab', { name: '排名' }).click();
+    await openView(pane, 'ranking');
     for (const name of new Set(expected.units.map((unit) => unit.board))) {
       const shown = (await board(pane, name)).map(([place, ...rest]) => [place === '不排名' ? '' : place, ...rest]);
       expect([name, [...shown].sort()]).toEqual([name, [...boardOf(name, '2018-04')].sort()]);
@@ -81,11 +82,11 @@ describeInBrowser('the pane in Excel', (browser) => {
     await ready(pane);
     await pane.getByLabel('统计时段').selectOption({ label: '2018 年第一季度' });
     await ready(pane);
-    await pane.getByRole('tab', { name: '排名' }).click();
+    await openView(pane, 'ranking');
     await pane.getByRole('table', { name: '乡镇' }).waitFor();
     const shown = await board(pane, '乡镇');
     expect([...shown].sort()).toEqual([...boardOf('乡镇', '2018-Q1')].sort());
-    await pane.getByRole('tab', { name: '稿酬' }).click();
+    await openView(pane, 'payout');
     const fees = expected.fees['2018-Q1'];
     await pane.getByText(`${fees?.total.toFixed(2)} 元`).waitFor();
     const names = await pane.getByRole('table', { name: '稿酬' }).locator('tbody .name button').allTextContents();
@@ -190,11 +191,11 @@ describeInBrowser('the pane in Excel', (browser) => {
 
   test('English, dark', async () => {
     const opened = await open(bookFrom(grids), { facts: { locale: 'en-US' }, dark: true });
-    await opened.pane.getByRole('tab', { name: 'Ranking' }).click();
+    await openView(opened.pane, 'ranking');
     await opened.pane.getByRole('table', { name: '乡镇' }).waitFor();
     await screenshot(opened.page, 'pane-english-dark');
     await opened.pane.getByRole('button', { name: '中文' }).click();
-    await opened.pane.getByRole('tab', { name: '排名' }).waitFor();
+    await opened.pane.getByRole('tab', { name: '月结' }).waitFor();
     await opened.close();
   });
 

@@ -1,0 +1,113 @@
+/** Reads the workbook, finds its office and asks for the period's figures: what every other act starts from and ends with. */
+import type { Period } from '../../shared/calendar';
+import type { Result } from '../../shared/result';
+import type { Writes } from '../../shared/sheet/writes';
+import type { Office } from '../api/office';
+import type { Pending } from '../live/pending';
+import { firstChoice } from '../live/period-choices';
+import type { LiveReading } from '../live/session';
+import { labelsIn } from '../text/language';
+import type { Memo } from '../workbook/port';
+import type { Desk } from './desk';
+import { type PaneState, start } from './pane-state';
+
+export interface Opening {
+  open(period: Period | null, more?: Partial<PaneState>): Promise<void>;
+  /** The period's figures, from what was read before. */
+  ask(period: Period | null): Promise<void>;
+  /** What is pending, then the figures, from what was read before. */
+  refresh(): Promise<void>;
+  pendingOf(office: Office, read: LiveReading): Promise<Result<Pending>>;
+  /** Keeps something in the workbook, then reads it anew. */
+  keep(memo: Memo): Promise<void>;
+}
+
+const nothing: Writes = { cells: [], sheets: [] };
+
+export function openingOf(desk: Desk): Opening {
+  const { workbook, session, language, put } = desk;
+
+  const pendingOf = (office: Office, read: LiveReading): Promise<Result<Pending>> =>
+    session.pending(office, read, labelsIn(language()).rowDeleted);
+
+  const ask = async (period: Period | null): Promise<void> => {
+    const { read, office } = desk.state();
+    if (!read || !office) return;
+    if (!period) return put({ busy: null, figures: null });
+    const current = desk.begin();
+    put({ busy: 'calculating', period, preview: null });
+    const found = await session.figures(office, period, read, language());
+    if (!current()) return;
+    put(found.ok ? { busy: null, figures: found.value, problem: null } : { busy: null, problem: found.problem });
+  };
+
+  /** Without a server nothing leaves the machine: what the workbook says is taken over by itself. */
+  const takeOver = async (office: Office, { comparison }: Pending, period: Period | null): Promise<void> => {
+    const entries = comparison.changes.map(({ wanted, command }) => ({ record: wanted.record, command }));
+    const outcomes = await session.send(office, entries, () => undefined, new AbortController().signal);
+    if (!outcomes.ok) return put({ busy: null, problem: outcomes.problem });
+    const refused = outcomes.value.filter(({ problem }) => problem !== null);
+    put({ sent: { applied: 0, refused, stopped: false } });
+    await ask(period);
+  };
+
+  const open = async (before: Period | null, more: Partial<PaneState> = {}): Promise<void> => {
+    const current = desk.begin();
+    // What was read before stays in sight, so that a half-filled form is still there afterwards.
+    const { contents: old, read: oldRead, office: oldOffice, pending: oldPending, periods: oldPeriods } = desk.state();
+    const { figures, period: oldPeriod, written } = desk.state();
+    put({
+      ...start,
+      contents: old,
+      read: oldRead,
+      office: oldOffice,
+      pending: oldPending,
+      periods: oldPeriods,
+      figures,
+      period: oldPeriod,
+      written,
+      ...more,
+    });
+    const contents = await workbook.read();
+    if (!current()) return;
+    if (!contents.ok) return put({ busy: null, read: null, contents: null, problem: contents.problem });
+    const read = session.read(contents.value);
+    if (!read.ok) return put({ busy: null, read: null, contents: contents.value, problem: read.problem });
+    const periods = session.periods(read.value);
+    const kept = periods.find(({ from, to }) => from === before?.from && to === before.to);
+    const period = kept ?? firstChoice(read.value.reading.periods, periods) ?? null;
+    put({ contents: contents.value, read: read.value, periods, period, busy: 'calculating' });
+    const office = await session.connect(read.value);
+    if (!current()) return;
+    if (!office.ok) return put({ busy: null, problem: office.problem });
+    const pending = await pendingOf(office.value, read.value);
+    if (!current()) return;
+    if (!pending.ok) return put({ busy: null, office: office.value, problem: pending.problem });
+    put({ office: office.value, pending: pending.value });
+    if (session.server === null) await takeOver(office.value, pending.value, period);
+    else await ask(period);
+  };
+
+  return {
+    open,
+    ask,
+    pendingOf,
+    async refresh() {
+      const { read, office, period } = desk.state();
+      if (!read || !office) return;
+      const current = desk.begin();
+      const pending = await pendingOf(office, read);
+      if (!current()) return;
+      if (!pending.ok) return put({ busy: null, problem: pending.problem });
+      put({ pending: pending.value });
+      await ask(period);
+    },
+    async keep(memo) {
+      put({ busy: 'writing', problem: null, missed: false });
+      const done = await workbook.write(nothing, memo);
+      if (!done.ok) return put({ busy: null, problem: done.problem });
+      desk.onWritten();
+      await open(desk.state().period, { written: null });
+    },
+  };
+}

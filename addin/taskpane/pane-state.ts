@@ -1,0 +1,111 @@
+/** What does the pane know at any moment, and what can be done in it? */
+import type { Period } from '../../shared/calendar';
+import type { Command } from '../../shared/office/commands';
+import type { Problem } from '../../shared/problem';
+import type { Result } from '../../shared/result';
+import type { RowRole } from '../../shared/sheet/correction';
+import type { Writes } from '../../shared/sheet/writes';
+import type { Office } from '../api/office';
+import type { Changes } from '../live/changes';
+import type { Click } from '../live/correcting';
+import type { Figures } from '../live/figures';
+import type { Pending, PendingRow } from '../live/pending';
+import type { Outcome, Progress } from '../live/send';
+import type { BindingClick, LiveReading, PlannedChanges } from '../live/session';
+import type { Contents, Memo } from '../workbook/port';
+
+/** What is about to be written, and why. */
+export interface Preview extends PlannedChanges {
+  /** other: what a view proposes, under a title of its own. */
+  readonly what: 'figures' | 'order' | 'undo' | 'other';
+  readonly title?: string;
+  /** Cells that somebody changed since: taking back leaves them. */
+  readonly kept: readonly string[];
+  readonly memo: Memo;
+}
+
+/** What is about to be reported, or was: the rows of one sheet, or of all. */
+export interface Report {
+  /** Null for all sheets. */
+  readonly sheet: string | null;
+  readonly rows: readonly PendingRow[];
+  /** By record, once the office has answered. */
+  readonly outcomes: readonly Outcome[] | null;
+}
+
+/** What became of a command. waiting: it stands in the outbox and goes when the office can be reached. */
+export interface Posted {
+  readonly id: string;
+  readonly status: 'applied' | 'known' | 'refused' | 'waiting';
+  readonly problem: Problem | null;
+}
+
+export interface PaneState {
+  readonly busy: 'reading' | 'calculating' | 'sending' | 'writing' | null;
+  /** What stopped the last act. */
+  readonly problem: Problem | null;
+  readonly contents: Contents | null;
+  readonly read: LiveReading | null;
+  readonly office: Office | null;
+  readonly pending: Pending | null;
+  readonly progress: Progress | null;
+  readonly report: Report | null;
+  /** How the last sending ended. */
+  readonly sent: { readonly applied: number; readonly refused: readonly Outcome[]; readonly stopped: boolean } | null;
+  /** The workbook could not be written: what was reported is not remembered in it. */
+  readonly unkept: boolean;
+  readonly periods: readonly Period[];
+  readonly period: Period | null;
+  readonly figures: Figures | null;
+  readonly preview: Preview | null;
+  readonly force: ReadonlySet<string>;
+  /** What the last writing changed. */
+  readonly written: (Pick<Changes, 'cells' | 'sheets'> & { readonly what: Preview['what'] }) | null;
+  /** A click met nothing that it could be said of. */
+  readonly missed: boolean;
+}
+
+export interface PaneActs {
+  read(): void;
+  /** Null for all sheets. */
+  showReport(sheet: string | null): void;
+  closeReport(): void;
+  /** @param gone also takes back what was deleted. */
+  send(gone: boolean): void;
+  stop(): void;
+  /** Commands of a view to the office; figures and what is pending follow. */
+  post(commands: readonly Command[]): Promise<Result<readonly Posted[]>>;
+  choose(period: Period): void;
+  showPreview(): void;
+  showOrder(): void;
+  showUndo(): void;
+  /** What a view wants to write: shown as old → new, written when the user says so, taken back with 撤回上次写回. */
+  propose(title: string, writes: Writes): void;
+  forceCell(at: string, force: boolean): void;
+  closePreview(): void;
+  write(): void;
+  correct(click: Click): void;
+  correctSelected(what: 'header' | RowRole): void;
+  uncorrect(): void;
+  bind(click: BindingClick): void;
+}
+
+export const start: PaneState = {
+  busy: 'reading',
+  problem: null,
+  contents: null,
+  read: null,
+  office: null,
+  pending: null,
+  progress: null,
+  report: null,
+  sent: null,
+  unkept: false,
+  periods: [],
+  period: null,
+  figures: null,
+  preview: null,
+  force: new Set(),
+  written: null,
+  missed: false,
+};

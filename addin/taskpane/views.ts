@@ -1,0 +1,50 @@
+/** Which views has the pane? One table: navigation, tests and the ribbon read it. To add one: README.md. */
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
+import type { Language } from '../../shared/text/sentence';
+import { labelsIn } from '../text/language';
+import type { PaneTools } from './pane-context';
+
+/** As the ribbon has it: 收稿 · 核对 · 月结 · 稿酬. */
+export const viewGroups = ['intake', 'check', 'month', 'fees'] as const;
+export type ViewGroup = (typeof viewGroups)[number];
+
+export interface View {
+  /** Also in the pane's address: taskpane/index.html?view=ranking. */
+  readonly id: string;
+  readonly group: ViewGroup;
+  readonly name: (language: Language) => string;
+  /** Shown beside the name where there is something to see to. */
+  readonly count?: (tools: Pick<PaneTools, 'state' | 'issues'>) => number;
+  /** A chunk of its own, fetched when it is opened. It takes no properties: usePaneTools() has everything. */
+  readonly component: LazyExoticComponent<ComponentType>;
+}
+
+export const views: readonly View[] = [
+  {
+    id: 'tables',
+    group: 'check',
+    name: (language) => labelsIn(language).sheetTab,
+    component: lazy(async () => ({ default: (await import('./tables-view.js')).TablesView })),
+  },
+  {
+    id: 'issues',
+    group: 'check',
+    name: (language) => labelsIn(language).issuesTab,
+    count: ({ issues }) => issues.length,
+    component: lazy(async () => ({ default: (await import('./issues-view.js')).IssuesView })),
+  },
+  {
+    id: 'ranking',
+    group: 'month',
+    name: (language) => labelsIn(language).rankingTab,
+    component: lazy(async () => ({ default: (await import('./ranking-view.js')).RankingView })),
+  },
+  {
+    id: 'payout',
+    group: 'fees',
+    name: (language) => labelsIn(language).payoutView,
+    component: lazy(async () => ({ default: (await import('./payout-view.js')).PayoutView })),
+  },
+];
+
+export const firstView = 'tables';

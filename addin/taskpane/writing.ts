@@ -1,0 +1,63 @@
+/** The way back into the workbook: previewed, written, taken back. */
+import type { Desk } from './desk';
+import type { Opening } from './opening';
+import type { PaneActs, Preview } from './pane-state';
+
+export type WritingActs = Pick<
+  PaneActs,
+  'showPreview' | 'showOrder' | 'showUndo' | 'propose' | 'forceCell' | 'closePreview' | 'write'
+>;
+
+export function writingOf(desk: Desk, opening: Opening): WritingActs {
+  const { workbook, session, put } = desk;
+
+  const show = (preview: Preview): void => put({ preview, written: null, report: null });
+
+  const previewOf = (force: ReadonlySet<string>): Preview | null => {
+    const { read, figures } = desk.state();
+    if (!read || !figures) return null;
+    const planned = session.plan(read, figures, desk.language(), force);
+    return { ...planned, what: 'figures', kept: [], memo: session.noteWrites(read, planned.writes) };
+  };
+
+  return {
+    showPreview: () => put({ preview: previewOf(new Set()), force: new Set(), written: null, report: null }),
+    showOrder() {
+      const { read, figures } = desk.state();
+      if (!read || !figures) return;
+      const planned = session.rankOrder(read, figures);
+      show({ ...planned, what: 'order', kept: [], memo: session.noteWrites(read, planned.writes) });
+    },
+    showUndo() {
+      const { read } = desk.state();
+      const found = read && session.undo(read);
+      if (!found) return;
+      const { changes, changed, memo } = found;
+      show({ ...changes, what: 'undo', refused: [], hindered: [], kept: changed, memo });
+    },
+    propose(title, writes) {
+      const { contents } = desk.state();
+      if (!contents) return;
+      const planned = session.planned(contents, writes);
+      show({ ...planned, what: 'other', title, kept: [], memo: session.noteWrites(contents, planned.writes) });
+    },
+    forceCell(at, force) {
+      const forced = new Set(desk.state().force);
+      if (force) forced.add(at);
+      else forced.delete(at);
+      put({ force: forced, preview: previewOf(forced) });
+    },
+    closePreview: () => put({ preview: null }),
+    write() {
+      const { preview } = desk.state();
+      if (!preview) return;
+      put({ busy: 'writing', problem: null });
+      void workbook.write(preview.writes, preview.memo).then(async (done) => {
+        if (!done.ok) return put({ busy: null, problem: done.problem });
+        put({ preview: null, written: preview });
+        desk.onWritten();
+        await opening.open(desk.state().period);
+      });
+    },
+  };
+}
