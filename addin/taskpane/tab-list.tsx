@@ -1,5 +1,6 @@
 /** Tabs: one stop for the Tab key, arrows move among them. */
 import { type KeyboardEvent, useRef } from 'react';
+import { tabId } from './tab-ids';
 
 export interface Tab {
   readonly id: string;
@@ -7,9 +8,6 @@ export interface Tab {
   /** Shown beside the name where there is something to count. */
   readonly count: number;
 }
-
-export const tabId = (id: string): string => `tab-${id}`;
-export const panelId = (id: string): string => `panel-${id}`;
 
 export function TabList({
   name,

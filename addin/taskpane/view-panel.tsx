@@ -2,10 +2,9 @@
 import { Spinner } from '@fluentui/react-components';
 import { Suspense, useRef } from 'react';
 import { usePaneTools } from './pane-context';
-import { panelId, TabList, tabId } from './tab-list';
+import { groupTab, panelId, tabId } from './tab-ids';
+import { TabList } from './tab-list';
 import { type View, viewGroups, views } from './views';
-
-const groupTab = (group: string): string => `group-${group}`;
 
 export function ViewPanel({ view }: { readonly view: View }) {
   const tools = usePaneTools();
