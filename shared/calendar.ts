@@ -126,6 +126,26 @@ export function monthSpan(first: YearMonth, last: YearMonth): Period {
   return first <= last ? { from: firstDay(first), to: lastDay(last) } : { from: firstDay(last), to: lastDay(first) };
 }
 
+/** The same span so many months later or earlier: whole months stay whole, other days keep their number where there is such a day. */
+export function shiftPeriod({ from, to }: Period, months: number): Period {
+  const first = addMonths(monthOf(from), months);
+  const last = addMonths(monthOf(to), months);
+  if (from === firstDay(monthOf(from)) && to === lastDay(monthOf(to))) return monthSpan(first, last);
+  const sameDay = (date: LocalDate, month: YearMonth): LocalDate => {
+    const { year, month: number } = monthParts(month);
+    return localDate(year, number, Math.min(dateParts(date).day, daysInMonth(year, number))) ?? lastDay(month);
+  };
+  return { from: sameDay(from, first), to: sameDay(to, last) };
+}
+
+/** The period of the same length before this one: a month's month, a quarter's quarter, and so on. */
+export function periodBefore(period: Period): Period {
+  const [first, last] = [monthParts(monthOf(period.from)), monthParts(monthOf(period.to))];
+  const whole = period.from === firstDay(monthOf(period.from)) && period.to === lastDay(monthOf(period.to));
+  const between = (last.year - first.year) * 12 + last.month - first.month;
+  return shiftPeriod(period, -Math.max(1, whole ? between + 1 : between));
+}
+
 /** Every month that the period touches, in order. */
 export function monthsOf(period: Period): readonly YearMonth[] {
   const months: YearMonth[] = [];

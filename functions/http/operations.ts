@@ -54,6 +54,8 @@ export const acts: { readonly [N in OperationName]: Act<N> } = {
   listFindings: reading(answers.listFindings),
   listMonths: reading(answers.listMonths),
   getMonth: reading(answers.getMonth),
+  getCircular: reading(answers.getCircular),
+  getReview: reading(answers.getReview),
   getHistory: async (service, { workspace }, { query }) => {
     const period = query.period === undefined ? undefined : askedPeriod(query.period);
     if (query.period !== undefined && !period) return fail({ code: 'input-invalid', at: 'period' });

@@ -1,15 +1,17 @@
 /** What does the office answer? Every reading operation as a function of the state, for the service and for work without one. */
-import { parsePeriod } from '../calendar';
+import { type Period, parsePeriod } from '../calendar';
 import type { Output, Query } from '../contract/operations';
 import type { OfficeState } from '../office/state';
 import { fail, ok, type Result } from '../result';
 import { judgedById } from '../tally/facts';
 import { rulesFor, settle } from '../tally/settle';
 import { askedPeriod } from './asked-period';
+import { circularAnswer } from './circular';
 import { itemsAnswer, remindersAnswer, standingsAnswer, tasksAnswer, unitsAnswer } from './listings';
 import { monthAnswer, monthsAnswer } from './months';
 import { payoutsAnswer } from './payouts';
 import { printedRate, rankingAnswer } from './ranking';
+import { reviewAnswer } from './review';
 
 type Answering<N extends keyof Answers> = (state: OfficeState, query: Query<N>) => Result<Output<N>>;
 
@@ -25,7 +27,9 @@ type Answers = {
     | 'getPayouts'
     | 'listFindings'
     | 'listMonths'
-    | 'getMonth']: (state: OfficeState, query: Query<N>) => Result<Output<N>>;
+    | 'getMonth'
+    | 'getCircular'
+    | 'getReview']: (state: OfficeState, query: Query<N>) => Result<Output<N>>;
 };
 
 /** All time: what a listing of items is judged by. */
@@ -42,11 +46,9 @@ export const answers: Answers = {
   },
   listReminders: (state) => ok(remindersAnswer(state)),
   listMonths: (state) => ok(monthsAnswer(state)),
-  getMonth: (state, { period: text, lang }) => {
-    const period = askedPeriod(text);
-    if (!period) return fail({ code: 'input-invalid', at: 'period', detail: { text } });
-    return ok(monthAnswer(state, period, lang ?? 'zh'));
-  },
+  getMonth: of(monthAnswer),
+  getCircular: of(circularAnswer),
+  getReview: of(reviewAnswer),
   getTallies: settled((state, settlement) => {
     const ranking = rankingAnswer(state, settlement, 'zh');
     const { points: _, ...totals } = ranking.totals;
@@ -76,14 +78,23 @@ export const answers: Answers = {
   })),
 };
 
-function settled<T>(
-  view: (state: OfficeState, settlement: ReturnType<typeof settle>, language: 'zh' | 'en') => T,
-): (state: OfficeState, query: { readonly period: string; readonly lang?: 'zh' | 'en' | undefined }) => Result<T> {
+type OfPeriod<T> = (
+  state: OfficeState,
+  query: { readonly period: string; readonly lang?: 'zh' | 'en' | undefined },
+) => Result<T>;
+
+function of<T>(view: (state: OfficeState, period: Period, language: 'zh' | 'en') => T): OfPeriod<T> {
   return (state, { period: text, lang }) => {
     const period = askedPeriod(text);
     if (!period) return fail({ code: 'input-invalid', at: 'period', detail: { text } });
-    return ok(view(state, settle(state, period), lang ?? 'zh'));
+    return ok(view(state, period, lang ?? 'zh'));
   };
+}
+
+function settled<T>(
+  view: (state: OfficeState, settlement: ReturnType<typeof settle>, language: 'zh' | 'en') => T,
+): OfPeriod<T> {
+  return of((state, period, language) => view(state, settle(state, period), language));
 }
 
 export type AnswerName = keyof Answers;

@@ -22,12 +22,12 @@ export function monthsAnswer(state: OfficeState): Output<'listMonths'> {
     const [from = '', to = ''] = key.split(' ');
     spans.set(key, { from, to });
   }
-  const months = [...spans.values()].map((span) => entryOf(state, span));
+  const months = [...spans.values()].map((span) => periodEntryOf(state, span));
   const order = ({ period: { from, to } }: Entry): string => `${from} ${to}`;
   return { months: months.sort((a, b) => (order(a) < order(b) ? -1 : 1)) };
 }
 
-function entryOf(state: OfficeState, { from, to }: Span): Entry {
+export function periodEntryOf(state: OfficeState, { from, to }: Span): Entry {
   const period = { from, to };
   const seal = state.seals.get(spanKey(period));
   const draft = state.drafts.get(spanKey(period));
@@ -39,7 +39,7 @@ function entryOf(state: OfficeState, { from, to }: Span): Entry {
 }
 
 export function monthAnswer(state: OfficeState, period: Period, language: Language): Output<'getMonth'> {
-  const entry = entryOf(state, period);
+  const entry = periodEntryOf(state, period);
   const key = spanKey(period);
   const draft = state.drafts.get(key);
   const named = (unit: string) => ({ unit: state.unit.get(unit)?.name ?? '', record: unit });

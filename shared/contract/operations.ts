@@ -5,10 +5,12 @@ import { actor, type Role } from '../office/domain';
 import { itemStates } from '../office/item/life';
 import { localDate, recordId, span } from '../record/parts';
 import { recordKinds, records } from '../record/records';
+import { circularResult } from './circular';
 import { erasedResult, logPage } from './log-rows';
 import { historyEntry, monthResult, periodEntry } from './months';
 import { problemPart } from './problem-body';
 import { findingResult, payoutResult, periodResult, rankingLine, rankingResult } from './results';
+import { reviewResult } from './review';
 
 interface Operation {
   readonly method: 'GET' | 'POST';
@@ -228,6 +230,25 @@ export const operations = {
     query: period,
     body: null,
     output: monthResult,
+  },
+  getCircular: {
+    method: 'GET',
+    path: 'workspaces/{workspace}/circular',
+    summary:
+      'What a circular says of a period: boards with their changes, who had nothing, the annex, what is corrected.',
+    roles: office,
+    query: period,
+    body: null,
+    output: circularResult,
+  },
+  getReview: {
+    method: 'GET',
+    path: 'workspaces/{workspace}/review',
+    summary: 'A quarter or a year against others: boards, tasks and what is missing, appraisal, people, what is open.',
+    roles: office,
+    query: period,
+    body: null,
+    output: reviewResult,
   },
   getHistory: {
     method: 'GET',

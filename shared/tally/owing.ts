@@ -49,14 +49,14 @@ export function owing(state: OfficeState, today: LocalDate): readonly Owing[] {
     if (state.withdrawn.get(id) || !unitOn(state, task.unit, period.to)?.there) continue;
     const per = task.per === 'once' || task.per === null ? 'year' : task.per;
     if (today < addDays(period.to, -leadDays[per]) || today > period.to) continue;
-    const owed = task.min - (done(task, tallyOf(period, task.unit)) ?? task.min);
+    const owed = task.min - (taskDone(task, tallyOf(period, task.unit)) ?? task.min);
     if (owed > 0) found.push({ task: id, unit: task.unit, period, dueOn: period.to, owed });
   }
   return found;
 }
 
 /** Null where the office does not keep what the task asks for. */
-function done(task: Task, tally: Tally | undefined): number | null {
+export function taskDone(task: Task, tally: Tally | undefined): number | null {
   if (!tally) return 0;
   if (task.counts === 'adopted') {
     if (task.of === null) return tally.items;

@@ -95,6 +95,8 @@ export const sealed = z.strictObject({
   office: z.strictObject({ submitted: figure, counted: figure, items: figure, adoptions: figure, points: figure }),
   /** 更正: what this period carries for earlier ones. */
   corrections: z.array(correction),
+  /** 更正 of earlier months that this month's circular shows and its ranking does not; missing where there is none. */
+  noted: z.array(correction).optional(),
   /** The seq of the seal that was opened again before this one; null where it is the first. */
   former: z.int().nullable(),
 });

@@ -4,13 +4,14 @@ import { bodyHash } from '../../log/hash';
 import { fresh } from '../../tally/fresh';
 import { keptCredit } from '../../tally/kept-credit';
 import { boardLines } from '../../tally/kept-lines';
+import { notedCorrections } from '../../tally/noted';
 import { settle } from '../../tally/settle';
 import type { Settlement } from '../../tally/settlement';
 import { type OfficeState, positionOf } from '../state';
 import type { Draft, DraftFigures, KeptPart, Sealed } from './acts';
 import { codeOf } from './check-code';
 
-type SealedFigures = Pick<Sealed, 'rulesOf' | 'boards' | 'office' | 'corrections'>;
+type SealedFigures = Pick<Sealed, 'rulesOf' | 'boards' | 'office' | 'corrections' | 'noted'>;
 
 export interface Drafted {
   readonly draft: Draft;
@@ -22,7 +23,8 @@ export interface Drafted {
 export function draftOf(state: OfficeState, period: Period): Drafted {
   const settled = settle(state, period);
   const now = fresh(state, period);
-  const figures = sealedFigures(settled);
+  const noted = notedCorrections(state, period);
+  const figures = { ...sealedFigures(settled), ...(noted.length > 0 ? { noted: [...noted] } : {}) };
   const tallies = [...settled.tallies.units].map(([unit, { byOutlet, records, ...tally }]) => ({
     unit,
     ...tally,

@@ -31,6 +31,8 @@ export const operationsMatrix: Readonly<Record<OperationName, Row>> = {
   listEvents: 'A O A A A A -',
   listMonths: 'A A A A A A -',
   getMonth: 'A - A A A A -',
+  getCircular: 'A - A A A A -',
+  getReview: 'A - A A A A -',
   getHistory: 'A - A A A A -',
   exportRows: 'A - - - - A -',
   eraseRecord: '- - - - - A -',

@@ -1,0 +1,151 @@
+/** How far is every task in a period? Span by span of its rhythm: what was asked for, what was done, what is missing. */
+import {
+  addDays,
+  addMonths,
+  firstDay,
+  isLocalDate,
+  type LocalDate,
+  lastDay,
+  monthOf,
+  monthParts,
+  type Period,
+  weekday,
+  yearMonth,
+} from '../calendar';
+import { unitOn } from '../office/reference/on';
+import { type OfficeState, spanKey } from '../office/state';
+import type { Task } from '../record/records';
+import { officeFacts } from './facts';
+import { taskDone } from './owing';
+import { rulesFor } from './rules-on';
+import { settle } from './settle';
+import { type Tally, tallies } from './tally';
+
+export interface SpanDone {
+  readonly period: Period;
+  readonly done: number;
+  readonly short: number;
+}
+
+export interface Completion {
+  readonly id: string;
+  readonly task: Task;
+  /** Over the spans that end in the period; null where the task bears no number or the office does not keep the figure. */
+  readonly due: number | null;
+  readonly done: number | null;
+  /** Sum of what each span is short of: what one has too much does not fill another. */
+  readonly short: number | null;
+  /** Spans that are short. */
+  readonly missing: readonly SpanDone[];
+  /** The task's span goes on behind the period: nothing is missing yet. */
+  readonly running: boolean;
+}
+
+/** In the order of the tasks. Tasks without a number are listed, unread ones too: a person sees them. */
+export function completions(state: OfficeState, period: Period): readonly Completion[] {
+  const known = new Map<string, ReadonlyMap<string, Tally>>();
+  const tallyOf = (span: Period, unit: string): Tally | undefined => {
+    const key = spanKey(span);
+    const found = known.get(key) ?? unitsIn(state, span);
+    known.set(key, found);
+    return found.get(unit);
+  };
+  return [...state.task.entries()].flatMap(([id, task]): Completion[] => {
+    if (task.none || task.part || state.withdrawn.get(id) || !unitOn(state, task.unit, period.to)?.there) return [];
+    if (task.period && (task.period.to < period.from || task.period.from > period.to)) return [];
+    const { min } = task;
+    const unknown = { id, task, due: null, done: null, short: null, missing: [], running: false };
+    if (min === null) return [unknown];
+    const spans = spansOf(task, period);
+    const whole = spans.filter(({ to }) => to <= period.to);
+    const reached = (whole.length > 0 ? whole : spans).map((span) => {
+      const until = span.to <= period.to ? span : { from: span.from, to: period.to };
+      const done = taskDone(task, tallyOf(until, task.unit));
+      return { period: span, done, short: done === null ? null : Math.max(0, min - done) };
+    });
+    if (reached.length === 0 || reached.some(({ done }) => done === null)) return [unknown];
+    const running = whole.length === 0;
+    const sum = (pick: (entry: (typeof reached)[number]) => number | null): number =>
+      reached.reduce((total, entry) => total + (pick(entry) ?? 0), 0);
+    const missing = reached.flatMap(({ period: span, done, short }) =>
+      done === null || short === null || short === 0 ? [] : [{ period: span, done, short }],
+    );
+    return [
+      {
+        id,
+        task,
+        due: min * reached.length,
+        done: sum(({ done }) => done),
+        short: sum(({ short }) => short),
+        missing: running ? [] : missing,
+        running,
+      },
+    ];
+  });
+}
+
+/** A sealed month's own figures, so that a circular and the tasks beside it never differ. */
+function unitsIn(state: OfficeState, period: Period): ReadonlyMap<string, Tally> {
+  if (state.seals.get(spanKey(period))?.stands) return settle(state, period).tallies.units;
+  return tallies(state, officeFacts(state, rulesFor(state, period).office, period), period).units;
+}
+
+const monthsIn = { month: 1, quarter: 3, 'half-year': 6, year: 12 } as const;
+
+/** The spans of a task's rhythm that end in the period, or the one in which it lies; cut to the time for which the task stands. */
+function spansOf({ per, period: stands }: Task, period: Period): readonly Period[] {
+  switch (per) {
+    case 'day':
+      return days(cut(period, stands), 1);
+    case 'week': {
+      const { from, to } = cut(period, stands);
+      // A week belongs to the period in which its Sunday lies.
+      const monday = addDays(from, 1 - weekday(from));
+      return days({ from: monday, to: addDays(to, -(weekday(to) % 7)) }, 7).filter((week) => week.to >= from);
+    }
+    case 'month':
+    case 'quarter':
+    case 'half-year':
+    case 'year':
+      return standing(monthly(period, monthsIn[per]), stands);
+    case 'once':
+    case null: {
+      if (stands && isLocalDate(stands.from) && isLocalDate(stands.to)) return [{ from: stands.from, to: stands.to }];
+      return monthly(period, 12);
+    }
+    default:
+      return per satisfies never;
+  }
+}
+
+function cut({ from, to }: Period, stands: Task['period']): Period {
+  const first = stands && isLocalDate(stands.from) && stands.from > from ? stands.from : from;
+  const last = stands && isLocalDate(stands.to) && stands.to < to ? stands.to : to;
+  return { from: first, to: last };
+}
+
+function standing(spans: readonly Period[], stands: Task['period']): readonly Period[] {
+  return stands ? spans.filter(({ from, to }) => from <= stands.to && stands.from <= to) : spans;
+}
+
+function days({ from, to }: Period, length: number): readonly Period[] {
+  const spans: Period[] = [];
+  for (let day: LocalDate = from; day <= to; day = addDays(day, length))
+    spans.push({ from: day, to: addDays(day, length - 1) });
+  return spans;
+}
+
+/** Months, quarters, … of the calendar that end in the period; where none does, the one in which it ends. */
+function monthly(period: Period, length: number): readonly Period[] {
+  const last = monthOf(period.to);
+  const { year, month } = monthParts(monthOf(period.from));
+  const spans: Period[] = [];
+  let first = yearMonth(year, month - ((month - 1) % length));
+  while (first <= last) {
+    const span = { from: firstDay(first), to: lastDay(addMonths(first, length - 1)) };
+    if (span.to <= period.to || spans.length === 0) spans.push(span);
+    first = addMonths(first, length);
+  }
+  const ended = spans.filter(({ to }) => to >= period.from && to <= period.to);
+  return ended.length > 0 ? ended : spans.slice(-1);
+}

@@ -1,0 +1,72 @@
+/** How far tasks are: by the spans of their rhythm, without one month filling another. */
+
+import type { RecordData } from '../../../shared/record/records';
+import { completions } from '../../../shared/tally/completion';
+import {
+  adoptionData,
+  begin,
+  id,
+  itemData,
+  itemPersonal,
+  period,
+  rulesByLevel,
+  set,
+  testOffice,
+} from '../office/office';
+
+const task = (more: Partial<RecordData<'task'>>): RecordData<'task'> => ({
+  unit: id.unit('甲镇'),
+  text: '2条',
+  min: 2,
+  max: null,
+  per: 'month',
+  of: null,
+  counts: 'submitted',
+  period: null,
+  none: false,
+  part: false,
+  ...more,
+});
+
+function office(given: Partial<RecordData<'task'>>) {
+  const made = testOffice();
+  begin(made, ['甲镇'], rulesByLevel({ 县级: 100 }));
+  made.give(set(made.state, 'task', '任务', task(given)));
+  for (const [index, day] of ['2018-01-03', '2018-01-10', '2018-01-20', '2018-03-05'].entries()) {
+    made.give(set(made.state, 'item', `稿${index}`, itemData('甲镇', day), itemPersonal(`稿${index}`, '张三')));
+    made.give(set(made.state, 'adoption', `稿${index}`, adoptionData('县级', day, [id.item(`稿${index}`)]), {}));
+  }
+  return made.state;
+}
+
+test('three in January do not make up for none in February', () => {
+  const [only] = completions(office({}), period('2018Q1'));
+  expect(only).toMatchObject({ due: 6, done: 4, short: 3, running: false });
+  expect(only?.missing.map(({ period: { from }, done, short }) => [from, done, short])).toEqual([
+    ['2018-02-01', 0, 2],
+    ['2018-03-01', 1, 1],
+  ]);
+});
+
+test('a task of the year goes on behind the quarter: nothing is missing yet', () => {
+  const [only] = completions(office({ per: 'year', min: 10, counts: 'adopted' }), period('2018Q1'));
+  expect(only).toMatchObject({ due: 10, done: 4, short: 6, missing: [], running: true });
+  const [whole] = completions(office({ per: 'year', min: 10, counts: 'adopted' }), period('2018'));
+  expect(whole).toMatchObject({ due: 10, done: 4, short: 6, running: false });
+});
+
+test('of an outlet only its own adoptions count', () => {
+  const [only] = completions(office({ of: '省级日报', counts: 'adopted' }), period('2018-01'));
+  expect(only).toMatchObject({ due: 2, done: 0, short: 2 });
+});
+
+test('weeks belong to the period in which their Sunday lies', () => {
+  const [only] = completions(office({ per: 'week', min: 1 }), period('2018-01'));
+  // Sundays of January 2018: 7, 14, 21, 28.
+  expect(only).toMatchObject({ due: 4, done: 3, short: 1 });
+});
+
+test('a task without a number is listed as it is', () => {
+  expect(completions(office({ min: null }), period('2018-01'))).toMatchObject([{ due: null, done: null, short: null }]);
+  expect(completions(office({ none: true, min: null }), period('2018-01'))).toEqual([]);
+});
