@@ -6,7 +6,7 @@ import { commandOf } from '../../shared/office/command-of';
 import type { Command } from '../../shared/office/commands';
 import { officeDomain } from '../../shared/office/domain';
 import type { Problem } from '../../shared/problem';
-import { ok, type Result } from '../../shared/result';
+import { fail, ok, type Result } from '../../shared/result';
 import { isCode } from './http';
 import type { Office } from './office';
 
@@ -34,7 +34,9 @@ export async function importPackage(
   given: Package,
   onProgress: (done: number, of: number) => void = () => undefined,
 ): Promise<Result<ImportReport>> {
-  const events = packageEvents(officeDomain, given);
+  const { events, stuck } = packageEvents(officeDomain, given);
+  if (stuck !== undefined)
+    return fail({ code: 'package-damaged', at: String(stuck), detail: { file: given.workspace } });
   /** Where what stood at a seq of the package stands here. */
   const here = new Map<number, number>();
   const refused: { seq: number; type: string; problem: Problem }[] = [];

@@ -6,7 +6,7 @@ const zh = {
                   [--out 输出.xlsx] [--server 地址] [--json]   计数、计分、排名、稿酬
   tonglian check 文件.xlsx [--json]                     核对表内数字
   tonglian export 数据包 --server 地址|--from 文件.xlsx [--since 序号]   整个账本，或某序号之后的部分
-  tonglian verify 数据包 [--json]                       核验账本，指出改动之处
+  tonglian verify 数据包 [--json]                       核验账本，指出改动之处，重算每次封账
   tonglian import 数据包 --server 地址 [--json]          并入另一账本，列出退回的
   tonglian erase 记录编号 --server 地址                  清除姓名、标题等内容（管理员）
 退出码: 0 完成, 1 完成但有问题, 2 输入不可用。TONGLIAN_LANG=en 使用英文。`,
@@ -45,6 +45,26 @@ const zh = {
     `${events} 条事件，${commands} 条命令，${faults === 0 ? '完整无改动' : `${faults} 处不符`}`,
   head: (seq: number, hash: string) => `第 ${seq} 号  ${hash}`,
   erased: (events: number) => (events === 0 ? '没有可清除的内容' : `已清除 ${events} 条事件中的内容`),
+  partOnly: '这是一部分账本，封账数字须用整个账本重算（导出时不加 --since）',
+  seals: { draft: '草稿', seal: '封账', payout: '稿酬发放' },
+  sealParts: { code: '校验码', place: '所依据的草稿', rules: '标准', results: '结果', lines: '明细' },
+  listed: '、',
+  outcomes: {
+    holds: () => '重算一致',
+    altered: (parts: string, _engine: string) => `与账本不符：${parts}`,
+    'other-engine': (_parts: string, engine: string) => `由 ${engine} 版计算，本版算法不同，封账数字仍然有效，差异如下`,
+    erased: (parts: string, _engine: string) => `此前有内容已清除，${parts}无法重算`,
+  },
+  wholeOffice: '全部',
+  scales: {
+    points: '积分',
+    money: '稿酬',
+    submitted: '报送',
+    counted: '有效',
+    items: '采用条数',
+    adoptions: '采用条次',
+  },
+  sealedAndNow: (sealed: string, now: string) => `封账 ${sealed}，重算 ${now}`,
   line: (line: number) => `第 ${line} 行`,
   event: (seq: number) => `第 ${seq} 号`,
   faults: {
@@ -70,7 +90,7 @@ const en: CliText = {
                   [--out OUT.xlsx] [--server URL] [--json]   counts, points, ranking, payout
   tonglian check FILE.xlsx [--json]                      printed figures that do not add up
   tonglian export PACKAGE --server URL|--from FILE.xlsx [--since SEQ]   the whole log, or what is new
-  tonglian verify PACKAGE [--json]                       is it whole, and where it was changed
+  tonglian verify PACKAGE [--json]                       is it whole, where it was changed; every seal worked out anew
   tonglian import PACKAGE --server URL [--json]          into another log; lists what is refused
   tonglian erase RECORD --server URL                     names, titles and texts go (administrator)
 exit code: 0 done, 1 done with issues, 2 unusable input. TONGLIAN_LANG=en for English.`,
@@ -108,6 +128,27 @@ exit code: 0 done, 1 done with issues, 2 unusable input. TONGLIAN_LANG=en for En
     `${events} events, ${commands} commands, ${faults === 0 ? 'whole and unchanged' : `${faults} faults`}`,
   head: (seq, hash) => `${seq}  ${hash}`,
   erased: (events) => (events === 0 ? 'there was nothing to erase' : `content of ${events} events erased`),
+  partOnly: 'this is a part of a log: seals are worked out anew from a whole one only (export without --since)',
+  seals: { draft: 'draft', seal: 'seal', payout: 'payout' },
+  sealParts: { code: 'check code', place: 'the draft it rests on', rules: 'rules', results: 'results', lines: 'lines' },
+  listed: ', ',
+  outcomes: {
+    holds: () => 'works out the same',
+    altered: (parts) => `does not follow from the log: ${parts}`,
+    'other-engine': (_parts, engine) =>
+      `worked out by version ${engine}; this version gives other figures, the sealed ones stand:`,
+    erased: (parts) => `something before it was erased: ${parts} cannot be worked out`,
+  },
+  wholeOffice: 'all',
+  scales: {
+    points: 'points',
+    money: 'fees',
+    submitted: 'submitted',
+    counted: 'counted',
+    items: 'items',
+    adoptions: 'adoptions',
+  },
+  sealedAndNow: (sealed, now) => `sealed ${sealed}, now ${now}`,
   line: (line) => `line ${line}`,
   event: (seq) => `event ${seq}`,
   faults: {

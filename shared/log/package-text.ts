@@ -61,6 +61,8 @@ export interface ReadPackage {
   readonly commands: number;
   /** Empty where nothing was changed, lost or added since the file was written, and the chain holds. */
   readonly faults: readonly PackageFault[];
+  /** On which line, from 1, a row stands. */
+  readonly lineOf: ReadonlyMap<string, number>;
 }
 
 export function readPackage(lines: readonly string[]): ReadPackage {
@@ -72,7 +74,8 @@ export function readPackage(lines: readonly string[]): ReadPackage {
   });
   const opening = first.safeParse(values[0]).data;
   if (opening === undefined) {
-    return { package: undefined, events: 0, commands: 0, faults: [{ line: 1, fault: 'no-package' }] };
+    const faults = [{ line: 1, fault: 'no-package' }] as const;
+    return { package: undefined, events: 0, commands: 0, faults, lineOf: new Map() };
   }
   const closing = last.safeParse(values.at(-1)).data;
   const body = values.slice(1, closing === undefined ? undefined : -1);
@@ -101,6 +104,7 @@ export function readPackage(lines: readonly string[]): ReadPackage {
     events: report.events,
     commands: report.commands,
     faults,
+    lineOf,
   };
 }
 

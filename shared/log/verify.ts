@@ -61,7 +61,9 @@ export function verifyChain(rows: readonly Row[], base: Head = { seq: 0, hash: c
       faults.push({ key, fault: 'altered' });
     } else if (own.command !== chained.command || eventKey(chained.seq) !== key) faults.push({ key, fault: 'altered' });
     if (previous !== hash || chained.time < time) faults.push({ key, fault: 'unlinked' });
-    if (chained.command !== command && last.has(chained.command)) faults.push({ key, fault: 'twice' });
+    const former = last.get(chained.command);
+    if (chained.command !== command && former !== undefined) faults.push({ key, fault: 'twice' });
+    else if (former !== undefined && former.body !== body) faults.push({ key: eventKey(former.seq), fault: 'altered' });
     last.set(chained.command, { seq: chained.seq, body });
     if (chained.private !== undefined) {
       const { id, mac } = chained.private;

@@ -27,6 +27,8 @@ export const payoutApproved = z.strictObject({
   gross: z.int(),
   withheld: z.int().nullable(),
   net: z.int().nullable(),
+  /** The version that worked it out; earlier ones did not say. */
+  engine: z.string().optional(),
 });
 export type PayoutApproved = z.infer<typeof payoutApproved>;
 
