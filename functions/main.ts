@@ -6,7 +6,10 @@ import { openLog } from '../shared/log/open';
 import { officeDomain } from '../shared/office/domain';
 import { officeSnapshot } from '../shared/office/snapshot';
 import { version } from '../shared/version';
+import { blobFiles } from './files/blob';
+import { folderFiles } from './files/folder';
 import { serve } from './http/serve';
+import { azureSetting } from './identity/azure-settings';
 import { bindingsSetting, personOf } from './identity/bindings';
 import { identity } from './identity/identity';
 import { tableSnapshots } from './log/snapshots';
@@ -14,7 +17,12 @@ import { tableStore } from './log/table';
 import type { Log, Service } from './service';
 import { remindOnSchedule } from './timers/remind';
 
-const { AzureWebJobsStorage: connection, TONGLIAN_LOG_LEVEL: level, [bindingsSetting]: bindings } = process.env;
+const {
+  AzureWebJobsStorage: connection,
+  TONGLIAN_FILES: folder,
+  TONGLIAN_LOG_LEVEL: level,
+  [bindingsSetting]: bindings,
+} = process.env;
 if (!connection) throw new Error('AzureWebJobsStorage is needed: the connection string of the storage account');
 
 const logger = pino({ level: level ?? 'info', base: null });
@@ -22,6 +30,9 @@ const store = tableStore(connection);
 const snapshots = {
   store: tableSnapshots(connection, (error) => logger.warn({ snapshot: 'unread', error: String(error) })),
 };
+// A folder is for trials: in Azure it would be gone with the machine.
+const trialFolder = azureSetting(process.env) === undefined ? folder : undefined;
+const files = trialFolder === undefined ? blobFiles(connection) : folderFiles(trialFolder);
 const logs = new Map<string, Log>();
 
 const service: Service = {
@@ -43,6 +54,7 @@ const service: Service = {
     logs.set(workspace, log);
     return log;
   },
+  files,
   identify: identity(process.env, { now: () => new Date(), personOf: personOf(bindings) }),
   ready: async () => (await store.head('health')).ok,
   workspaces: () => store.workspaces(),

@@ -1,13 +1,10 @@
 /** What the triggers need of the service around them: logs, callers, a place to report to. Built once, in main.ts. */
 import type { HttpRequest } from '@azure/functions';
-import type { OfficeLog } from '../shared/log/open';
-import type { Command } from '../shared/office/commands';
-import type { Actor } from '../shared/office/domain';
-import type { OfficeEvent } from '../shared/office/events';
-import type { OfficeState } from '../shared/office/state';
+import type { FileStore } from '../shared/file/store';
+import type { Actor, Log } from '../shared/office/domain';
 import type { Result } from '../shared/result';
 
-export type Log = OfficeLog<OfficeState, Command, OfficeEvent, Actor>;
+export type { Log } from '../shared/office/domain';
 
 export interface Caller {
   readonly actor: Actor;
@@ -18,6 +15,8 @@ export interface Service {
   readonly version: string;
   /** The log of one office; opened at the first call. */
   readonly log: (workspace: string) => Log;
+  /** Where attachments lie. */
+  readonly files: FileStore;
   /** Who asks, by the request's token. */
   readonly identify: (request: HttpRequest) => Promise<Result<Caller>>;
   /** Does the storage answer? */

@@ -1,42 +1,56 @@
 /** The office without a server: the same log, decisions and answers over the memory twin of the storage. */
 import { type AnswerName, answers } from '../../shared/answer/answer';
 import { commandAnswer } from '../../shared/answer/command-answer';
-import type { OperationName, Output, Query } from '../../shared/contract/operations';
+import type { OperationName, Output } from '../../shared/contract/operations';
 import { rowsAnswer } from '../../shared/contract/rows-answer';
+import { attachFile, readFile, removeFile } from '../../shared/file/attach';
+import { memoryFiles } from '../../shared/file/memory';
 import { memoryStore } from '../../shared/log/memory';
 import { openLog } from '../../shared/log/open';
-import type { Command } from '../../shared/office/commands';
 import { officeDomain } from '../../shared/office/domain';
 import type { OfficeState } from '../../shared/office/state';
 import { fail, ok, type Result } from '../../shared/result';
-import type { Office } from './office';
+import type { Arguments, Office } from './office';
 
 export function inProcessOffice(workspace: string): Office {
+  const now = (): string => new Date().toISOString();
   const log = openLog({
     store: memoryStore(),
     workspace,
     domain: officeDomain,
-    now: () => new Date().toISOString(),
+    now,
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
     wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
   });
   const actor = { person: 'local', role: 'editor' } as const;
+  const kept = { workspace, log, files: memoryFiles(), now };
   return {
     workspace,
     call: async <N extends OperationName>(
       name: N,
-      { body, query }: { body?: { commands: readonly Command[] } | undefined; query?: object },
+      { body, query, record = '', file = '' }: Arguments<N>,
     ): Promise<Result<Output<N>>> => {
-      if (name === 'postCommands') {
-        const results = await log.append(body?.commands ?? [], actor);
-        // The operation's name says whose output it is.
-        return ok({ results: results.map(commandAnswer) } as Output<N>);
-      }
-      if (name === 'exportRows') {
-        // The operation's name says whose query it is.
-        const { since, after } = (query ?? {}) as Query<'exportRows'>;
-        const page = await log.rows(Number(since ?? 0), after);
-        return page.ok ? ok(rowsAnswer(page.value) as Output<N>) : page;
+      // The operation's name says whose arguments and whose output they are, here and in what follows.
+      const of = <M extends OperationName>() => ({ body, query: query ?? {} }) as unknown as Required<Arguments<M>>;
+      const given = <T>(result: Result<T>) => result as unknown as Result<Output<N>>;
+      switch (name) {
+        case 'postCommands': {
+          const results = await log.append(of<'postCommands'>().body.commands, actor);
+          return given(ok({ results: results.map(commandAnswer) }));
+        }
+        case 'exportRows': {
+          const { since, after } = of<'exportRows'>().query;
+          const page = await log.rows(Number(since ?? 0), after);
+          return given(page.ok ? ok(rowsAnswer(page.value)) : page);
+        }
+        case 'attachFile': {
+          const { query, body } = of<'attachFile'>();
+          return given(await attachFile(kept, { record, ...query, ...body }, actor));
+        }
+        case 'removeFile':
+          return given(await removeFile(kept, { record, file, command: of<'removeFile'>().query.command }, actor));
+        case 'readFile':
+          return given(await readFile(kept, record, file));
       }
       const answer = answers[name as AnswerName] as
         | ((state: OfficeState, query: object) => Result<Output<N>>)

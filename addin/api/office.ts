@@ -12,6 +12,8 @@ export type Arguments<N extends OperationName> = Body<N> & {
   readonly query?: Query<N>;
   /** For operations about one record. */
   readonly record?: string;
+  /** For operations about one file of it, by its hash. */
+  readonly file?: string;
 };
 
 export interface Office {

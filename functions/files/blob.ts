@@ -1,9 +1,9 @@
 /** Attachments on Azure Blob storage: one container, a folder for each office, a blob for each file. */
 import { BlobServiceClient, RestError } from '@azure/storage-blob';
+import { checkedHash, fileHash } from '../../shared/file/file-hash';
+import { type FileType, fileTypes } from '../../shared/file/file-type';
+import type { FileStore } from '../../shared/file/store';
 import { isWorkspace } from '../../shared/log/keys';
-import { checkedHash, fileHash } from './file-hash';
-import { type FileType, fileTypes } from './file-type';
-import type { FileStore } from './port';
 
 const containerName = 'files';
 
@@ -16,22 +16,31 @@ export function blobFiles(connectionString: string): FileStore {
 
   const put: FileStore['put'] = async (workspace, { type, bytes }) => {
     const hash = fileHash(bytes);
+    const client = blob(workspace, hash);
     try {
-      await blob(workspace, hash).uploadData(bytes, {
+      await client.uploadData(bytes, {
         // Whoever opens it gets a download of the type that its bytes have, and no page of this origin.
         blobHTTPHeaders: { blobContentType: fileTypes[type], blobContentDisposition: 'attachment' },
         metadata: { type },
         conditions: { ifNoneMatch: '*' },
       });
+      return hash;
     } catch (error) {
       if (codeOf(error) === 'ContainerNotFound') {
         await container.createIfNotExists();
         return put(workspace, { type, bytes });
       }
-      // The same bytes lie there already.
       if (codeOf(error) !== 'BlobAlreadyExists') throw error;
     }
-    return hash;
+    try {
+      // The same bytes lie there already: another ETag keeps them from a removal that has begun.
+      await client.setMetadata({ type });
+      return hash;
+    } catch (error) {
+      // The removal came first.
+      if (isMissing(error)) return put(workspace, { type, bytes });
+      throw error;
+    }
   };
 
   return {
@@ -45,20 +54,25 @@ export function blobFiles(connectionString: string): FileStore {
         if (!isFileType(type) || fileHash(bytes) !== hash) throw new Error(`the file ${hash} is damaged`);
         return { type, bytes };
       } catch (error) {
-        if (error instanceof RestError && error.statusCode === 404) return undefined;
+        if (isMissing(error)) return undefined;
         throw error;
       }
     },
-    remove: async (workspace, hash) => {
+    remove: async (workspace, hash, needed) => {
+      const client = blob(workspace, hash);
       try {
-        await blob(workspace, hash).deleteIfExists();
+        const { etag } = await client.getProperties();
+        if (await needed()) return;
+        await client.delete(etag === undefined ? {} : { conditions: { ifMatch: etag } });
       } catch (error) {
-        if (codeOf(error) !== 'ContainerNotFound') throw error;
+        if (!isMissing(error) && codeOf(error) !== 'ConditionNotMet') throw error;
       }
     },
   };
 }
 
 const codeOf = (error: unknown): string | undefined => (error instanceof RestError ? error.code : undefined);
+
+const isMissing = (error: unknown): boolean => error instanceof RestError && error.statusCode === 404;
 
 const isFileType = (type: string | undefined): type is FileType => type !== undefined && Object.hasOwn(fileTypes, type);

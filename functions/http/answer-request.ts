@@ -1,13 +1,17 @@
 /** One request: who → parse → act → answer. */
 import type { HttpRequest, HttpResponseInit } from '@azure/functions';
+import type * as z from 'zod';
+import { namedFile } from '../../shared/contract/file-name';
+import { gotFile, sentFile } from '../../shared/contract/files';
 import { type OperationName, operations } from '../../shared/contract/operations';
 import { pathParameters } from '../../shared/contract/path-parameters';
+import { fileTypes } from '../../shared/file/file-type';
 import type { Problem } from '../../shared/problem';
 import { fail, ok, type Result } from '../../shared/result';
 import type { Caller, Service } from '../service';
 import { acts } from './operations';
 import { problemResponse } from './problem-response';
-import { bodyOf, languageOf, paramsOf, queryOf } from './request';
+import { bodyOf, fileOf, languageOf, paramsOf, queryOf } from './request';
 
 /** Always answers: in streaming mode the host leaves a request hanging whose handler throws or returns nothing. */
 export async function answerRequest(
@@ -22,19 +26,30 @@ export async function answerRequest(
     const result = await run(service, name, request);
     if (!result.ok) return refuse(service, entry, result.problem, request, requestId);
     service.report({ ...entry, status: 200 });
-    return {
-      status: 200,
-      headers: {
-        'content-type': 'application/json; charset=utf-8',
-        'x-request-id': requestId,
-        'cache-control': 'no-store',
-      },
-      body: JSON.stringify(result.value),
-    };
+    const { headers, body } = answerOf(name, result.value);
+    return { status: 200, headers: { ...headers, 'x-request-id': requestId, 'cache-control': 'no-store' }, body };
   } catch (error) {
     service.report({ ...entry, status: 500, code: 'internal' }, error);
     return problemResponse({ code: 'internal' }, languageOf(request), requestId);
   }
+}
+
+function answerOf(name: OperationName, value: unknown) {
+  if (operations[name].output !== gotFile) {
+    return { headers: { 'content-type': 'application/json; charset=utf-8' }, body: JSON.stringify(value) };
+  }
+  // The output's schema has accepted it.
+  const { name: file, type, bytes } = value as z.infer<typeof gotFile>;
+  return {
+    headers: {
+      'content-type': fileTypes[type],
+      // A download, never a page of this origin, whatever a browser might find in it.
+      'content-disposition': namedFile(file),
+      'x-content-type-options': 'nosniff',
+      'content-security-policy': "default-src 'none'; sandbox",
+    },
+    body: bytes,
+  };
 }
 
 function refuse(
@@ -58,12 +73,17 @@ async function run(service: Service, name: OperationName, request: HttpRequest):
   if (!params.ok) return params;
   const query = queryOf(request, operation.query);
   if (!query.ok) return query;
-  const body = operation.body === null ? ok(null) : await bodyOf(request, operation.body);
+  const body = await sentBody(request, operation.body);
   if (!body.ok) return body;
   // The schemas above are this operation's own, so the parts are what its act takes.
   const act = acts[name] as (service: Service, caller: Caller, asked: unknown) => Promise<Result<unknown>>;
   const result = await act(service, caller.value, { query: query.value, body: body.value, params: params.value });
   return result.ok ? ok(operation.output.parse(result.value)) : result;
+}
+
+async function sentBody(request: HttpRequest, body: z.ZodType | null): Promise<Result<unknown>> {
+  if (body === null) return ok(null);
+  return body === sentFile ? fileOf(request) : bodyOf(request, body);
 }
 
 /** The caller of a public operation is nobody. */

@@ -9,6 +9,8 @@ import { ownUnit } from '../../shared/answer/own-unit';
 import { openApi } from '../../shared/contract/open-api';
 import type { OperationName, Output, operations, Query } from '../../shared/contract/operations';
 import { rowsAnswer } from '../../shared/contract/rows-answer';
+import { attachFile, readFile, removeFile } from '../../shared/file/attach';
+import type { Actor } from '../../shared/office/domain';
 import { itemNow } from '../../shared/office/item/now';
 import { unitOf } from '../../shared/office/own-unit';
 import type { OfficeState } from '../../shared/office/state';
@@ -37,6 +39,20 @@ const reading =
     return read.ok ? read.value : read;
   };
 
+/** Of single records a correspondent sees the own unit's items only. */
+function maySee(state: OfficeState, actor: Actor, record: string, now: string): boolean {
+  if (actor.role !== 'correspondent') return true;
+  const unit = unitOf(state, actor.person, now);
+  return unit !== undefined && itemNow(state, record)?.unit === unit;
+}
+
+const officeOf = (service: Service, workspace: string) => ({
+  workspace,
+  log: service.log(workspace),
+  files: service.files,
+  now: service.now,
+});
+
 export const acts: { readonly [N in OperationName]: Act<N> } = {
   health: async (service) => ok({ status: 'ok', version: service.version }),
   ready: async (service) => ((await service.ready()) ? ok({ status: 'ok' }) : fail({ code: 'service-away' })),
@@ -47,6 +63,7 @@ export const acts: { readonly [N in OperationName]: Act<N> } = {
   listUnits: reading(answers.listUnits),
   listItems: reading(answers.listItems, ownUnit.listItems),
   listTasks: reading(answers.listTasks),
+  listFiles: reading(answers.listFiles, ownUnit.listFiles),
   listReminders: reading(answers.listReminders, ownUnit.listReminders),
   getTallies: reading(answers.getTallies),
   getRanking: reading(answers.getRanking, ownUnit.getRanking),
@@ -77,10 +94,8 @@ export const acts: { readonly [N in OperationName]: Act<N> } = {
     const record = params.record ?? '';
     const log = service.log(workspace);
     const known = await log.read((state): Result<boolean> => {
-      const unit = actor.role === 'correspondent' ? unitOf(state, actor.person, service.now()) : null;
       // To whom it is not given, it is not said either whether there is such a record.
-      if (unit !== null && (unit === undefined || itemNow(state, record)?.unit !== unit))
-        return fail({ code: 'forbidden' });
+      if (!maySee(state, actor, record, service.now())) return fail({ code: 'forbidden' });
       return state.standing.has(record) ? ok(true) : fail({ code: 'not-found', at: 'record' });
     });
     if (!known.ok) return known;
@@ -102,6 +117,16 @@ export const acts: { readonly [N in OperationName]: Act<N> } = {
     const page = await service.log(workspace).rows(Number(query.since ?? 0), query.after);
     return page.ok ? ok(rowsAnswer(page.value)) : page;
   },
-  eraseRecord: async (service, { workspace, actor }, { params }) =>
-    eraseRecord(service.log(workspace), workspace, params.record ?? '', actor),
+  attachFile: (service, { workspace, actor }, { params, query, body }) =>
+    attachFile(officeOf(service, workspace), { record: params.record ?? '', ...query, ...body }, actor),
+  readFile: async (service, { workspace, actor }, { params }) => {
+    const { record = '', file = '' } = params;
+    const seen = await service.log(workspace).read((state) => maySee(state, actor, record, service.now()));
+    if (!seen.ok) return seen;
+    return seen.value ? readFile(officeOf(service, workspace), record, file) : fail({ code: 'forbidden' });
+  },
+  removeFile: (service, { workspace, actor }, { params, query }) =>
+    removeFile(officeOf(service, workspace), { record: params.record ?? '', file: params.file ?? '', ...query }, actor),
+  eraseRecord: (service, { workspace, actor }, { params }) =>
+    eraseRecord(officeOf(service, workspace), params.record ?? '', actor),
 };

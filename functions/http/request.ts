@@ -1,9 +1,13 @@
 /** What does a request ask? Its parts as the operation's schemas accept them, or the problem that stands in it. */
 import type { HttpRequest } from '@azure/functions';
 import type * as z from 'zod';
+import { fileNameIn } from '../../shared/contract/file-name';
+import { sentFile } from '../../shared/contract/files';
+import { longestFile } from '../../shared/file/file-type';
 import type { Problem } from '../../shared/problem';
 import { fail, ok, type Result } from '../../shared/result';
 import type { Language } from '../../shared/text/sentence';
+import { bodyBytes } from './body-bytes';
 import { bodyText } from './body-text';
 import { depthLimit, tooDeep } from './too-deep';
 
@@ -33,6 +37,14 @@ export async function bodyOf<T extends z.ZodType>(request: HttpRequest, schema: 
     return fail({ code: 'input-invalid', at: 'body', detail: { expected: 'JSON' } });
   }
   return accept(schema, value, 'body');
+}
+
+/** A file comes as it is, its name beside it. Problems: `file-too-large`, `input-invalid`. */
+export async function fileOf(request: HttpRequest): Promise<Result<z.infer<typeof sentFile>>> {
+  const name = fileNameIn(request.headers.get('content-disposition'));
+  if (name === undefined) return fail({ code: 'input-invalid', at: 'content-disposition' });
+  const bytes = await bodyBytes(request, longestFile, 'file-too-large');
+  return bytes.ok ? accept(sentFile, { name, bytes: bytes.value }, 'body') : bytes;
 }
 
 /** The parameters of the path are as the contract describes them. */

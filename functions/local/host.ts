@@ -64,6 +64,7 @@ export async function startLocal(settings: LocalSettings): Promise<Result<LocalH
     const issuer = await openLocalIssuer(join(dataDir, 'sign-in'), now);
     const restore = setEnvironment({
       AzureWebJobsStorage: storage.connectionString,
+      TONGLIAN_FILES: join(resolve(dataDir), 'files'),
       [localKeysSetting]: JSON.stringify(issuer.publicKeys),
     });
     try {

@@ -7,6 +7,7 @@ import { judgedById } from '../tally/facts';
 import { rulesFor, settle } from '../tally/settle';
 import { askedPeriod } from './asked-period';
 import { circularAnswer } from './circular';
+import { filesAnswer } from './files';
 import { itemsAnswer, remindersAnswer, standingsAnswer, tasksAnswer, unitsAnswer } from './listings';
 import { monthAnswer, monthsAnswer } from './months';
 import { payoutsAnswer } from './payouts';
@@ -22,6 +23,7 @@ type Answers = {
     | 'listItems'
     | 'listTasks'
     | 'listReminders'
+    | 'listFiles'
     | 'getTallies'
     | 'getRanking'
     | 'getPayouts'
@@ -45,6 +47,7 @@ export const answers: Answers = {
     return itemsAnswer(state, judgedById(state, rulesFor(state, period).office), after);
   },
   listReminders: (state) => ok(remindersAnswer(state)),
+  listFiles: filesAnswer,
   listMonths: (state) => ok(monthsAnswer(state)),
   getMonth: of(monthAnswer),
   getCircular: of(circularAnswer),

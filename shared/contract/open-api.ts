@@ -1,5 +1,6 @@
 /** The table of operations as an OpenAPI 3.1 document. */
 import * as z from 'zod';
+import { gotFile, sentFile } from './files';
 import { type OperationName, operations } from './operations';
 import { pathParameters } from './path-parameters';
 import { problemBody } from './problem-body';
@@ -43,16 +44,23 @@ function describe(name: OperationName): Json {
     operationId: name,
     summary,
     ...(roles === null ? { security: [] } : { security: [{ bearer: [] }], 'x-roles': roles }),
-    parameters: [...inPath, ...inQuery],
+    parameters: [...inPath, ...inQuery, ...(body === sentFile ? [fileName] : [])],
     ...(body === null
       ? {}
-      : { requestBody: { required: true, content: { 'application/json': { schema: schema(body, 'input') } } } }),
+      : { requestBody: { required: true, content: body === sentFile ? bytes : json(body, 'input') } }),
     responses: {
-      '200': { description: 'OK', content: { 'application/json': { schema: schema(output, 'output') } } },
+      '200': { description: 'OK', content: output === gotFile ? bytes : json(output, 'output') },
       default: { description: 'A problem (RFC 9457)', ...problem },
     },
   };
 }
+
+const json = (type: z.ZodType, io: 'input' | 'output'): Json => ({ 'application/json': { schema: schema(type, io) } });
+
+const bytes: Json = { 'application/octet-stream': {} };
+
+/** The name of a file that is sent: attachment; filename*=UTF-8''… */
+const fileName: Json = { name: 'Content-Disposition', in: 'header', required: true, schema: { type: 'string' } };
 
 function schema(type: z.ZodType, io: 'input' | 'output'): Json {
   const { $schema: _, ...rest } = z.toJSONSchema(type, { io, unrepresentable: 'any' });

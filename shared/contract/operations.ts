@@ -6,6 +6,7 @@ import { itemStates } from '../office/item/life';
 import { localDate, recordId, span } from '../record/parts';
 import { recordKinds, records } from '../record/records';
 import { circularResult } from './circular';
+import { fileOperations } from './files';
 import { erasedResult, logPage } from './log-rows';
 import { historyEntry, monthResult, periodEntry } from './months';
 import { problemPart } from './problem-body';
@@ -301,6 +302,7 @@ export const operations = {
     body: null,
     output: logPage,
   },
+  ...fileOperations,
   eraseRecord: {
     method: 'POST',
     path: 'workspaces/{workspace}/records/{record}/erase',

@@ -1,10 +1,12 @@
 /** What may stand in an operation's path? A schema for each parameter that a path can have. */
 import * as z from 'zod';
+import { fileId } from '../office/file/acts';
 import { recordId } from '../record/parts';
 
 const known = {
   workspace: z.string().regex(/^[0-9a-z]{1,32}$/),
   record: recordId,
+  file: fileId,
 } as const;
 
 /** Throws on a path with a parameter that is not described here. */

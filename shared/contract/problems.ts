@@ -81,6 +81,8 @@ export const problems = {
   erased: error(410),
   'file-too-large': error(413),
   'file-type-refused': error(415),
+  'registered-only': error(422),
+  'too-many-files': error(422),
   'package-damaged': error(422),
   'command-too-large': error(413),
   'body-too-large': error(413),

@@ -23,6 +23,7 @@ export function commandOf(id: string, event: OfficeEvent, replaces: number): Com
       return { id, type: 'move-item', ...event.data, personal: event.private ?? {} };
     case 'adoption-moved':
       return { id, type: 'move-adoption', ...event.data };
+    // Of a file the bytes are needed, too: who brings them attaches them.
     case 'withdrawn':
       return event.private ? { id, type: 'withdraw', ...event.data, personal: event.private } : null;
     case 'restored':

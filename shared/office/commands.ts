@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { count, localDate, recordId, span } from '../record/parts';
 import { type RecordKind, records } from '../record/records';
 import { adoptionStep } from './adoption/acts';
+import type { FileCommand } from './file/acts';
 import { itemSaid, itemStep } from './item/acts';
 import { checkCode, confirmed, contested, lateTreatment, reopenSaid, requested, requestSaid } from './month/acts';
 import { paymentMoved, paymentSaid } from './payout/acts';
@@ -116,5 +117,7 @@ export const command = z.discriminatedUnion('type', [
 
 export type RecordCommand = z.infer<typeof record>;
 export type Command = z.infer<typeof command>;
-export type CommandType = Command['type'];
+/** With what the service itself says of attachments. */
+export type OfficeCommand = Command | FileCommand;
+export type CommandType = OfficeCommand['type'];
 export type CommandOf<T extends CommandType> = Extract<Command, { readonly type: T }>;

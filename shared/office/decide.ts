@@ -1,8 +1,9 @@
 /** What follows from a command: events, or the problem that stands against it. Pure: state, command and actor in, value out. */
 import { fail, ok, type Result } from '../result';
 import { decideAdoption } from './adoption/decide';
-import type { Command, CommandOf } from './commands';
+import type { CommandOf, OfficeCommand } from './commands';
 import type { OfficeEvent } from './events';
+import { decideFile } from './file/decide';
 import { decideItem } from './item/decide';
 import { may } from './may';
 import { decideChecking } from './month/checking';
@@ -23,7 +24,7 @@ import { type OfficeState, reminderKey } from './state';
  */
 export function decide(
   state: OfficeState,
-  command: Command,
+  command: OfficeCommand,
   actor: { readonly role: Role; readonly person?: string },
   now = '',
 ): Result<readonly OfficeEvent[]> {
@@ -41,6 +42,9 @@ export function decide(
       return decideRemind(state, command);
     case 'move-item':
       return decideItem(state, command);
+    case 'attach':
+    case 'detach':
+      return decideFile(state, command, actor.person ?? '', now);
     case 'move-adoption':
       return decideAdoption(state, command);
     case 'withdraw':

@@ -1,7 +1,8 @@
 /** The office as the log knows it: how it decides, how it remembers, what of an event a reader of the table sees. */
 import * as z from 'zod';
 import type { Domain } from '../log/domain';
-import type { Command } from './commands';
+import type { OfficeLog } from '../log/open';
+import type { OfficeCommand } from './commands';
 import { decide } from './decide';
 import { type OfficeEvent, readOfficeEvent } from './events';
 import { evolve } from './evolve';
@@ -15,7 +16,10 @@ export { type Role, roles } from './roles';
 export const actor = z.strictObject({ person: z.string().min(1).max(64), role: z.enum(roles) });
 export type Actor = z.infer<typeof actor>;
 
-export const officeDomain: Domain<OfficeState, Command, OfficeEvent, Actor> = {
+/** One office's log. */
+export type Log = OfficeLog<OfficeState, OfficeCommand, OfficeEvent, Actor>;
+
+export const officeDomain: Domain<OfficeState, OfficeCommand, OfficeEvent, Actor> = {
   initial: emptyOffice,
   fork: forkOffice,
   decide,

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { count, localDate, recordId, span } from '../record/parts';
 import { type RecordData, type RecordKind, type RecordPersonal, records } from '../record/records';
 import { adoptionStep } from './adoption/acts';
+import { attached, detached, fileSaid } from './file/acts';
 import { itemSaid, itemStep } from './item/acts';
 import {
   circulated,
@@ -49,6 +50,8 @@ const kinds = {
   },
   'item-moved': { data: about({ step: itemStep }), personal: itemSaid },
   'adoption-moved': { data: about({ step: adoptionStep }), personal: nothing },
+  attached: { data: attached, personal: fileSaid },
+  detached: { data: detached, personal: nothing },
   withdrawn: { data: about({}), personal: reason },
   restored: { data: about({}), personal: nothing },
   /** `said` is the day that was given, `from` the one from which it holds. */

@@ -2,6 +2,7 @@
 import type { RecordKind, RecordPersonal } from '../record/records';
 import { rememberAdoption } from './adoption/remember';
 import type { OfficeEvent, RecordedEvent } from './events';
+import { rememberFile } from './file/remember';
 import { rememberItem } from './item/remember';
 import { rememberPeriod } from './month/remember';
 import { rememberPayout } from './payout/remember';
@@ -30,6 +31,10 @@ export function evolve(state: OfficeState, logged: Logged): void {
       break;
     case 'adoption-moved':
       rememberAdoption(state, event);
+      break;
+    case 'attached':
+    case 'detached':
+      rememberFile(state, event, logged.time);
       break;
     case 'withdrawn':
       state.withdrawn.set(event.data.record, true);

@@ -1,5 +1,5 @@
 /** Who may say what? Roles by command; what one's role does not give is refused. */
-import type { Command, CommandType } from './commands';
+import type { CommandType, OfficeCommand } from './commands';
 import type { Role } from './roles';
 
 const writers: readonly Role[] = ['editor', 'administrator', 'service'];
@@ -12,6 +12,8 @@ const roles: Readonly<Record<CommandType, readonly Role[]>> = {
   record: ['editor', 'correspondent', 'administrator', 'service'],
   remind: writers,
   'move-item': ['editor', 'correspondent', 'administrator', 'service'],
+  attach: units,
+  detach: units,
   'move-adoption': editors,
   withdraw: editors,
   restore: editors,
@@ -34,7 +36,7 @@ const roles: Readonly<Record<CommandType, readonly Role[]>> = {
 /** Every kind of command, as the table above has them. */
 export const commands = Object.keys(roles) as readonly CommandType[]; // safe: the table is closed
 
-export function may(role: Role, command: Command): boolean {
+export function may(role: Role, command: OfficeCommand): boolean {
   // 审签 in the system is the leader's own word.
   if (command.type === 'move-item' && command.step.act === 'sign' && command.step.signing.how === 'system') {
     return role === 'leader';

@@ -1,7 +1,7 @@
 /** What may a correspondent (通讯员) say? Only what is of the own unit, and an item only until the office has taken it up. */
 import { localDateAt } from '../calendar';
 import { adoptedItems } from './adoption/now';
-import type { Command } from './commands';
+import type { OfficeCommand } from './commands';
 import { itemNow } from './item/now';
 import { personOn } from './reference/on';
 import type { OfficeState } from './state';
@@ -16,7 +16,7 @@ export function unitOf(state: OfficeState, person: string, now: string): string 
 /** Acts by which a unit hands in, hands in again, or takes back. */
 const ownActs: readonly string[] = ['file', 'refile', 'withdraw'];
 
-export function isOfOwnUnit(state: OfficeState, unit: string, command: Command): boolean {
+export function isOfOwnUnit(state: OfficeState, unit: string, command: OfficeCommand): boolean {
   switch (command.type) {
     case 'record':
       if (command.kind === 'item') {
@@ -31,6 +31,10 @@ export function isOfOwnUnit(state: OfficeState, unit: string, command: Command):
       );
     case 'move-item':
       return ownActs.includes(command.step.act) && itemNow(state, command.record)?.unit === unit;
+    case 'attach':
+      return itemNow(state, command.record)?.unit === unit;
+    case 'detach':
+      return isOpenTo(state, command.record, unit);
     case 'confirm':
     case 'open-request':
       return command.unit === unit;

@@ -2,6 +2,7 @@
 import type { Adjustment, Award, Decision, Instruction, Mark } from '../record/bearing';
 import type { Adoption, Count, Item, Outlet, Person, Rules, Score, Settings, Task, Unit } from '../record/records';
 import type { AdoptionLife } from './adoption/acts';
+import type { KeptFile } from './file/acts';
 import type { ItemLife } from './item/acts';
 import { LayeredMap } from './layered-map';
 import type { Draft, KeptPart, Late, Position, Request, Sealed } from './month/acts';
@@ -70,6 +71,8 @@ function empty() {
     reminders: new LayeredMap<Reminder>(),
     /** By item: what was done with it. */
     life: new LayeredMap<ItemLife>(),
+    /** By item: what is attached to it, in the order in which it came. */
+    files: new LayeredMap<readonly KeptFile[]>(),
     /** By adoption. */
     printing: new LayeredMap<AdoptionLife>(),
     /** By record: whether it is taken back. */

@@ -103,6 +103,9 @@ export const sentences: Sentences = {
   'file-too-large': () => 'The attachment is larger than 10 MB; make it smaller and try again.',
   'file-type-refused': () =>
     'Attachments of this type are not taken: only Word, Excel, PDF and pictures, and none with macros.',
+  'registered-only': () =>
+    'Items of this unit are registered only, without text or attachments; keep them as the secrecy rules say.',
+  'too-many-files': (d) => `An item has at most ${d.limit ?? ''} attachments; take off what is not needed first.`,
   erased: () => 'Its content was erased as required and cannot be imported any more.',
   'package-damaged': (d) =>
     `The package${named(d, 'file', ' "', '"')} is damaged or was changed, nothing was imported; see where with verify, and export it again.`,

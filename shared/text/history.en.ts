@@ -39,6 +39,10 @@ export const history: HistoryWords = {
                   : '';
         return `item${quoted(record)} ${terms.itemActs[step.act]}${more}${because(event.private?.reason)}`;
       }
+      case 'attached':
+        return `file${quoted(event.private?.name ?? '')} attached to item${quoted(record)} (${terms.archives[event.data.archive]})`;
+      case 'detached':
+        return `a file taken off item${quoted(record)}`;
       case 'adoption-moved': {
         const { step } = event.data;
         const done =
@@ -64,7 +68,11 @@ export const history: HistoryWords = {
               ? `is on board${quoted(step.board ?? '')}`
               : step.what === 'merged'
                 ? `is part of${quoted(nameOf(step.into))}`
-                : 'is not counted any more';
+                : step.what === 'secrecy'
+                  ? step.registeredOnly
+                    ? 'is registered only, its texts are not kept'
+                    : 'may have its texts kept'
+                  : 'is not counted any more';
         return `from ${from} unit${quoted(record)} ${done}`;
       }
       case 'person-changed': {

@@ -60,6 +60,10 @@ export const history: HistoryWords = {
                   : '';
         return `稿件${quoted(record)}${terms.itemActs[step.act]}${more}${because(said?.reason)}`;
       }
+      case 'attached':
+        return `稿件${quoted(record)}加附件${quoted(event.private?.name ?? '')}（${terms.archives[event.data.archive]}）`;
+      case 'detached':
+        return `稿件${quoted(record)}去掉一个附件`;
       case 'adoption-moved': {
         const { step } = event.data;
         const done =
@@ -85,7 +89,11 @@ export const history: HistoryWords = {
               ? `转入分组${quoted(step.board ?? '')}`
               : step.what === 'merged'
                 ? `并入${quoted(nameOf(step.into))}`
-                : '停止统计';
+                : step.what === 'secrecy'
+                  ? step.registeredOnly
+                    ? '只登记、不存正文'
+                    : '可存正文'
+                  : '停止统计';
         return `单位${quoted(record)}自 ${from} 起${done}`;
       }
       case 'person-changed': {

@@ -22,6 +22,7 @@ export const terms: Terms = {
     withdrawn: 'withdrawn',
     repeat: 'merged as a repeat',
   },
+  archives: { text: 'text archive', picture: 'picture archive', document: 'document archive' },
   itemActs: {
     file: 'filed',
     sign: 'signed off',

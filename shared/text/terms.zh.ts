@@ -25,6 +25,7 @@ export const terms = {
     withdrawn: '已撤稿',
     repeat: '并入重复',
   } satisfies Record<ItemState, string>,
+  archives: { text: '文字档案', picture: '图片档案', document: '文件档案' },
   itemActs: {
     file: '报送',
     sign: '审签',

@@ -84,6 +84,8 @@ export const sentences: Sentences = {
           : '通报已印发，不能重新开账；请按更正登记。',
   'file-too-large': () => '附件超过 10 MB，请压缩后再试。',
   'file-type-refused': () => '这种附件不能收：只收 Word、Excel、PDF 和图片，不收带宏的文件。',
+  'registered-only': () => '该单位的稿件只登记、不存正文和附件；请按保密规定另行保管。',
+  'too-many-files': (d) => `一篇稿件最多 ${d.limit ?? ''} 个附件，请先去掉不需要的。`,
   erased: () => '其内容已按规定清除，无法再导入。',
   'package-damaged': (d) =>
     `数据包${named(d, 'file', '“', '”')}已损坏或被改动，未导入；请用 verify 查看位置，重新导出。`,

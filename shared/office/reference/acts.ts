@@ -8,6 +8,8 @@ export const unitStep = z.discriminatedUnion('what', [
   /** 并入: its lines go to the successor from then on. */
   z.strictObject({ what: z.literal('merged'), into: recordId }),
   z.strictObject({ what: z.literal('ended') }),
+  /** 只登记、不存正文: of a unit bound to secrecy no text and no file is kept. */
+  z.strictObject({ what: z.literal('secrecy'), registeredOnly: z.boolean() }),
 ]);
 export type UnitStep = z.infer<typeof unitStep>;
 

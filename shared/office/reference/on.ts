@@ -6,6 +6,8 @@ export interface UnitOn extends Unit {
   /** false once it was merged or ended. */
   readonly there: boolean;
   readonly into: string | null;
+  /** 只登记、不存正文 */
+  readonly registeredOnly: boolean;
 }
 
 interface Dated {
@@ -23,7 +25,7 @@ function until<T extends Dated>(changes: readonly T[], day: string): readonly T[
 export function unitOn(state: OfficeState, id: string, day: string): UnitOn | undefined {
   const unit = state.unit.get(id);
   if (!unit) return undefined;
-  let now: UnitOn = { ...unit, there: true, into: null };
+  let now: UnitOn = { ...unit, there: true, into: null, registeredOnly: false };
   for (const { step } of until(state.unitChanges.get(id) ?? [], day)) {
     switch (step.what) {
       case 'renamed':
@@ -37,6 +39,9 @@ export function unitOn(state: OfficeState, id: string, day: string): UnitOn | un
         break;
       case 'ended':
         now = { ...now, there: false, into: null };
+        break;
+      case 'secrecy':
+        now = { ...now, registeredOnly: step.registeredOnly };
         break;
       default:
         step satisfies never;

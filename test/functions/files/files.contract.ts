@@ -1,6 +1,6 @@
 /** What every place for attachments promises; run on the memory twin and on the blob service. */
-import { fileHash } from '../../../functions/files/file-hash';
-import type { FileStore } from '../../../functions/files/port';
+import { fileHash } from '../../../shared/file/file-hash';
+import type { FileStore } from '../../../shared/file/store';
 
 export function filesContract(name: string, open: () => Promise<FileStore>): void {
   describe(`files contract: ${name}`, () => {
@@ -8,6 +8,7 @@ export function filesContract(name: string, open: () => Promise<FileStore>): voi
     beforeAll(async () => {
       store = await open();
     });
+    const unneeded = async (): Promise<boolean> => false;
     const file = (text: string) => ({ type: 'pdf' as const, bytes: new Uint8Array(Buffer.from(`%PDF-${text}`)) });
 
     test('none at first; what was put is got by the hash of its bytes', async () => {
@@ -22,7 +23,7 @@ export function filesContract(name: string, open: () => Promise<FileStore>): voi
       const given = file('二');
       const hashes = await Promise.all([1, 2, 3].map(() => store.put('w1', given)));
       expect(new Set(hashes).size).toBe(1);
-      await store.remove('w1', hashes[0] ?? '');
+      await store.remove('w1', hashes[0] ?? '', unneeded);
       expect(await store.get('w1', hashes[0] ?? '')).toBeUndefined();
     });
 
@@ -30,9 +31,23 @@ export function filesContract(name: string, open: () => Promise<FileStore>): voi
       const hash = await store.put('w1', file('三'));
       expect(await store.get('w2', hash)).toBeUndefined();
       await store.put('w2', file('三'));
-      await store.remove('w1', hash);
-      await store.remove('w1', hash);
+      await store.remove('w1', hash, unneeded);
+      await store.remove('w1', hash, unneeded);
       expect(await store.get('w2', hash)).toEqual(file('三'));
+    });
+
+    test('what is still needed stays, and so does what was put again while that was asked', async () => {
+      const given = file('四');
+      const hash = await store.put('w1', given);
+      await store.remove('w1', hash, async () => true);
+      expect(await store.get('w1', hash)).toEqual(given);
+      await store.remove('w1', hash, async () => {
+        await store.put('w1', given);
+        return false;
+      });
+      expect(await store.get('w1', hash)).toEqual(given);
+      await store.remove('w1', hash, unneeded);
+      expect(await store.get('w1', hash)).toBeUndefined();
     });
 
     test('megabytes come back whole, and what was given may change afterwards', async () => {

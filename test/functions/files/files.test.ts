@@ -1,12 +1,14 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { BlobServiceClient } from '@azure/storage-blob';
 import JSZip from 'jszip';
 import { blobFiles } from '../../../functions/files/blob';
-import { fileTypeOf, longestFile } from '../../../functions/files/file-type';
-import { memoryFiles } from '../../../functions/files/memory';
+import { folderFiles } from '../../../functions/files/folder';
+import { fileTypeOf, longestFile } from '../../../shared/file/file-type';
+import { memoryFiles } from '../../../shared/file/memory';
 import { filesContract } from './files.contract';
 
 let azurite: ChildProcess;
@@ -26,6 +28,7 @@ beforeAll(async () => {
 afterAll(() => azurite.disconnect());
 
 filesContract('memory', async () => memoryFiles());
+filesContract('folder', async () => folderFiles(mkdtempSync(join(tmpdir(), 'tonglian-files-'))));
 filesContract('Azurite', async () => blobFiles(connection));
 
 test('a blob that is not what its name says is no file', async () => {
@@ -50,7 +53,7 @@ describe('types are told by the bytes', () => {
   test('what offices attach is accepted', async () => {
     const cases = join(__dirname, '../../cases/sample/office-2018.xlsx');
     expect(typeOf(readFileSync(cases))).toBe('xlsx');
-    expect(typeOf(readFileSync(join(__dirname, '../../addin/workbook/office-97.xls')))).toBe('office97');
+    expect(typeOf(readFileSync(join(__dirname, '../../addin/workbook/office-97.xls')))).toBe('xls');
     expect(typeOf(await zip('[Content_Types].xml', 'word/document.xml'))).toBe('docx');
     expect(typeOf(new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 1]))).toBe('jpeg');
     expect(typeOf(new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1]))).toBe('png');

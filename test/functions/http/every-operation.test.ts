@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import { answerRequest } from '../../../functions/http/answer-request';
+import { namedFile } from '../../../shared/contract/file-name';
 import { openApi } from '../../../shared/contract/open-api';
 import { type OperationName, operations } from '../../../shared/contract/operations';
 import { problemBody } from '../../../shared/contract/problem-body';
@@ -22,7 +23,12 @@ interface Described {
     readonly required: boolean;
     readonly schema: Schema;
   }[];
-  readonly requestBody?: { readonly content: { readonly 'application/json': { readonly schema: Schema } } };
+  readonly requestBody?: {
+    readonly content: {
+      readonly 'application/json'?: { readonly schema: Schema };
+      readonly 'application/octet-stream'?: object;
+    };
+  };
 }
 
 // As a reader of the document sees it: through JSON.
@@ -86,8 +92,9 @@ function parameters(given: Described, place: string): fc.Arbitrary<Record<string
 function asking(name: OperationName): fc.Arbitrary<Asking> {
   const given = described.get(name);
   if (!given) throw new Error(`${name} is not described`);
-  const schema = given.requestBody?.content['application/json'].schema;
-  const body = schema === undefined ? fc.constant(undefined) : fromSchema(schema, known);
+  const schema = given.requestBody?.content['application/json']?.schema;
+  const bytes = given.requestBody?.content['application/octet-stream'] !== undefined;
+  const body = schema === undefined ? fc.constant(bytes ? '%PDF-' : undefined) : fromSchema(schema, known);
   const good = fc.record({ params: parameters(given, 'path'), query: parameters(given, 'query'), body });
   const roles = operations[name].roles ?? ['editor'];
   const whole = fc.tuple(good, fc.constantFrom(...roles)).map(([one, role]) => ({
@@ -95,7 +102,7 @@ function asking(name: OperationName): fc.Arbitrary<Asking> {
     name,
     role,
     whole: true,
-    text: one.body === undefined ? undefined : JSON.stringify(one.body),
+    text: one.body === undefined ? undefined : bytes ? String(one.body) : JSON.stringify(one.body),
   }));
   const spoilt = whole.chain((one) =>
     fc
@@ -136,7 +143,8 @@ async function askOffice(runs: number, seen: Record<string, number>): Promise<nu
     const before = await at();
     const { method } = operations[name];
     const headers = { authorization: `Bearer ${role}.office1.${role === 'correspondent' ? correspondents[0] : 'p1'}` };
-    const asked = { method, params, query, headers, ...(text === undefined ? {} : { text }) };
+    const file = { 'content-disposition': namedFile('稿.pdf') };
+    const asked = { method, params, query, headers: { ...headers, ...file }, ...(text === undefined ? {} : { text }) };
     const response = await answerRequest(service, name, request(asked));
     const status = response.status ?? 0;
     seen[`${method} ${status}`] = (seen[`${method} ${status}`] ?? 0) + 1;
@@ -145,8 +153,9 @@ async function askOffice(runs: number, seen: Record<string, number>): Promise<nu
     if (whole) {
       // An accepted command may have changed the asker's own line of the roster: then there is no unit to ask for.
       const unit = await log.read((state) => unitOf(state, correspondents[0], service.now()));
+      const item = filed.has(name) ? [403, 409, 422] : [];
       const gone = role === 'correspondent' && unit.ok && unit.value === undefined ? [403] : [];
-      const expected = [200, 400, ...(placed.has(name) ? [403, 404] : gone)];
+      const expected = [200, 400, ...item, ...(placed.has(name) ? [403, 404] : gone)];
       expect([name, expected.includes(status), answer]).toEqual([name, true, answer]);
     }
     if (status >= 400) {
@@ -159,8 +168,11 @@ async function askOffice(runs: number, seen: Record<string, number>): Promise<nu
   return (await at()) - commands.length;
 }
 
+/** What they say may be refused as a command is. */
+const filed = new Set<string>(['attachFile', 'removeFile']);
+
 /** They name a place, which may be in another's hands, or nowhere. */
-const placed = new Set<string>(['listEvents', 'exportRows', 'eraseRecord']);
+const placed = new Set<string>(['listEvents', 'exportRows', 'eraseRecord', 'readFile']);
 
 test(`${total} requests made from the description`, async () => {
   const seen: Record<string, number> = {};

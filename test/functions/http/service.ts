@@ -1,6 +1,7 @@
 /** A service over the memory twin of the storage, for tests of triggers. */
 import { HttpRequest } from '@azure/functions';
 import type { Log, Service } from '../../../functions/service';
+import { memoryFiles } from '../../../shared/file/memory';
 import { memoryStore } from '../../../shared/log/memory';
 import { openLog } from '../../../shared/log/open';
 import { officeDomain, type Role } from '../../../shared/office/domain';
@@ -36,6 +37,7 @@ export function testService(now = '2018-04-28T01:00:00.000Z'): TestService {
       logs.set(workspace, log);
       return log;
     },
+    files: memoryFiles(),
     identify: async (request) => {
       const given = /^Bearer (\w+)\.(\w+)(?:\.(\w+))?$/.exec(request.headers.get('authorization') ?? '');
       const [, role, workspace, person = 'p1'] = given ?? [];
@@ -61,9 +63,19 @@ export interface Asked {
   readonly body?: unknown;
   readonly text?: string;
   readonly headers?: Record<string, string>;
+  /** A file's, sent as they are. */
+  readonly bytes?: Uint8Array;
 }
 
-export function request({ method = 'GET', query = {}, params = {}, body, text, headers = {} }: Asked): HttpRequest {
+export function request({
+  method = 'GET',
+  query = {},
+  params = {},
+  body,
+  text,
+  bytes,
+  headers = {},
+}: Asked): HttpRequest {
   const content = text ?? (body === undefined ? undefined : JSON.stringify(body));
   return new HttpRequest({
     method,
@@ -72,5 +84,6 @@ export function request({ method = 'GET', query = {}, params = {}, body, text, h
     params,
     headers: { ...(content === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
     ...(content === undefined ? {} : { body: { string: content } }),
+    ...(bytes === undefined ? {} : { body: { bytes } }),
   });
 }

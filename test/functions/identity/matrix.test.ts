@@ -1,9 +1,13 @@
 /** The matrix of roles, walked cell by cell: what it says is done, and nothing else. */
 import { answerRequest } from '../../../functions/http/answer-request';
+import { namedFile } from '../../../shared/contract/file-name';
+import { sentFile } from '../../../shared/contract/files';
 import { type OperationName, operations } from '../../../shared/contract/operations';
+import { attachFile } from '../../../shared/file/attach';
+import { fileHash } from '../../../shared/file/file-hash';
 import { commands as commandTypes } from '../../../shared/office/may';
 import { fullOffice } from '../http/full-office';
-import { request, type TestService, testService } from '../http/service';
+import { type Asked, request, type TestService, testService } from '../http/service';
 import { allowed, commandsMatrix, operationsMatrix, people, saidOf } from './matrix';
 import { said } from './said';
 
@@ -11,12 +15,26 @@ const { commands, items, units, correspondents } = fullOffice();
 const names = Object.keys(operations) as OperationName[]; // safe: the table is const
 const both = [0, 1] as const;
 
+const [read, removed] = ['%PDF-1', '%PDF-2'].map((text) => new Uint8Array(Buffer.from(text))) as [
+  Uint8Array,
+  Uint8Array,
+];
+let commandsMade = 0;
+const commandId = (): string => `f${++commandsMade}`.padStart(32, '0');
+
 async function opened(): Promise<TestService> {
   const service = testService();
   const answers = [];
   answers.push(...(await service.log('office1').append(commands, { person: 'p1', role: 'editor' })));
   const reminders = both.map((of) => ({ ...said('remind', of, of), id: `r${of}`.padStart(32, '0') }));
   answers.push(...(await service.log('office1').append(reminders, { person: 'p1', role: 'editor' })));
+  const at = { workspace: 'office1', log: service.log('office1'), files: service.files, now: service.now };
+  for (const of of both) {
+    for (const file of [read, removed]) {
+      const given = { command: commandId(), record: items[of], name: '稿.pdf', bytes: file };
+      expect(await attachFile(at, given, { person: 'p1', role: 'editor' })).toMatchObject({ ok: true });
+    }
+  }
   expect(answers.every(({ status }) => status === 'applied')).toBe(true);
   return service;
 }
@@ -24,11 +42,17 @@ const bearer = (role: string, own: 0 | 1, office = 'office1') => ({
   authorization: `Bearer ${role}.${office}.${role === 'correspondent' ? correspondents[own] : 'p1'}`,
 });
 
+const signed = (asked: Asked, by: Record<string, string>): Asked => ({
+  ...asked,
+  headers: { ...asked.headers, ...by },
+});
+
 /** Operations whose answers name single items, so that it can be told whose are seen. */
 const shown: { readonly [N in OperationName]?: readonly [string, string] } = {
   listItems: items,
   getRanking: items,
   listEvents: items,
+  listFiles: items,
   listReminders: units,
 };
 
@@ -37,11 +61,17 @@ function asked(name: OperationName, of: 0 | 1) {
   const params = {
     ...(path.includes('{workspace}') ? { workspace: 'office1' } : {}),
     ...(path.includes('{record}') ? { record: items[of] } : {}),
+    ...(path.includes('{file}') ? { file: fileHash(name === 'removeFile' ? removed : read) } : {}),
   };
+  const period = 'period' in query.shape ? { period: '2018-04' } : {};
+  const command = 'command' in query.shape ? { command: commandId() } : {};
+  const headers = { 'content-disposition': namedFile('稿.pdf') };
+  if (body === sentFile) return { method, params, query: command, bytes: read, headers };
   return {
     method,
     params,
-    query: 'period' in query.shape ? { period: '2018-04' } : ({} as Record<string, string>),
+    headers: {},
+    query: { ...period, ...command } as Record<string, string>,
     ...(body === null ? {} : { body: { commands: [said('prepare', of, of)] } }),
   };
 }
@@ -53,11 +83,7 @@ test('operation × role × whose unit, and every other office', async () => {
     for (const role of people) {
       for (const own of both) {
         for (const of of both) {
-          const response = await answerRequest(
-            service,
-            name,
-            request({ ...asked(name, of), headers: bearer(role, own) }),
-          );
+          const response = await answerRequest(service, name, request(signed(asked(name, of), bearer(role, own))));
           const text = String(response.body);
           const done = response.status === 200 && text.includes(shown[name]?.[of] ?? '');
           expect([name, role, own, of, done]).toEqual([
@@ -71,11 +97,7 @@ test('operation × role × whose unit, and every other office', async () => {
           cells += 1;
         }
       }
-      const away = await answerRequest(
-        service,
-        name,
-        request({ ...asked(name, 0), headers: bearer(role, 0, 'office2') }),
-      );
+      const away = await answerRequest(service, name, request(signed(asked(name, 0), bearer(role, 0, 'office2'))));
       const open = operations[name].roles === null;
       expect([name, role, away.status]).toEqual([name, role, open ? 200 : 403]);
       cells += 1;

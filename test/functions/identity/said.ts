@@ -1,5 +1,5 @@
 /** A command for each row of the matrix, about one of the two units of the full office. */
-import type { Command } from '../../../shared/office/commands';
+import type { OfficeCommand } from '../../../shared/office/commands';
 import { recordIdOf } from '../../../shared/record/identity';
 import { fullOffice } from '../http/full-office';
 import type { Said } from './matrix';
@@ -16,15 +16,15 @@ if (given?.type !== 'record' || given.kind !== 'item') throw new Error('the full
 const { data, personal } = given;
 
 /** @param of which unit it is about; `own` the unit of who speaks, for the one row that claims something of another. */
-export function said(row: Said, of: 0 | 1, own: 0 | 1): Command {
+export function said(row: Said, of: 0 | 1, own: 0 | 1): OfficeCommand {
   const id = 'm'.padStart(32, '0');
   const item = items[of];
   const unit = units[of];
   // Each entry is one kind of command whole; the service accepts nothing else.
   const record = (kind: string, record: string, replaces: number, data: object, personal: object = {}) =>
-    ({ id, type: 'record', kind, record, replaces, data, personal }) as Command;
+    ({ id, type: 'record', kind, record, replaces, data, personal }) as OfficeCommand;
   const move = (step: object, personal: object = {}) =>
-    ({ id, type: 'move-item', record: item, step, personal }) as Command;
+    ({ id, type: 'move-item', record: item, step, personal }) as OfficeCommand;
   const printed = {
     outlet: '某日报',
     level: null,
@@ -78,6 +78,19 @@ export function said(row: Said, of: 0 | 1, own: 0 | 1): Command {
       );
     case 'move-item sign in the system':
       return move({ act: 'sign', signing: { how: 'system' }, top: false }, { signedBy: '周某', signedPost: '镇长' });
+    case 'attach':
+      return {
+        id,
+        type: 'attach',
+        record: item,
+        file: 'a'.repeat(64),
+        fileType: 'pdf',
+        size: 1,
+        archive: 'document',
+        personal: { name: '扫描件.pdf' },
+      };
+    case 'detach':
+      return { id, type: 'detach', record: item, file: 'a'.repeat(64) };
     case 'move-adoption verify':
       return { id, type: 'move-adoption', record: adoption, step: { act: 'verify' } };
     case 'withdraw':
