@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
+import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
 import { defineConfig, type Plugin } from 'vite';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -15,11 +16,27 @@ const sample: Plugin = {
   },
 };
 
+/** What Excel must know of the functions of cells: their script under an address that stays, names and words in both languages. */
+const cellFunctions: Plugin = {
+  name: 'cell-functions',
+  buildStart() {
+    this.emitFile({ type: 'chunk', id: here('cells/functions.ts'), fileName: 'cells/functions.js' });
+  },
+  async generateBundle() {
+    const { metadataJson, errors } = await generateCustomFunctionsMetadata(here('cells/functions.ts'));
+    if (errors.length > 0) throw new Error(errors.join('\n'));
+    // What the compiler made of it just before: Vite's own configuration is not to reach into the sources.
+    const { inChinese } = await import(here('../dist/addin/cells/metadata.js'));
+    this.emitFile({ type: 'asset', fileName: 'cells/functions.en.json', source: metadataJson });
+    this.emitFile({ type: 'asset', fileName: 'cells/functions.zh.json', source: inChinese(metadataJson) });
+  },
+};
+
 export default defineConfig({
   root: here('.'),
   base: './',
   publicDir: here('../manifest/public'),
-  plugins: [react(), sample],
+  plugins: [react(), sample, cellFunctions],
   build: {
     outDir: here('../dist/pane'),
     emptyOutDir: true,

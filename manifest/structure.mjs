@@ -29,6 +29,14 @@ const order = [
 ];
 const required = order.filter((name) => name !== 'AlternateId');
 const iconSizes = ['16', '32', '80'];
+/** What the build makes, and from which source. */
+const built = {
+  '/cells/functions.js': 'addin/cells/functions.ts',
+  '/cells/functions.zh.json': 'addin/cells/functions.ts',
+  '/cells/functions.en.json': 'addin/cells/functions.ts',
+};
+/** Excel spells it in formulas, in every language alike. */
+const namespace = 'Functions.Namespace';
 const longest = { DisplayName: 125, Description: 250, ProviderName: 125, ShortStrings: 125, LongStrings: 250 };
 
 /**
@@ -70,6 +78,7 @@ export function findings(xml, { version, root }) {
   const all = [...app.getElementsByTagName('*')];
   checkHosts(all, say);
   checkSets(all, say);
+  checkRuntime(all, say);
   checkAddresses(parts, all, root, say);
   checkResources(all, say);
   checkTexts(parts, all, say);
@@ -98,6 +107,24 @@ function checkSets(all, say) {
   }
 }
 
+/** Pane, buttons and functions of cells share one page: a button can then open the pane, and a cell can read the workbook. */
+function checkRuntime(all, say) {
+  const of = (name) => all.filter((one) => one.localName === name && one.namespaceURI === overrides);
+  const [runtime, ...more] = of('Runtime');
+  if (!runtime || more.length || runtime.getAttribute('lifetime') !== 'long')
+    say('there is no one Runtime that lives long');
+  const page = runtime?.getAttribute('resid');
+  if (of('FunctionFile')[0]?.getAttribute('resid') !== page) say('FunctionFile is not the page of the Runtime');
+  const [functions] = of('Page');
+  if (functions && children(functions)[0]?.getAttribute('resid') !== page) say('Page is not the page of the Runtime');
+  const shared = all.some((one) => one.localName === 'Set' && one.getAttribute('Name') === 'SharedRuntime');
+  if (!shared) say('VersionOverrides/Requirements does not ask for SharedRuntime');
+  for (const control of of('Control')) {
+    const name = children(control).find((one) => one.localName === 'Action');
+    if (!name?.textContent?.trim()) say(`${control.getAttribute('id')} does nothing`);
+  }
+}
+
 function checkAddresses(parts, all, root, say) {
   const domains = all.filter((one) => one.localName === 'AppDomain').map((one) => one.textContent?.trim() ?? '');
   const addressed = [
@@ -106,18 +133,26 @@ function checkAddresses(parts, all, root, say) {
     ),
     ...resourcesOf(all).filter((one) => one.localName === 'Image' || one.localName === 'Url'),
   ].filter((one) => one.hasAttribute('DefaultValue'));
-  for (const one of addressed) {
+  const addresses = addressed.flatMap((one) => {
     const name = one.getAttribute('id') ?? one.localName;
-    const address = one.getAttribute('DefaultValue') ?? '';
+    const others = children(one).map((other) => [
+      `${name} (${other.getAttribute('Locale')})`,
+      other.getAttribute('Value'),
+    ]);
+    return [[name, one.getAttribute('DefaultValue')], ...others];
+  });
+  for (const [name, given] of addresses) {
+    const address = given ?? '';
     if (!URL.canParse(address) || !address.startsWith('https://')) {
       say(`${name} is not an https address: ${address}`);
       continue;
     }
     const { origin, pathname } = new URL(address);
     if (!domains.includes(origin)) say(`${name} lies outside the AppDomains: ${origin}`);
-    const file = pathname.startsWith('/icons/')
-      ? join(root, 'manifest/public', pathname)
-      : join(root, 'addin', pathname);
+    const file = join(
+      root,
+      pathname.startsWith('/icons/') ? `manifest/public${pathname}` : (built[pathname] ?? `addin${pathname}`),
+    );
     if (!existsSync(file)) say(`${name} leads to nothing: ${pathname}`);
     else if (pathname.endsWith('.png')) checkIcon(name, pathname, readFileSync(file), say);
   }
@@ -171,6 +206,10 @@ function checkTexts(parts, all, say) {
   ];
   for (const one of told) {
     const name = one.getAttribute('id') ?? one.localName;
+    if (name === namespace) {
+      if (!/^[A-Za-z][A-Za-z0-9]{1,31}$/.test(one.getAttribute('DefaultValue') ?? '')) say(`${name} is no namespace`);
+      continue;
+    }
     const limit = longest[one.localName] ?? longest[one.parentNode.localName] ?? Number.POSITIVE_INFINITY;
     const english = children(one).find((child) => child.getAttribute('Locale') === 'en-US');
     const texts = [one.getAttribute('DefaultValue') ?? '', english?.getAttribute('Value') ?? ''];

@@ -1,7 +1,10 @@
 /** The pane in Excel: the composition root of the add-in's own page. */
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Language } from '../../shared/text/sentence';
+import { associateCells, type CellHost } from '../cells/associate';
+import { associateRibbon } from '../commands/ribbon';
+import { viewAsked } from '../commands/view-asked';
 import type { Session } from '../live/session';
 import { labelsIn, languageOf } from '../text/language';
 import { excelWorkbook } from '../workbook/excel';
@@ -9,6 +12,9 @@ import { isDark } from './is-dark';
 import { Pane } from './pane';
 import './pane.css';
 import { firstView } from './views';
+
+/** Of the runtime that the ribbon and cells share with the pane; an Excel without it has neither. */
+declare const CustomFunctions: CellHost | undefined;
 
 const root = createRoot(document.getElementById('root') ?? document.body);
 
@@ -26,13 +32,28 @@ void Office.onReady(() => {
     );
     return;
   }
+  associateRibbon(Office, asked);
+  if (typeof CustomFunctions !== 'undefined') {
+    associateCells(CustomFunctions, async (questions) => {
+      const [session, { cellAnswers }] = await Promise.all([openCore(), import('../cells/answers.js')]);
+      return cellAnswers({ session, workbook, language }, questions);
+    });
+  }
   root.render(<InExcel first={language} />);
 });
 
 const workbook = excelWorkbook();
+const asked = viewAsked();
 
-/** The core is fetched while the first view already stands. */
-const openCore = async (): Promise<Session> => (await import('../live/session.js')).openSession(location.origin);
+/** The core is fetched while the first view already stands; pane and cells have one, a failed one is tried again. */
+let core: Promise<Session> | null = null;
+const openCore = (): Promise<Session> => {
+  core ??= import('../live/session.js').then(({ openSession }) => openSession(location.origin));
+  core.catch(() => {
+    core = null;
+  });
+  return core;
+};
 
 function InExcel({ first }: { readonly first: Language }) {
   const [session, setSession] = useState<Session | null>(null);
@@ -43,6 +64,7 @@ function InExcel({ first }: { readonly first: Language }) {
     openCore().then(setSession, () => setFailed(true));
   }, []);
   useEffect(open, [open]);
+  const latest = useSyncExternalStore(asked.subscribe, asked.latest);
   const labels = labelsIn(language);
   if (!session) {
     return (
@@ -63,6 +85,7 @@ function InExcel({ first }: { readonly first: Language }) {
         session={session}
         language={language}
         onLanguage={setLanguage}
+        asked={latest}
         view={new URLSearchParams(location.search).get('view') ?? firstView}
         dark={isDark(Office.context.officeTheme?.bodyBackgroundColor)}
       />

@@ -9,6 +9,8 @@ import {
 } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useState } from 'react';
 import { type Language, sentence } from '../../shared/text/sentence';
+import { viewFor } from '../commands/pane-view';
+import type { Asked } from '../commands/view-asked';
 import type { Session } from '../live/session';
 import { labelsIn } from '../text/language';
 import type { Workbook } from '../workbook/port';
@@ -33,17 +35,42 @@ export interface PaneProps {
   readonly dark: boolean;
   /** The view to open, by its id; another one goes there. */
   readonly view?: string;
+  /** What a button of the ribbon asked for last. */
+  readonly asked?: Asked | null;
   /** More to do at the foot: the page saves the file. */
   readonly foot?: ReactNode;
   readonly onWritten?: () => void;
 }
 
-export function Pane({ workbook, session, language, onLanguage, dark, view: asked, foot, onWritten }: PaneProps) {
+export function Pane({
+  workbook,
+  session,
+  language,
+  onLanguage,
+  dark,
+  view: first,
+  asked,
+  foot,
+  onWritten,
+}: PaneProps) {
   const labels = labelsIn(language);
   const [state, acts] = usePane(workbook, session, language, onWritten ?? (() => undefined));
-  const [shown, setShown] = useState(asked ?? firstView);
+  const [shown, setShown] = useState(first ?? firstView);
   useEffect(() => {
-    if (asked !== undefined) setShown(asked);
+    if (first !== undefined) setShown(first);
+  }, [first]);
+  const { read: readAgain } = acts;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every asking is an object of its own, the acts are new at every drawing
+  useEffect(() => {
+    if (!asked) return;
+    if (asked.view === 'refresh') readAgain();
+    else
+      setShown(
+        viewFor(
+          asked.view,
+          views.map(({ id }) => id),
+        ),
+      );
   }, [asked]);
   const [gone, setGone] = useState(true);
   const { read, figures, busy, problem, preview, report } = state;

@@ -1,39 +1,36 @@
 /** Does `npm run validate` accept our manifest, and refuse one that is broken? */
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findings } from '../../manifest/structure.mjs';
 
 const root = join(__dirname, '../..');
 const manifest = readFileSync(join(root, 'manifest/manifest.xml'), 'utf8');
 
-interface Said {
-  readonly code: number;
-  readonly lines: string[];
-}
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
 
-function validate(xml: string): Said {
+test('npm run validate: the shipped one, and a broken one with its lines', () => {
+  const run = (file: string): { code: number; out: string } => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'manifest/validate.mjs'), file], {
+      encoding: 'utf8',
+    });
+    return { code: status ?? -1, out: stdout + stderr };
+  };
+  const shipped = run(join(root, 'manifest/manifest.xml'));
+  expect(shipped.out).toMatch(/nothing to object to$/m);
+  expect(shipped.code).toBe(0);
   const folder = mkdtempSync(join(tmpdir(), 'manifest-'));
   const file = join(folder, 'manifest.xml');
-  writeFileSync(file, xml);
-  try {
-    const out = execFileSync(process.execPath, [join(root, 'manifest/validate.mjs'), file], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    return { code: 0, lines: out.trim().split('\n') };
-  } catch (error) {
-    const { status, stderr } = error as { status: number; stderr: string };
-    return { code: status, lines: stderr.trim().split('\n') };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
+  writeFileSync(file, manifest.replace(/<SupportUrl.*\/>/, ''));
+  const broken = run(file);
+  rmSync(folder, { recursive: true });
+  expect(broken.out).toMatch(/^SupportUrl is missing$/m);
+  expect(broken.code).toBe(1);
+});
 
 test('ours is accepted', () => {
-  const { code, lines } = validate(manifest);
-  expect(lines.at(-1)).toMatch(/nothing to object to$/);
-  expect(code).toBe(0);
+  expect(findings(manifest, { version, root })).toEqual([]);
 });
 
 test.each<[string, (xml: string) => string, RegExp]>([
@@ -81,17 +78,17 @@ test.each<[string, (xml: string) => string, RegExp]>([
     (xml) => xml.replaceAll('/page/index.html', '/page/none.html'),
     /leads to nothing: \/page\/none.html/,
   ],
-  ['an icon that is not there', (xml) => xml.replaceAll('icon-80.png', 'icon-81.png'), /Icon.80 leads to nothing/],
+  ['an icon that is not there', (xml) => xml.replaceAll('why-80.png', 'why-81.png'), /Icon.why.80 leads to nothing/],
   [
     'an icon of another size',
     (xml) =>
       xml.replace(
-        'id="Icon.80" DefaultValue="https://localhost:3000/icons/icon-80.png"',
-        'id="Icon.80" DefaultValue="https://localhost:3000/icons/icon-64.png"',
+        'id="Icon.why.80" DefaultValue="https://localhost:3000/icons/why-80.png"',
+        'id="Icon.why.80" DefaultValue="https://localhost:3000/icons/why-64.png"',
       ),
     /the icon of 80 pixels leads to/,
   ],
-  ['a size of icon missing', (xml) => xml.replace('<bt:Image size="32" resid="Icon.32"/>', ''), /lacks 32 pixels/],
+  ['a size of icon missing', (xml) => xml.replace('<bt:Image size="32" resid="Icon.why.32"/>', ''), /lacks 32 pixels/],
   [
     'an undefined resource',
     (xml) => xml.replace('<bt:String id="Tab.Label"', '<bt:String id="Tab.Other"'),
@@ -118,11 +115,47 @@ test.each<[string, (xml: string) => string, RegExp]>([
     (xml) => xml.replace('id="Tonglian.Check"', 'id="Tonglian.Tab"'),
     /Tonglian.Tab is given twice/,
   ],
+  [
+    'buttons on another page than the pane',
+    (xml) => xml.replace('<FunctionFile resid="Pane.Url"/>', '<FunctionFile resid="Page.Url"/>'),
+    /^FunctionFile is not the page of the Runtime/,
+  ],
+  [
+    'functions of cells on another page than the pane',
+    (xml) => xml.replace(/(<Page>\s*<SourceLocation resid=")Pane/, '$1Page'),
+    /^Page is not the page of the Runtime/,
+  ],
+  ['a runtime of a moment', (xml) => xml.replace(' lifetime="long"', ''), /no one Runtime that lives long/],
+  [
+    'no shared runtime asked for',
+    (xml) => xml.replace('<bt:Set Name="SharedRuntime" MinVersion="1.1"/>', ''),
+    /does not ask for SharedRuntime/,
+  ],
+  [
+    'a button without a deed',
+    (xml) => xml.replace('<FunctionName>openWhy</FunctionName>', ''),
+    /^Tonglian.openWhy does nothing/,
+  ],
+  [
+    'another address for English outside our own',
+    (xml) =>
+      xml.replace('Value="https://localhost:3000/cells/functions.en', 'Value="https://example.org/cells/functions.en'),
+    /Functions.Metadata \(en-US\) lies outside/,
+  ],
+  ['a namespace in signs', (xml) => xml.replace('DefaultValue="TONGLIAN"', 'DefaultValue="通联"'), /is no namespace/],
   ['fewer rights', (xml) => xml.replace('ReadWriteDocument', 'ReadDocument'), /Permissions is not ReadWriteDocument/],
 ])('%s is refused', (_, broken, said) => {
   const xml = broken(manifest);
   expect(xml).not.toBe(manifest);
-  const { code, lines } = validate(xml);
-  expect(code).toBe(1);
-  expect(lines.join('\n')).toMatch(new RegExp(said.source, 'm'));
+  expect(findings(xml, { version, root }).join('\n')).toMatch(new RegExp(said.source, 'm'));
+});
+
+test('npm run sideload: without an Excel for this system it says what to do by hand', () => {
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, [join(root, 'manifest/sideload.mjs'), ...args], { encoding: 'utf8' });
+  const none = run('none.xml');
+  expect([none.status, none.stderr]).toEqual([2, expect.stringContaining('no manifest at none.xml')]);
+  if (process.platform === 'win32' || process.platform === 'darwin') return;
+  const here = run();
+  expect([here.status, here.stderr]).toEqual([1, expect.stringContaining('Upload my add-in')]);
 });

@@ -1,0 +1,1 @@
+export function findings(xml: string, facts: { readonly version: string; readonly root: string }): string[];
