@@ -67,14 +67,11 @@ const none: readonly never[] = [];
 interface Opened {
   readonly author: string | null;
   readonly unit: string | null;
-  readonly lines: Map<string, OpenedLine>;
-}
-
-interface OpenedLine {
-  readonly item: string | null;
+  /** Side by side: what is paid of which credit. */
   readonly credits: Credit[];
-  readonly corrects: Span | null;
-  readonly lines: KeptLine[];
+  readonly amounts: number[];
+  readonly corrections: PaidCorrection[];
+  gross: number;
 }
 
 /** @param credits those of the period, in fen. */
@@ -86,45 +83,87 @@ export function payout(
   const payees: Opened[] = [];
   const byUnit = new Map<string | null, Map<string | null, Opened>>();
   const payeeOf = (unit: string | null, author: string | null): Opened => {
-    const authors = byUnit.get(unit) ?? new Map<string | null, Opened>();
-    if (authors.size === 0) byUnit.set(unit, authors);
+    let authors = byUnit.get(unit);
+    if (authors === undefined) {
+      authors = new Map();
+      byUnit.set(unit, authors);
+    }
     const known = authors.get(author);
     if (known) return known;
-    const payee = { author, unit, lines: new Map<string, OpenedLine>() };
+    const payee = { author, unit, credits: [], amounts: [], corrections: [], gross: 0 };
     authors.set(author, payee);
     payees.push(payee);
     return payee;
   };
-  const add = ({ author, line }: PaidLine, corrects: Span | null, credit: Credit | null): void => {
-    const payee = payeeOf(line.unit, author);
-    const item = credit ? credit.item : line.what === 'record' ? line.of : null;
-    const lineKey = corrects
-      ? JSON.stringify([corrects, line.of, line.what])
-      : (item ?? `${line.what} ${payee.lines.size}`);
-    const known = payee.lines.get(lineKey);
-    if (known) {
-      if (credit) known.credits.push(credit);
-      known.lines.push(line);
-    } else payee.lines.set(lineKey, { item, credits: credit ? [credit] : [], corrects, lines: [line] });
+  const pay = (author: string | null, credit: Credit, amount: number): void => {
+    const payee = payeeOf(credit.unit, author);
+    payee.credits.push(credit);
+    payee.amounts.push(amount);
+    payee.gross += amount;
   };
-  for (const credit of credits) for (const paid of paidLines(credit)) add(paid, null, credit);
-  for (const { corrects, ...paid } of corrections) add(paid, corrects, null);
+  for (const credit of credits) {
+    const { scale, amount, person, authors, date } = credit;
+    if (scale !== 'money' || amount === null || amount === 0 || date === null) continue;
+    if (person !== null) pay(person, credit, amount);
+    else if (authors.length === 0) pay(null, credit, amount);
+    else for (const author of authors) if (author.amount !== null) pay(author.name, credit, author.amount);
+  }
+  for (const correction of corrections) {
+    const payee = payeeOf(correction.line.unit, correction.author);
+    payee.corrections.push(correction);
+    payee.gross += correction.line.amount;
+  }
 
   const kind = policy.tax.value;
-  const list = payees.map(({ author, unit, lines: opened }): Payee => {
-    const all = Array.from(opened.values(), ({ item, credits, corrects, lines }) => ({
-      item,
-      credits,
-      corrects,
-      lines: summed(lines),
-      amount: amountOf(lines),
-    }));
-    const gross = sum(all.map(({ amount }) => amount));
+  const list = payees.map((opened): Payee => {
+    const { author, unit } = opened;
+    const gross = fen(opened.gross);
     const tax = kind === null ? null : withheld(gross, kind);
     const net = tax === null ? null : fen(gross - tax);
-    return { author, unit, gross, withheld: tax, net, lines: all, state: 'pending' };
+    let lines: readonly PayoutLine[] | null = null;
+    return {
+      author,
+      unit,
+      gross,
+      withheld: tax,
+      net,
+      // Sums are asked for far more often than what they consist of.
+      get lines() {
+        lines ??= linesOf(opened);
+        return lines;
+      },
+      state: 'pending',
+    };
   });
   return totalled(list, kind !== null);
+}
+
+/** What a payee gets, by item; corrections of earlier payouts stand for themselves. */
+function linesOf({ credits, amounts, corrections }: Opened): readonly PayoutLine[] {
+  const found = new Map<string, { item: string | null; corrects: Span | null; credits: Credit[]; lines: KeptLine[] }>();
+  const add = (key: string, item: string | null, corrects: Span | null, line: KeptLine, credit: Credit | null) => {
+    const known = found.get(key);
+    if (!known) found.set(key, { item, corrects, credits: credit ? [credit] : [], lines: [line] });
+    else {
+      if (credit) known.credits.push(credit);
+      known.lines.push(line);
+    }
+  };
+  credits.forEach((credit, index) => {
+    const line = creditLine(credit);
+    if (line === null) return;
+    const key = credit.item ?? `${line.what} ${found.size}`;
+    add(key, credit.item, null, { ...line, amount: amounts[index] ?? 0 }, credit);
+  });
+  for (const { corrects, line } of corrections) {
+    const key = JSON.stringify([corrects, line.of, line.what]);
+    add(key, line.what === 'record' ? line.of : null, corrects, line, null);
+  }
+  return Array.from(found.values(), ({ lines, ...rest }) => ({
+    ...rest,
+    lines: summed(lines),
+    amount: amountOf(lines),
+  }));
 }
 
 export function totalled(payees: readonly Payee[], taxed = true): Payout {

@@ -3,7 +3,7 @@ import { mergedInto } from '../office/item/now';
 import type { OfficeState } from '../office/state';
 import type { ItemFacts } from '../rule/facts';
 
-type Bearing = Pick<ItemFacts, 'instructions' | 'awards' | 'marks' | 'decisions'>;
+export type Bearing = Pick<ItemFacts, 'instructions' | 'awards' | 'marks' | 'decisions'>;
 
 interface Collected {
   readonly instructions: NonNullable<ItemFacts['instructions']>[number][];

@@ -5,7 +5,7 @@ import { keyOf } from '../language/normalise';
 import type { OfficeState } from '../office/state';
 import type { Problem, ProblemCode } from '../problem';
 import type { OfficePolicy } from '../rule/policy';
-import { judgedItems } from './facts';
+import { type ItemEntry, judgedItems } from './facts';
 import { isUnsigned } from './standing';
 import { contests } from './typed-counts';
 import { unfiledOf } from './unfiled';
@@ -24,33 +24,35 @@ export function findings(state: OfficeState, policy: OfficePolicy): readonly Fin
   const registered = rosterNames(state);
   const found: Finding[] = [];
   const filers = unregistered(registered);
-  for (const { id: record, item, standing, adoptions: printed } of judgedItems(state, policy)) {
-    const add = (code: ProblemCode, field: string, detail: Finding['detail'] = {}): void => {
-      const unit = state.unit.get(item.unit)?.name ?? '';
-      const title = item.personal?.title ?? '';
-      found.push({ code, record: unfiledOf(record) ?? record, field, detail: { unit, title, ...detail } });
-    };
+  const add = ({ id, item }: ItemEntry, code: ProblemCode, field: string, detail: Finding['detail'] = {}): void => {
+    const unit = state.unit.get(item.unit)?.name ?? '';
+    const title = item.personal?.title ?? '';
+    found.push({ code, record: unfiledOf(id) ?? id, field, detail: { unit, title, ...detail } });
+  };
+  for (const entry of judgedItems(state, policy)) {
+    const { item, standing, adoptions: printed } = entry;
     if (policy.signOff.value !== 'off' && isUnsigned(item) && !item.withdrawn) {
-      add('unsigned', 'signedBy', { missing: item.signature, adopted: printed.length > 0 });
+      add(entry, 'unsigned', 'signedBy', { missing: item.signature, adopted: printed.length > 0 });
     }
-    if (standing.repeatOf !== null) add('repeat', 'title', { of: standing.repeatOf });
+    if (standing.repeatOf !== null) add(entry, 'repeat', 'title', { of: standing.repeatOf });
     for (const filer of filers(item.unit, item.personal?.filedBy ?? ''))
-      add('filer-not-in-roster', 'filedBy', { filer });
-    if (item.received === 'no' && printed.length > 0) add('adoption-without-submission', 'outlet');
-    if (item.late) add('late', 'note');
-    if (item.withdrawn) add('withdrawn', 'note');
+      add(entry, 'filer-not-in-roster', 'filedBy', { filer });
+    if (item.received === 'no' && printed.length > 0) add(entry, 'adoption-without-submission', 'outlet');
+    if (item.late) add(entry, 'late', 'note');
+    if (item.withdrawn) add(entry, 'withdrawn', 'note');
   }
   return [...found, ...officeDifferences(state)];
 }
 
 /** The names in a cell that the unit's roster does not have; nobody is missing where there is no roster. */
 function unregistered(roster: ReadonlySet<string>): (unit: string, cell: string) => readonly string[] {
-  const known = new Map<string, readonly string[]>();
+  const known = new Map<string, Map<string, readonly string[]>>();
   return (unit, cell) => {
     if (roster.size === 0 || cell === '') return nobody;
-    const key = `${unit} ${cell}`;
-    const found = known.get(key) ?? readNames(cell).filter((name) => !roster.has(`${unit} ${keyOf(name)}`));
-    known.set(key, found);
+    const ofUnit = known.get(unit) ?? new Map<string, readonly string[]>();
+    if (ofUnit.size === 0) known.set(unit, ofUnit);
+    const found = ofUnit.get(cell) ?? readNames(cell).filter((name) => !roster.has(`${unit} ${keyOf(name)}`));
+    ofUnit.set(cell, found);
     return found;
   };
 }

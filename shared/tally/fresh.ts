@@ -37,9 +37,9 @@ export const fresh = whileUnchanged(16, spanKey, (state, period: Period): Fresh 
   let issues: RuleResult['issues'] = [];
   for (const { period: part, rules } of segments) {
     const office = segments.length === 1 ? known : officeFacts(state, rules.ruleSet.office, part);
-    const inPart = daysOf(part);
-    const result = price(rules.ruleSet, office.facts, itemsPriced(state, rules.ruleSet, office));
-    for (const credit of result.credits) if (credit.date !== null && inPart(credit.date)) credits.push(credit);
+    const priced = itemsPriced(state, rules.ruleSet, office);
+    const result = price(rules.ruleSet, office.facts, priced);
+    gather(result.credits, priced?.credits ?? [], part, credits);
     issues = result.issues;
   }
   credits.push(...adjusted);
@@ -77,16 +77,38 @@ function itemsPriced(state: OfficeState, ruleSet: RuleSet, { world, facts }: Off
   return priced;
 }
 
-/** Lines come by the ten thousand on some hundred days. */
-function daysOf(period: Period): (date: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (date) => {
-    const before = known.get(date);
-    if (before !== undefined) return before;
-    const inside = isLocalDate(date) && within(date, period);
-    known.set(date, inside);
-    return inside;
-  };
+/** Lines come by the ten thousand on some hundred days: which day each of a list's is on, found once for all periods. */
+interface Days {
+  readonly dates: readonly string[];
+  readonly of: Uint32Array;
+}
+
+const daysKept = new WeakMap<readonly Credit[], Days>();
+
+function daysOf(credits: readonly Credit[]): Days {
+  const kept = daysKept.get(credits);
+  if (kept) return kept;
+  const places = new Map<string, number>();
+  const of = Uint32Array.from(credits, ({ date }) => {
+    const day = date ?? '';
+    const known = places.get(day) ?? places.size;
+    if (known === places.size) places.set(day, known);
+    return known;
+  });
+  const days = { dates: [...places.keys()], of };
+  daysKept.set(credits, days);
+  return days;
+}
+
+/** Takes over what is dated in a part. @param known what `all` begins with, whatever the period. */
+function gather(all: readonly Credit[], known: readonly Credit[], part: Period, into: Credit[]): void {
+  const isInside = (date: string | null): boolean => date !== null && isLocalDate(date) && within(date, part);
+  const { dates, of } = daysOf(known);
+  const inside = dates.map(isInside);
+  for (let index = 0; index < all.length; index += 1) {
+    const credit = all[index];
+    if (credit && (index < of.length ? inside[of[index] ?? 0] : isInside(credit.date))) into.push(credit);
+  }
 }
 
 /** On whose line a unit's figures stand in boards of a period. */

@@ -4,7 +4,7 @@ import type { Period } from '../calendar';
 import { informationWord } from '../language/ledger-words';
 import type { OfficeState } from '../office/state';
 import type { Measure } from '../sheet/measure';
-import type { AdoptionOf, OfficeFacts, TypedCount } from './facts';
+import type { AdoptionOf, ItemEntry, OfficeFacts, TypedCount } from './facts';
 
 export interface Tally {
   readonly submitted: number | null;
@@ -24,11 +24,9 @@ interface Counting {
   counted: number;
   items: number;
   adoptions: number;
-  readonly byOutlet: Map<string, number>;
-  readonly records: string[];
 }
 
-const none = (): Counting => ({ submitted: 0, counted: 0, items: 0, adoptions: 0, byOutlet: new Map(), records: [] });
+const none = (): Counting => ({ submitted: 0, counted: 0, items: 0, adoptions: 0 });
 
 export interface Tallies {
   /** Every unit of the office, by id. */
@@ -38,49 +36,135 @@ export interface Tallies {
 }
 
 export function tallies(state: OfficeState, known: OfficeFacts, period: Period): Tallies {
-  const inPeriod = (date: string | null): boolean => date !== null && date >= period.from && date <= period.to;
-  const units = new Map<string, Counting>();
-  const of = (unit: string): Counting => {
-    const known = units.get(unit);
-    if (known) return known;
-    const made = none();
-    units.set(unit, made);
-    return made;
-  };
+  const columns = columnsOf(known.entries);
+  const inside = columns.days.map((day) => day >= period.from && day <= period.to);
+  const counts = columns.units.map(none);
   // What stands with one item alone is counted; only what several share could be counted twice.
   const adopted = { alone: 0, shared: new Set<string>() };
   const firsts = { alone: 0, shared: new Set<string>() };
-  for (const { id, item, standing, adoptions } of known.entries) {
-    if (standing.submitted && inPeriod(item.receivedOn)) {
-      const unit = of(item.unit);
+  for (let row = 0; row < columns.day.length; row += 1) {
+    if (!inside[columns.day[row] ?? 0]) continue;
+    const unit = counts[columns.unit[row] ?? 0];
+    if (!unit) continue;
+    const what = columns.what[row] ?? 0;
+    if (what === receipt) unit.submitted += 1;
+    else if (what === valid) {
       unit.submitted += 1;
-      if (standing.counts && isInformation(item.stream)) unit.counted += 1;
-      unit.records.push(id);
-    }
-    if (!standing.counts || adoptions.length === 0) continue;
-    const first = adoptions.find(({ date }) => date !== null);
-    if (first && inPeriod(first.date)) {
-      of(item.unit).items += 1;
-      if (first.use === 'composite' && !first.alone) firsts.shared.add(first.id);
+      unit.counted += 1;
+    } else {
+      unit.adoptions += 1;
+      if ((what & shared) === 0) adopted.alone += 1;
+      else adopted.shared.add(columns.printed[row]?.id ?? '');
+      if ((what & first) === 0) continue;
+      unit.items += 1;
+      if (what === (printing | first | shared | composite)) firsts.shared.add(columns.printed[row]?.id ?? '');
       else firsts.alone += 1;
     }
-    for (const entry of adoptions) {
-      if (!inPeriod(entry.date)) continue;
-      countAdoption(of(item.unit), entry, id);
-      if (entry.alone) adopted.alone += 1;
-      else adopted.shared.add(entry.id);
-    }
   }
+  const units = new Map(columns.units.map((id, index) => [id, counts[index] ?? none()]));
+  const rows = once(() => rowsByUnit(columns, inside));
   const keepsItems = known.entries.length > 0;
   const keepsReceipts = keepsAny(state);
   const result = new Map<string, Tally>();
-  for (const id of state.unit.entries()) {
-    const counting = units.get(id[0]) ?? none();
-    result.set(id[0], withTyped(counting, known.typed.get(id[0]) ?? [], keepsItems, keepsReceipts));
+  for (const [id] of state.unit.entries()) {
+    const typed = known.typed.get(id) ?? [];
+    const kept = (): readonly Row[] => rows().get(id) ?? [];
+    result.set(id, withTyped(units.get(id) ?? none(), kept, typed, keepsItems, keepsReceipts));
   }
   return {
     units: result,
     office: officeTotal(result, firsts.alone + firsts.shared.size, adopted.alone + adopted.shared.size, units),
+  };
+}
+
+/** A receipt (no printing), or one printing of an item. */
+interface Row {
+  readonly item: string;
+  readonly printed: AdoptionOf | null;
+}
+
+/** What a row of the columns is: one of the first two, or a printing with what else is true of it. */
+const [receipt, valid, printing, first, shared, composite] = [0, 1, 2, 4, 8, 16];
+
+/**
+ * All receipts and printings that count, one row each, in the order of the items. Columns, because months, quarter and
+ * year are asked of the same hundred thousand rows, and following each to its record costs more than all the counting.
+ */
+interface Columns {
+  readonly days: readonly string[];
+  readonly units: readonly string[];
+  /** Places in `days` and in `units`. */
+  readonly day: readonly number[];
+  readonly unit: readonly number[];
+  readonly what: readonly number[];
+  readonly entry: readonly ItemEntry[];
+  readonly printed: readonly (AdoptionOf | null)[];
+}
+
+const columnsKept = new WeakMap<readonly ItemEntry[], Columns>();
+
+function columnsOf(entries: readonly ItemEntry[]): Columns {
+  const kept = columnsKept.get(entries);
+  if (kept) return kept;
+  const days = places();
+  const units = places();
+  const made = { day: [] as number[], unit: [] as number[], what: [] as number[] };
+  const entry: ItemEntry[] = [];
+  const printed: (AdoptionOf | null)[] = [];
+  const add = (of: ItemEntry, date: string, what: number, adoption: AdoptionOf | null): void => {
+    made.day.push(days.of(date));
+    made.unit.push(units.of(of.unit));
+    made.what.push(what);
+    entry.push(of);
+    printed.push(adoption);
+  };
+  for (const one of entries) {
+    const { standing, item, adoptions } = one;
+    if (standing.submitted && item.receivedOn !== null)
+      add(one, item.receivedOn, standing.counts && isInformation(item.stream) ? valid : receipt, null);
+    if (!standing.counts) continue;
+    let isFirst = true;
+    for (const adoption of adoptions) {
+      const { date, alone } = adoption;
+      if (date === null) continue;
+      const use = isFirst && adoption.use === 'composite' ? composite : 0;
+      add(one, date, printing | (isFirst ? first : 0) | (alone ? 0 : shared) | (alone ? 0 : use), adoption);
+      isFirst = false;
+    }
+  }
+  const columns = { days: days.all, units: units.all, ...made, entry, printed };
+  columnsKept.set(entries, columns);
+  return columns;
+}
+
+/** Texts in the order in which they first came, each with its place. */
+function places(): { readonly all: readonly string[]; of(text: string): number } {
+  const known = new Map<string, number>();
+  const all: string[] = [];
+  return {
+    all,
+    of(text) {
+      const found = known.get(text);
+      if (found !== undefined) return found;
+      known.set(text, all.length);
+      return all.push(text) - 1;
+    },
+  };
+}
+
+function rowsByUnit(columns: Columns, inside: readonly boolean[]): ReadonlyMap<string, readonly Row[]> {
+  const found = new Map<string, Row[]>(columns.units.map((unit) => [unit, []]));
+  columns.entry.forEach(({ id, unit }, row) => {
+    if (inside[columns.day[row] ?? 0]) found.get(unit)?.push({ item: id, printed: columns.printed[row] ?? null });
+  });
+  return found;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
@@ -95,15 +179,22 @@ function isInformation(stream: string | null): boolean {
   return stream === null || informationWord.test(stream);
 }
 
-function countAdoption(unit: Counting, { id, outlet }: AdoptionOf, item: string): void {
-  unit.adoptions += 1;
-  unit.byOutlet.set(outlet, (unit.byOutlet.get(outlet) ?? 0) + 1);
-  unit.records.push(`${id}/${item}`);
+function outletsOf(rows: readonly Row[], typed: readonly TypedCount[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  const add = (outlet: string, n: number) => found.set(outlet, (found.get(outlet) ?? 0) + n);
+  for (const { printed } of rows) if (printed) add(printed.outlet, 1);
+  for (const { count } of typed) if (count.outlet !== null) add(count.outlet, count.n);
+  return found;
+}
+
+function recordsOf(rows: readonly Row[], typed: readonly TypedCount[]): readonly string[] {
+  return [...rows.map(({ item, printed }) => (printed ? `${printed.id}/${item}` : item)), ...typed.map(({ id }) => id)];
 }
 
 /** Adds typed counts for spans of which no items are kept; a measure that neither knows is unknown. */
 function withTyped(
   counting: Counting,
+  rows: () => readonly Row[],
   typed: readonly TypedCount[],
   keepsItems: boolean,
   keepsReceipts: boolean,
@@ -113,19 +204,23 @@ function withTyped(
     return totals.length === 0 ? null : totals.reduce((total, { count }) => total + count.n, 0);
   };
   const outlets = typed.filter(({ count }) => count.outlet !== null);
-  for (const { count } of outlets) {
-    counting.byOutlet.set(count.outlet ?? '', (counting.byOutlet.get(count.outlet ?? '') ?? 0) + count.n);
-  }
   const inOutlets = outlets.length === 0 ? null : outlets.reduce((total, { count }) => total + count.n, 0);
   const add = (kept: boolean, figure: number, more: number | null): number | null =>
     kept ? figure + (more ?? 0) : more;
+  const byOutlet = once(() => outletsOf(rows(), typed));
+  const records = once(() => recordsOf(rows(), typed));
   return {
     submitted: add(keepsReceipts, counting.submitted, stated('submitted')),
     counted: add(keepsReceipts, counting.counted, stated('counted')),
     items: add(keepsItems, counting.items, stated('items') ?? inOutlets),
     adoptions: add(keepsItems, counting.adoptions, stated('adoptions') ?? inOutlets ?? stated('items')),
-    byOutlet: counting.byOutlet,
-    records: [...counting.records, ...typed.map(({ id }) => id)],
+    // Asked for by some, of some units: made then.
+    get byOutlet() {
+      return byOutlet();
+    },
+    get records() {
+      return records();
+    },
   };
 }
 

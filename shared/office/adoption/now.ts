@@ -17,19 +17,20 @@ export interface Printing {
 }
 
 /** In the order in which they were first recorded. */
-export function printings(state: OfficeState): readonly Printing[] {
+export const printings = (state: OfficeState): readonly Printing[] => [...printingsOf(state)];
+
+/** The same, one after the other. */
+export function* printingsOf(state: OfficeState): IterableIterator<Printing> {
   const given = mergedByMain(state);
-  const found: Printing[] = [];
   for (const [id, adoption] of state.adoption.entries()) {
     if (!isStanding(state, id, adoption) || mainOf(state, id) !== id) continue;
     const countsOn = state.late.get(id)?.countsOn ?? null;
-    found.push({
+    yield {
       id,
       adoption: countsOn !== null && adoption.date !== null ? { ...adoption, date: countsOn } : adoption,
       sources: sourcesOf(state, id, adoption, given.get(id)),
-    });
+    };
   }
-  return found;
 }
 
 /** What was merged into others, by the adoption that stands for them. */
