@@ -70,6 +70,8 @@ export async function importPackage(
     if (seen.has(id)) continue;
     seen.add(id);
     const { type } = event;
+    // They come with their bytes: import-files.ts.
+    if (type === 'attached' || type === 'detached') continue;
     const replaced = type === 'recorded' ? event.data.replaces : 0;
     // Where a record stands that is still on its way, only its answer says.
     if (waiting.length >= batchLimit || waiting.some((one) => one.seq === replaced)) {

@@ -1,6 +1,8 @@
 /** `tonglian export`: the whole office in one file, or what is new in it since an event. */
+import { filesIn } from '../../shared/file/package-files';
 import { type Package, packageLines, readPackage } from '../../shared/log/package-text';
 import type { Row } from '../../shared/log/store';
+import type { Problem } from '../../shared/problem';
 import { fail, ok, type Result } from '../../shared/result';
 import { inProcessOffice } from '../api/in-process';
 import type { Office } from '../api/office';
@@ -9,6 +11,7 @@ import { settleWorkbook } from '../live/settle';
 import { trialWorkspace } from '../live/trial-workspace';
 import { cliText } from '../text/cli';
 import { words } from './arguments';
+import { fileLines } from './package-files';
 import { openFile } from './read-file';
 import { language, print, sayProblem } from './say';
 import { serverOffice } from './server-office';
@@ -42,12 +45,30 @@ async function run(
   if (!office.ok) return office;
   const read = await readWhole(office.value, since);
   if (!read.ok) return read;
-  const lines = [...packageLines(read.value)];
-  const written = await writeWhole(file, Buffer.from(lines.join('')));
-  if (!written.ok) return written;
+  const files = await write(office.value, read.value, file);
+  if (!files.ok) return files;
   const { base, head, rows } = read.value;
-  print(cliText[language].exported(head.seq - base.seq, rows.length, head.seq, file));
-  return written;
+  print(cliText[language].exported(head.seq - base.seq, rows.length, head.seq, files.value, file));
+  return ok(null);
+}
+
+/** The log and behind it its attachments, one after the other, so that never more than one is held. */
+async function write(office: Office, log: Package, path: string): Promise<Result<number>> {
+  const files = new Map(filesIn(log.rows).map((one) => [one.file, one.record]));
+  let problem: Problem | undefined;
+  async function* lines(): AsyncGenerator<string> {
+    yield* packageLines(log);
+    for (const [file, record] of files) {
+      const got = await office.call('readFile', { record, file });
+      if (!got.ok) {
+        problem = got.problem;
+        return;
+      }
+      yield* fileLines(file, got.value.bytes);
+    }
+  }
+  const written = await writeWhole(path, lines(), () => problem);
+  return written.ok ? ok(files.size) : written;
 }
 
 /** On a server, or a workbook's own. */

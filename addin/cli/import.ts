@@ -1,6 +1,7 @@
 /** `tonglian import`: brings a package into the office on a server; what is refused is listed, twice changes nothing. */
 import { fail, ok, type Result } from '../../shared/result';
 import { sentence } from '../../shared/text/sentence';
+import { importFiles } from '../api/import-files';
 import { type ImportReport, importPackage } from '../api/import-package';
 import { cliText } from '../text/cli';
 import { words } from './arguments';
@@ -39,5 +40,14 @@ async function run(
   const office = await serverOffice(server, typeof workspace === 'string' ? workspace : found.workspace);
   if (!office.ok) return office;
   const report = await importPackage(office.value, found, progress);
-  return report.ok ? ok(report.value) : report;
+  if (!report.ok) return report;
+  const files = await importFiles(office.value, found, opened.value.fileOf);
+  if (!files.ok) return files;
+  const { applied, known, refused } = files.value;
+  return ok({
+    ...report.value,
+    applied: report.value.applied + applied,
+    known: report.value.known + known,
+    refused: [...report.value.refused, ...refused].sort((a, b) => a.seq - b.seq),
+  });
 }

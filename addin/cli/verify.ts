@@ -29,14 +29,14 @@ export async function verify(args: readonly string[]): Promise<number> {
   if (asked.values.json) {
     const { workspace, base, head } = found ?? {};
     const seals = proofs.map((proof) => ({ line: read.lineOf.get(eventKey(proof.seq)) ?? null, ...proof }));
-    print(JSON.stringify({ workspace, base, head, events, commands, faults, seals }, null, 1));
+    print(JSON.stringify({ workspace, base, head, events, commands, files: read.files, faults, seals }, null, 1));
   } else {
     for (const { line, key, seq, fault } of faults) {
       const where = [line === undefined ? '' : text.line(line), key ?? '', seq === undefined ? '' : text.event(seq)];
       print(`${where.filter((part) => part !== '').join(' ')}  ${text.faults[fault]}`);
     }
     for (const proof of proofs) printProof(proof, read);
-    print(text.verified(events, commands, faults.length + altered.length));
+    print(text.verified(events, commands, read.files, faults.length + altered.length));
     if (found !== undefined && faults.length === 0) {
       if (found.base.seq > 0) print(text.partOnly);
       print(text.head(found.head.seq, found.head.hash));

@@ -37,12 +37,12 @@ const zh = {
   stop: '按 Ctrl+C 结束',
   printed: '表中为',
   expected: '应为',
-  exported: (events: number, rows: number, seq: number, file: string) =>
-    `已导出 ${events} 条事件（${rows} 行，至第 ${seq} 号）：${file}`,
+  exported: (events: number, rows: number, seq: number, files: number, file: string) =>
+    `已导出 ${events} 条事件（${rows} 行，至第 ${seq} 号）${files === 0 ? '' : `、附件 ${files} 个`}：${file}`,
   imported: (applied: number, known: number, documents: number, refused: number) =>
     `新增 ${applied}，已有 ${known}，作为文件保留 ${documents}，退回 ${refused}`,
-  verified: (events: number, commands: number, faults: number) =>
-    `${events} 条事件，${commands} 条命令，${faults === 0 ? '完整无改动' : `${faults} 处不符`}`,
+  verified: (events: number, commands: number, files: number, faults: number) =>
+    `${events} 条事件，${commands} 条命令，${files === 0 ? '' : `附件 ${files} 个，`}${faults === 0 ? '完整无改动' : `${faults} 处不符`}`,
   head: (seq: number, hash: string) => `第 ${seq} 号  ${hash}`,
   erased: (events: number) => (events === 0 ? '没有可清除的内容' : `已清除 ${events} 条事件中的内容`),
   partOnly: '这是一部分账本，封账数字须用整个账本重算（导出时不加 --since）',
@@ -121,11 +121,12 @@ exit code: 0 done, 1 done with issues, 2 unusable input. TONGLIAN_LANG=en for En
   stop: 'Ctrl+C ends it',
   printed: 'found',
   expected: 'expected',
-  exported: (events, rows, seq, file) => `${events} events exported (${rows} rows, up to ${seq}): ${file}`,
+  exported: (events, rows, seq, files, file) =>
+    `${events} events exported (${rows} rows, up to ${seq})${files === 0 ? '' : `, ${files} attachments`}: ${file}`,
   imported: (applied, known, documents, refused) =>
     `applied ${applied}, known ${known}, kept as documents ${documents}, refused ${refused}`,
-  verified: (events, commands, faults) =>
-    `${events} events, ${commands} commands, ${faults === 0 ? 'whole and unchanged' : `${faults} faults`}`,
+  verified: (events, commands, files, faults) =>
+    `${events} events, ${commands} commands, ${files === 0 ? '' : `${files} attachments, `}${faults === 0 ? 'whole and unchanged' : `${faults} faults`}`,
   head: (seq, hash) => `${seq}  ${hash}`,
   erased: (events) => (events === 0 ? 'there was nothing to erase' : `content of ${events} events erased`),
   partOnly: 'this is a part of a log: seals are worked out anew from a whole one only (export without --since)',

@@ -1,5 +1,5 @@
 /** Attachments on Azure Blob storage: one container, a folder for each office, a blob for each file. */
-import { BlobServiceClient, RestError } from '@azure/storage-blob';
+import { BlobServiceClient, type ContainerClient, RestError } from '@azure/storage-blob';
 import { checkedHash, fileHash } from '../../shared/file/file-hash';
 import { type FileType, fileTypes } from '../../shared/file/file-type';
 import type { FileStore } from '../../shared/file/store';
@@ -8,10 +8,15 @@ import { isWorkspace } from '../../shared/log/keys';
 const containerName = 'files';
 
 export function blobFiles(connectionString: string): FileStore {
-  const container = BlobServiceClient.fromConnectionString(connectionString).getContainerClient(containerName);
+  let known: ContainerClient | undefined;
+  /** Made when it is first asked for: a place without blobs may serve all else. */
+  const container = (): ContainerClient => {
+    known ??= BlobServiceClient.fromConnectionString(connectionString).getContainerClient(containerName);
+    return known;
+  };
   const blob = (workspace: string, hash: string) => {
     if (!isWorkspace(workspace)) throw new Error('not the name of a workspace');
-    return container.getBlockBlobClient(`${workspace}/${checkedHash(hash)}`);
+    return container().getBlockBlobClient(`${workspace}/${checkedHash(hash)}`);
   };
 
   const put: FileStore['put'] = async (workspace, { type, bytes }) => {
@@ -27,7 +32,7 @@ export function blobFiles(connectionString: string): FileStore {
       return hash;
     } catch (error) {
       if (codeOf(error) === 'ContainerNotFound') {
-        await container.createIfNotExists();
+        await container().createIfNotExists();
         return put(workspace, { type, bytes });
       }
       if (codeOf(error) !== 'BlobAlreadyExists') throw error;

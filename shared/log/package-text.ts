@@ -43,12 +43,13 @@ const last = z.strictObject({ rows: z.int().min(0) });
 
 /** The lines of the file; each ends with a line feed. */
 export function* packageLines({ workspace, base, head, rows }: Package): Generator<string> {
-  yield line({ tonglian: 'log', v: 1, workspace, base, head });
-  for (const { key, columns } of rows) yield line({ key, columns });
-  yield line({ rows: rows.length });
+  yield summedLine({ tonglian: 'log', v: 1, workspace, base, head });
+  for (const { key, columns } of rows) yield summedLine({ key, columns });
+  yield summedLine({ rows: rows.length });
 }
 
-const line = (value: object): string => `${withSum(canonicalJson(value))}\n`;
+/** A line of the file: what is changed in it later, its sum betrays. */
+export const summedLine = (value: object): string => `${withSum(canonicalJson(value))}\n`;
 
 /** The sum stands as a last field, so that the line stays JSON. */
 const withSum = (json: string): string => `${json.slice(0, -1)},"~":"${sumOf(json)}"}`;
@@ -109,7 +110,7 @@ export function readPackage(lines: readonly string[]): ReadPackage {
 }
 
 /** Undefined where a byte of the line is another one. */
-function unsummed(text: string): unknown {
+export function unsummed(text: string): unknown {
   const cut = text.length - '","~":"0123456789abcdef"}'.length + 1;
   const json = `${text.slice(0, cut)}}`;
   if (cut < 1 || text !== withSum(json)) return undefined;

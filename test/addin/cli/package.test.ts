@@ -2,10 +2,14 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { importFiles } from '../../../addin/api/import-files';
 import { importPackage } from '../../../addin/api/import-package';
 import { inProcessOffice } from '../../../addin/api/in-process';
 import type { Office } from '../../../addin/api/office';
 import { main } from '../../../addin/cli/main';
+import { fileLines } from '../../../addin/cli/package-files';
+import { openPackage } from '../../../addin/cli/read-package';
+import { filesIn } from '../../../shared/file/package-files';
 import { type Package, packageLines, readPackage } from '../../../shared/log/package-text';
 import type { Row } from '../../../shared/log/store';
 import type { Command } from '../../../shared/office/commands';
@@ -40,7 +44,7 @@ const pictured = async (office: Office) => {
   ]);
   return [good(ranking), good(items), good(units)];
 };
-const { commands, units } = fullOffice();
+const { commands, items, units } = fullOffice();
 const records = commands.filter(({ type }) => type === 'record');
 const renamed = (id: string, record: string, replaces: number, name: string): Command => ({
   id: id.padStart(32, '0'),
@@ -143,5 +147,82 @@ describe('on the command line', () => {
     expect(await run('export', file)).toBe(2);
     expect(await run('export', file, '--from', sample, '--since', 'x')).toBe(2);
     expect(await run('erase', 'i0')).toBe(2);
+  });
+});
+
+describe('attachments', () => {
+  const pdf = (text: string): Uint8Array => new Uint8Array(Buffer.from(`%PDF-${text}`.padEnd(text.length + 5)));
+  const big = new Uint8Array(2_000_000).fill(120);
+  big.set(pdf('大'));
+  const attach = async (office: Office, record: string, id: string, name: string, bytes: Uint8Array) =>
+    good(await office.call('attachFile', { record, query: { command: id.padStart(32, '0') }, body: { name, bytes } }))
+      .file;
+  const listed = async (office: Office) =>
+    good(await office.call('listFiles', { query: {} })).entries.map(({ record, name, archive }) => [
+      record,
+      name,
+      archive,
+    ]);
+  /** As `tonglian export` writes it. */
+  const written = async (office: Office, name: string): Promise<string> => {
+    const log = await packed(office);
+    let text = [...packageLines(log)].join('');
+    for (const [file, record] of new Map(filesIn(log.rows).map((one) => [one.file, one.record]))) {
+      const { bytes } = good(await office.call('readFile', { record, file }));
+      text += [...fileLines(file, bytes)].join('');
+    }
+    const path = join(folder, name);
+    writeFileSync(path, text);
+    return path;
+  };
+
+  test('go with the log and come into another office; twice changes nothing; what was taken off is not brought', async () => {
+    const here = inProcessOffice('here');
+    await say(here, commands);
+    const kept = await attach(here, items[0], 'f1', '大图（现场）.pdf', big);
+    await attach(here, items[1], 'f2', '同一份.pdf', big);
+    const gone = await attach(here, items[0], 'f3', '误传.pdf', pdf('误'));
+    const off = { record: items[0], file: gone, query: { command: 'f4'.padStart(32, '0') } };
+    good(await here.call('removeFile', off));
+    const opened = good(await openPackage(await written(here, 'with-files')));
+    expect([opened.faults, opened.files]).toEqual([[], 1]);
+    if (!opened.package) throw new Error('no package');
+    const there = inProcessOffice('there');
+    good(await importPackage(there, opened.package));
+    expect(good(await importFiles(there, opened.package, opened.fileOf))).toEqual({
+      applied: 2,
+      known: 0,
+      refused: [],
+    });
+    expect(await listed(there)).toEqual(await listed(here));
+    expect(good(await there.call('readFile', { record: items[1], file: kept })).bytes).toEqual(big);
+    expect(good(await importFiles(there, opened.package, opened.fileOf))).toEqual({
+      applied: 0,
+      known: 2,
+      refused: [],
+    });
+    expect(await listed(there)).toEqual(await listed(here));
+  });
+
+  test('a changed byte, a lost line and a lost file are found and their place named', async () => {
+    const here = inProcessOffice('here');
+    await say(here, commands);
+    await attach(here, items[0], 'f1', '图.pdf', big);
+    const path = await written(here, 'damaged');
+    const lines = readFileSync(path, 'utf8').split('\n').slice(0, -1);
+    const first = lines.findIndex((line) => line.startsWith('{"bytes"'));
+    const faults = async (changed: readonly string[]) => {
+      writeFileSync(path, changed.map((line) => `${line}\n`).join(''));
+      return good(await openPackage(path)).faults;
+    };
+    expect(await faults(lines)).toEqual([]);
+    const other = lines.map((line, i) => (i === first + 1 ? line.replace('eHh4', 'eHhh') : line));
+    expect(await faults(other)).toEqual([
+      { line: first + 2, fault: 'damaged' },
+      { line: first + 3, fault: 'damaged' },
+      expect.objectContaining({ fault: 'missing' }),
+    ]);
+    expect(await faults(lines.slice(0, first))).toEqual([expect.objectContaining({ fault: 'missing' })]);
+    expect(await faults(lines.filter((_, i) => i !== first + 1))).not.toEqual([]);
   });
 });

@@ -1,14 +1,16 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { type ChildProcess, fork, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { BlobServiceClient } from '@azure/storage-blob';
 import JSZip from 'jszip';
 import { blobFiles } from '../../../functions/files/blob';
 import { folderFiles } from '../../../functions/files/folder';
 import { fileTypeOf, longestFile } from '../../../shared/file/file-type';
 import { memoryFiles } from '../../../shared/file/memory';
+import { sourcesHook } from '../local/from-sources';
 import { filesContract } from './files.contract';
 
 let azurite: ChildProcess;
@@ -30,6 +32,30 @@ afterAll(() => azurite.disconnect());
 filesContract('memory', async () => memoryFiles());
 filesContract('folder', async () => folderFiles(mkdtempSync(join(tmpdir(), 'tonglian-files-'))));
 filesContract('Azurite', async () => blobFiles(connection));
+
+test('a folder keeps what it has answered when its process is killed in the midst of writing', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tonglian-files-'));
+  for (const answers of [1, 6, 15]) {
+    const child = spawn(process.execPath, ['-r', sourcesHook, join(__dirname, 'put-until-killed.ts'), folder], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const answered: string[] = [];
+    const gone = new Promise((done) => child.once('exit', done));
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      answered.push(line);
+      if (answered.length === answers) child.kill('SIGKILL');
+    });
+    await gone;
+    const files = folderFiles(folder);
+    expect(answered.length).toBeGreaterThanOrEqual(answers);
+    for (const hash of answered) expect(await files.get('w1', hash)).toBeDefined();
+    // Whatever stands under a file's name is whole; what was being written has another.
+    for (const name of readdirSync(join(folder, 'w1')).filter((one) => !one.endsWith('.part'))) {
+      expect(await files.get('w1', name.split('.')[0] ?? '')).toBeDefined();
+    }
+  }
+  rmSync(folder, { recursive: true });
+});
 
 test('a blob that is not what its name says is no file', async () => {
   const store = blobFiles(connection);
