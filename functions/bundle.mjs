@@ -16,6 +16,9 @@ export function bundle(entry, outfile) {
     format: 'cjs',
     // Only the host has it.
     external: ['@azure/functions-core'],
+    // Some packages are modules that ask where they lie; in CommonJS that is the bundle itself.
+    define: { 'import.meta.url': 'bundleAddress' },
+    banner: { js: "const bundleAddress = require('node:url').pathToFileURL(__filename).href;" },
     minifySyntax: true,
     minifyWhitespace: true,
     keepNames: true,
