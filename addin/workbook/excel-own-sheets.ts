@@ -2,21 +2,24 @@
 import type { Block, OwnSheet, Written } from '../../shared/sheet/writes';
 import { asText } from './excel-text';
 import { allowedName, freeMark, markReference, ownName, ownSheetsOf } from './own-mark';
+import { isTable, tableHeader, tableName } from './own-table';
 import { numberFormat } from './package/own-sheet';
 
 export interface OwnAsk {
   readonly sheets: Excel.WorksheetCollection;
   readonly names: Excel.NamedItemCollection;
+  readonly tables: Excel.TableCollection;
   readonly protection: Excel.WorkbookProtection;
 }
 
 /** Queued for the first sync. */
 export function askOwnSheets(context: Excel.RequestContext): OwnAsk {
-  const { worksheets: sheets, names, protection } = context.workbook;
+  const { worksheets: sheets, names, tables, protection } = context.workbook;
   sheets.load('items/name,items/protection/protected');
   names.load('items/name,items/formula');
+  tables.load('items/name,items/worksheet/name');
   protection.load('protected');
-  return { sheets, names, protection };
+  return { sheets, names, tables, protection };
 }
 
 export interface Place {
@@ -65,6 +68,13 @@ export async function writeOwnSheets(
     waiting += more;
   };
   const names = ask.names.items.map((item) => item.name);
+  const replaced = new Set(places.flatMap(({ standing }) => standing?.name ?? []));
+  const [going, staying] = [true, false].map((which) =>
+    ask.tables.items.filter(({ worksheet }) => replaced.has(worksheet.name) === which).map((table) => table.name),
+  );
+  // As a plain range first: what users made from a table of ours then refers to its cells, and to the new table once it bears the name.
+  for (const name of going ?? []) ask.tables.getItem(name).convertToRange();
+  const taken = new Set([...(staying ?? []), ...names].map((name) => name.toLowerCase()));
   for (const { wanted, name, standing } of places) {
     const sheet = standing ?? ask.sheets.add(name);
     if (standing) emptied(standing);
@@ -73,7 +83,8 @@ export async function writeOwnSheets(
       names.push(mark);
       ask.names.add(mark, `=${markReference(name)}`).visible = false;
     }
-    await fill(sheet, wanted, (width) => Math.max(1, Math.floor(most / width)), pace);
+    const rowsAtOnce = (width: number): number => Math.max(1, Math.floor(most / width));
+    await fill(sheet, wanted, { rowsAtOnce, pace, nameOf: (number) => tableName(name, number, taken) });
   }
 }
 
@@ -96,16 +107,30 @@ type Pace = (cells: number) => Promise<void>;
 const size = ({ blocks }: OwnSheet): number =>
   blocks.reduce((sum, { rows, columns }) => sum + (rows.length + 2) * columns.length, 0);
 
-async function fill(
-  sheet: Excel.Worksheet,
-  { blocks, landscape }: OwnSheet,
-  rowsAtOnce: (width: number) => number,
-  pace: Pace,
-): Promise<void> {
+interface Filling {
+  readonly rowsAtOnce: (width: number) => number;
+  readonly pace: Pace;
+  /** The name of the sheet's first, second, … table. */
+  readonly nameOf: (number: number) => string;
+}
+
+async function fill(sheet: Excel.Worksheet, { blocks, landscape }: OwnSheet, filling: Filling): Promise<void> {
   let top = 0;
+  let tables = 0;
   const widths: number[] = [];
   for (const block of blocks) {
-    top = (await putBlock(sheet, block, top, rowsAtOnce, pace)) + 2;
+    const { header, last } = await putBlock(sheet, block, top, filling);
+    if (isTable(block)) {
+      const range = sheet.getRangeByIndexes(header, 0, block.rows.length + 1, block.columns.length);
+      const table = sheet.tables.add(range, true);
+      tables += 1;
+      table.name = filling.nameOf(tables);
+      table.style = 'TableStyleLight1';
+      table.showBandedRows = false;
+      // A filter hides whole rows, so those of a neighbour's as well.
+      table.showFilterButton = blocks.length === 1;
+    }
+    top = last + 2;
     block.columns.forEach(({ width }, col) => {
       widths[col] = Math.max(widths[col] ?? 0, width);
     });
@@ -114,23 +139,30 @@ async function fill(
     sheet.getRangeByIndexes(0, col, 1, 1).format.columnWidth = width * pointsPerCharacter + marginPoints;
   });
   sheet.showGridlines = false;
-  const [only] = blocks;
-  if (only && blocks.length === 1) sheet.freezePanes.freezeRows(only.note === undefined ? 2 : 3);
-  sheet.pageLayout.orientation = landscape ? 'Landscape' : 'Portrait';
-  sheet.pageLayout.paperSize = 'A4';
-  sheet.pageLayout.centerHorizontally = true;
+  const [first] = blocks;
+  const headerRow = first?.note === undefined ? 2 : 3;
+  if (first && blocks.length === 1) sheet.freezePanes.freezeRows(headerRow);
+  const page = sheet.pageLayout;
+  page.orientation = landscape ? 'Landscape' : 'Portrait';
+  page.paperSize = 'A4';
+  page.centerHorizontally = true;
   // One page wide, as many high as it takes.
-  sheet.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  page.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  page.headersFooters.defaultForAllPages.centerFooter = '&P / &N';
+  // A header stands over every row of its sheet only where all blocks share it.
+  const shared = first && first.columns.length > 0 && blocks.every(({ header }) => sameHeader(header, first.header));
+  if (shared) page.setPrintTitleRows(`$${headerRow}:$${headerRow}`);
 }
 
-/** Returns the block's last row. */
+const sameHeader = (one: readonly string[], other: readonly string[]): boolean => one.join('\n') === other.join('\n');
+
+/** Returns the rows of the block's header and of its last line. */
 async function putBlock(
   sheet: Excel.Worksheet,
   block: Block,
   top: number,
-  rowsAtOnce: (width: number) => number,
-  pace: Pace,
-): Promise<number> {
+  { rowsAtOnce, pace }: Filling,
+): Promise<{ readonly header: number; readonly last: number }> {
   const width = block.columns.length;
   const title = sheet.getRangeByIndexes(top, 0, 1, 1);
   title.values = [[asText(block.title)]];
@@ -143,7 +175,7 @@ async function putBlock(
     sheet.getRangeByIndexes(row, 0, 1, 1).values = [[asText(block.note)]];
     row += 1;
   }
-  if (width === 0) return row - 1;
+  if (width === 0) return { header: row, last: row - 1 };
   const header = sheet.getRangeByIndexes(row, 0, 1, width);
   const lines = [...block.rows, ...(block.total ? [block.total] : [])];
   const whole = sheet.getRangeByIndexes(row, 0, lines.length + 1, width);
@@ -154,7 +186,7 @@ async function putBlock(
         lines.map((line) => line[col] ?? null),
       ) || 'General',
   );
-  const texts = [block.header, ...lines];
+  const texts = [tableHeader(block.header, width), ...lines];
   const height = rowsAtOnce(width);
   for (let start = 0; start < texts.length; start += height) {
     const part = texts.slice(start, start + height);
@@ -182,7 +214,7 @@ async function putBlock(
   header.format.horizontalAlignment = 'Center';
   header.format.wrapText = true;
   if (block.total) sheet.getRangeByIndexes(row + lines.length, 0, 1, width).format.font.bold = true;
-  return row + lines.length;
+  return { header: row, last: row + lines.length };
 }
 
 const given = (value: Written): string | number => (typeof value === 'string' ? asText(value) : (value ?? ''));

@@ -31,6 +31,16 @@ export interface Sheet {
 
 export type Names = Map<string, { formula: string; visible: boolean }>;
 
+export interface TableRecord {
+  readonly id: string;
+  readonly sheet: string;
+  name: string;
+  readonly area: Area;
+  style: string;
+  bandedRows: boolean;
+  filterButton: boolean;
+}
+
 export interface Book {
   sheets: Sheet[];
   activeId: string;
@@ -38,6 +48,7 @@ export interface Book {
   readonly settings: Map<string, string>;
   /** Defined names of the workbook, with their references. */
   readonly names: Names;
+  tables: TableRecord[];
   /** Custom XML parts, in the order in which they came. */
   readonly parts: { readonly id: string; xml: string }[];
   /** The structure is protected: no sheet can be added. */
@@ -56,6 +67,7 @@ export function emptyBook(...names: string[]): Book {
     selection: '',
     settings: new Map(),
     names: new Map(),
+    tables: [],
     parts: [],
     structureProtected: false,
     readOnly: false,

@@ -9,7 +9,14 @@ const strict = 'http://purl.oclc.org/ooxml/officeDocument/relationships/';
 /** Adds the part with its content type and a relationship of that kind from its owner; gives the relationship's id. */
 export async function addPart(
   draft: Draft,
-  part: { readonly path: string; readonly text: string; readonly kind: string; readonly contentType: string },
+  part: {
+    readonly path: string;
+    readonly text: string;
+    readonly kind: string;
+    readonly contentType: string;
+    /** For an owner that points to nothing yet; else its relationships show it. */
+    readonly strict?: boolean;
+  },
   owner: string,
 ): Promise<string> {
   draft.set(part.path, part.text);
@@ -25,13 +32,20 @@ export async function addPart(
   const ids = new Set(standing.map((tag) => attribute(tag, 'Id')));
   let number = standing.length + 1;
   while (ids.has(`rId${number}`)) number += 1;
-  const base = standing.some((tag) => tag.includes(strict)) ? strict : transitional;
+  const base = part.strict || standing.some((tag) => tag.includes(strict)) ? strict : transitional;
   const prefix = prefixOf(firstTag(xml, 'Relationships')?.text ?? '');
-  const folder = owner.slice(0, owner.lastIndexOf('/') + 1);
-  const target = part.path.startsWith(folder) ? part.path.slice(folder.length) : `/${part.path}`;
+  const target = seenFrom(owner, part.path);
   const tag = `<${prefix}Relationship Id="rId${number}" Type="${base}${part.kind}" Target="${target}"/>`;
   draft.set(path, asLast(xml, tag));
   return `rId${number}`;
+}
+
+/** Beside or below the owner, or one folder up from it, as every reader takes it (exceljs knows no other table); else from the root. */
+function seenFrom(owner: string, path: string): string {
+  const folder = owner.slice(0, owner.lastIndexOf('/') + 1);
+  if (path.startsWith(folder)) return path.slice(folder.length);
+  const above = folder.replace(/[^/]+\/$/, '');
+  return above !== '' && path.startsWith(above) ? `../${path.slice(above.length)}` : `/${path}`;
 }
 
 const emptyRelationships =

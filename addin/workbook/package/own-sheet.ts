@@ -1,7 +1,9 @@
 /** A sheet of ours as XML: finished on screen and on paper. */
 import { columnLetter } from '../../../shared/sheet/address';
 import type { Block, ColumnFormat, OwnSheet, Written } from '../../../shared/sheet/writes';
+import { isTable, tableHeader } from '../own-table';
 import { cellText, readsAsMore } from './cell-text';
+import type { OwnTable } from './own-table';
 import type { Look, StyleBook } from './style-book';
 
 export interface OwnSheetContext {
@@ -17,6 +19,7 @@ export interface OwnSheetXml {
   readonly xml: string;
   /** The rows that every printed page repeats, as a reference without the sheet: $3:$3. */
   readonly printTitles: string | undefined;
+  readonly tables: readonly OwnTable[];
 }
 
 const titleSize = 16;
@@ -34,6 +37,7 @@ export function ownSheetXml({ landscape, blocks }: OwnSheet, context: OwnSheetCo
   }
   const rows: string[] = [];
   const merges: string[] = [];
+  const tables: OwnTable[] = [];
   let next = 0;
   let firstHeader: number | undefined;
   for (const block of blocks) {
@@ -41,6 +45,15 @@ export function ownSheetXml({ landscape, blocks }: OwnSheet, context: OwnSheetCo
     rows.push(...put.rows);
     merges.push(...put.merges);
     firstHeader ??= put.headerRow;
+    if (isTable(block)) {
+      const columns = tableHeader(block.header, block.columns.length);
+      tables.push({
+        header: put.headerRow,
+        last: put.headerRow + block.rows.length,
+        columns,
+        filtered: blocks.length === 1,
+      });
+    }
     next = put.next + 1;
   }
   // A header stands over every row of its sheet only where all blocks share it.
@@ -71,7 +84,7 @@ export function ownSheetXml({ landscape, blocks }: OwnSheet, context: OwnSheetCo
     `<pageSetup paperSize="9" orientation="${landscape ? 'landscape' : 'portrait'}" fitToHeight="0"/>`,
     '<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter></worksheet>',
   ].join('');
-  return { xml, printTitles: header === undefined ? undefined : `$${header + 1}:$${header + 1}` };
+  return { xml, printTitles: header === undefined ? undefined : `$${header + 1}:$${header + 1}`, tables };
 }
 
 interface PutBlock {
@@ -124,7 +137,13 @@ function blockRows(block: Block, top: number, widths: readonly number[], context
       };
     };
   const headerRow = row;
-  tableRow(block.header, () => ({ ...plain, bold: true, fill: headerFill, border: true, align: 'center' }));
+  tableRow(tableHeader(block.header, count), () => ({
+    ...plain,
+    bold: true,
+    fill: headerFill,
+    border: true,
+    align: 'center',
+  }));
   for (const values of block.rows) tableRow(values, body(false));
   if (block.total) tableRow(block.total, body(true));
   return { rows, merges, headerRow, next: row };

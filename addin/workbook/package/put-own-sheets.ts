@@ -1,10 +1,12 @@
 /** Where in the package does a sheet of ours go: over the one of ours that bears its name, or as a new one at the end? */
 import type { OwnSheet } from '../../../shared/sheet/writes';
 import { allowedName, freeMark, markReference, ownName, ownSheetsOf } from '../own-mark';
+import { tableName } from '../own-table';
 import { addPart } from './add-part';
 import { type DefinedName, definedNames, withNames } from './defined-names';
 import type { Draft } from './draft';
 import { ownSheetXml } from './own-sheet';
+import { putTables, standingTables } from './own-table';
 import { removeDependents } from './remove-part';
 import type { StyleBook } from './style-book';
 import { readWorkbookPart, type WorkbookPart } from './workbook-part';
@@ -44,28 +46,34 @@ export async function putOwnSheets(
     });
     const entry = standing.get(name.toLowerCase());
     const before = entry?.path === undefined ? undefined : await draft.text(entry.path);
-    const { xml: text, printTitles } = ownSheetXml(sheet, {
+    const namespace = namespaceOf(xml);
+    const {
+      xml: text,
+      printTitles,
+      tables,
+    } = ownSheetXml(sheet, {
       styles,
-      namespace: namespaceOf(xml),
+      namespace,
       date1904Shift,
       selected: /<(?:[\w.-]+:)?sheetView\s[^>]*\stabSelected\s*=\s*["'](?:1|true)["']/.test(before ?? ''),
     });
     const index = entry?.index ?? workbook.sheets.length;
     const added: DefinedName[] = [];
     let next = xml;
+    const path = entry?.path ?? freePath(draft, workbook);
     if (entry?.path !== undefined) {
       await removeDependents(draft, entry.path);
       draft.set(entry.path, text);
       replaced.push(entry.sheetId);
     } else {
-      const id = await addPart(
-        draft,
-        { path: freePath(draft, workbook), text, kind: 'worksheet', contentType },
-        workbook.path,
-      );
+      const id = await addPart(draft, { path, text, kind: 'worksheet', contentType }, workbook.path);
       next = withSheet(xml, workbook, name, id);
       added.push({ name: freeMark(defined.map((one) => one.name)), refersTo: markReference(name), hidden: true });
     }
+    const taken = new Set([...(await standingTables(draft)).names, ...defined.map((one) => one.name.toLowerCase())]);
+    const nameOf = (number: number): string => tableName(name, number, taken);
+    const parts = await putTables(draft, tables, { path, namespace, nameOf });
+    draft.set(path, text.replace(/<\/worksheet>$/, `${parts}</worksheet>`));
     const titles = printTitles && `'${name.replaceAll("'", "''")}'!${printTitles}`;
     const builtIn = definedNames(next).filter((one) => one.sheet === index && one.name.startsWith('_xlnm.'));
     const right = builtIn.find((one) => one.name === printTitlesName && one.refersTo === titles);

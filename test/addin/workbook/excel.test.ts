@@ -246,11 +246,27 @@ describeInBrowser('a workbook open in Excel', (browser) => {
     ]);
     const sheet = sheetNamed(book, '排名');
     expect(sheet.cells.get(cellKey(3, 2))?.format).toBe('0.0%');
-    expect(sheet.page).toMatchObject({ Orientation: 'Landscape', PaperSize: 'A4' });
+    expect(sheet.page).toMatchObject({
+      Orientation: 'Landscape',
+      PaperSize: 'A4',
+      PrintTitleRows: '$3:$3',
+      CenterFooter: '&P / &N',
+      Zoom: { horizontalFitToPages: 1, verticalFitToPages: 0 },
+    });
+    const table = {
+      sheet: sheet.id,
+      name: 'TL_排名_1',
+      area: { top: 2, left: 0, bottom: 4, right: 2 },
+      style: 'TableStyleLight1',
+      bandedRows: false,
+      filterButton: true,
+    };
+    expect(book.tables).toMatchObject([table]);
     expect([...book.names.values()]).toEqual([{ formula: "='排名'!$1:$1048576", visible: false }]);
     expect(opened.host.batches).toHaveLength(2);
     expect(await write(opened, ranking([['丙乡', 1, 1]]))).toEqual({ ok: true, value: null });
     expect(valuesOf(book, '排名').map((line) => line[0])).toEqual(['2018年1月排名', '单位:分', '单位', '丙乡', '合计']);
+    expect(book.tables).toMatchObject([{ ...table, area: { top: 2, left: 0, bottom: 3, right: 2 } }]);
     expect(book.sheets.map((one) => one.name)).toEqual(['统计表', '空', '参数', '排名']);
     expect(opened.host.batches).toHaveLength(4);
     const read = await opened.pane.evaluate(

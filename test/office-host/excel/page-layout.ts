@@ -31,4 +31,32 @@ export class PageLayout implements HostObject {
   set Zoom(value: unknown) {
     this.sheet.page.Zoom = value;
   }
+  get HeadersFooters(): HeaderFooterGroup {
+    return new HeaderFooterGroup(this.sheet);
+  }
+  SetPrintTitleRows(rows: unknown): void {
+    if (typeof rows !== 'string' || !/^\$?\d+:\$?\d+$/.test(rows))
+      throw invalidArgument('PageLayout.setPrintTitleRows');
+    this.sheet.page.PrintTitleRows = rows;
+  }
+}
+
+class HeaderFooterGroup implements HostObject {
+  readonly kind = 'HeaderFooterGroup';
+  constructor(private readonly sheet: Sheet) {}
+  get DefaultForAllPages(): HeaderFooter {
+    return new HeaderFooter(this.sheet);
+  }
+}
+
+class HeaderFooter implements HostObject {
+  readonly kind = 'HeaderFooter';
+  constructor(private readonly sheet: Sheet) {}
+  get CenterFooter(): unknown {
+    return this.sheet.page.CenterFooter ?? '';
+  }
+  set CenterFooter(text: unknown) {
+    if (typeof text !== 'string' || text.length > 255) throw invalidArgument('HeaderFooter.centerFooter');
+    this.sheet.page.CenterFooter = text;
+  }
 }

@@ -5,6 +5,7 @@ import { CustomXmlPartCollection } from './custom-xml-parts';
 import { NamedItemCollection } from './named-items';
 import { WorkbookProtection } from './protection';
 import { RangeAreas } from './range-areas';
+import { TableCollection } from './tables';
 import { WorksheetCollection } from './worksheets';
 
 export class Workbook implements HostObject {
@@ -15,6 +16,9 @@ export class Workbook implements HostObject {
   }
   get Names(): NamedItemCollection {
     return new NamedItemCollection(this.book);
+  }
+  get Tables(): TableCollection {
+    return new TableCollection(this.book);
   }
   get CustomXmlParts(): CustomXmlPartCollection {
     return new CustomXmlPartCollection(this.book);

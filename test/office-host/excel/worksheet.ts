@@ -9,6 +9,7 @@ import { NamedItemCollection } from './named-items';
 import { PageLayout } from './page-layout';
 import { WorksheetProtection } from './protection';
 import { Range } from './range';
+import { TableCollection } from './tables';
 
 export class Worksheet implements HostObject {
   readonly kind = 'Worksheet';
@@ -30,6 +31,9 @@ export class Worksheet implements HostObject {
   }
   get Names(): NamedItemCollection {
     return new NamedItemCollection(this.book, this.sheet.names);
+  }
+  get Tables(): TableCollection {
+    return new TableCollection(this.book, this.sheet);
   }
   get Gridlines(): boolean {
     return this.sheet.gridlines;
