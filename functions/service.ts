@@ -2,6 +2,7 @@
 import type { HttpRequest } from '@azure/functions';
 import type { FileStore } from '../shared/file/store';
 import type { Actor, Log } from '../shared/office/domain';
+import type { Account } from '../shared/office/member/acts';
 import type { Result } from '../shared/result';
 
 export type { Log } from '../shared/office/domain';
@@ -9,7 +10,12 @@ export type { Log } from '../shared/office/domain';
 export interface Caller {
   readonly actor: Actor;
   readonly workspace: string;
+  /** Only for operations that whoever has a token may ask for. */
+  readonly account?: Account;
 }
+
+/** Whom a true token names: an account of a directory, or, in a trial, an actor outright. */
+export type SignedIn = { readonly account: Account } | { readonly caller: Caller };
 
 export interface Service {
   readonly version: string;
@@ -17,8 +23,10 @@ export interface Service {
   readonly log: (workspace: string) => Log;
   /** Where attachments lie. */
   readonly files: FileStore;
-  /** Who asks, by the request's token. */
-  readonly identify: (request: HttpRequest) => Promise<Result<Caller>>;
+  /** Who asks, by the request's token, and as whom he acts in that office. */
+  readonly identify: (request: HttpRequest, workspace: string) => Promise<Result<Caller>>;
+  /** Whose token it is, whether he was invited anywhere or not. */
+  readonly account: (request: HttpRequest) => Promise<Result<Account>>;
   /** Does the storage answer? */
   readonly ready: () => Promise<boolean>;
   /** The offices that timers look after. */

@@ -4,14 +4,19 @@ import { checkedHash, fileHash } from '../../shared/file/file-hash';
 import { type FileType, fileTypes } from '../../shared/file/file-type';
 import type { FileStore } from '../../shared/file/store';
 import { isWorkspace } from '../../shared/log/keys';
+import type { StorageAccount } from '../storage/account';
 
 const containerName = 'files';
 
-export function blobFiles(connectionString: string): FileStore {
+export function blobFiles(account: StorageAccount): FileStore {
   let known: ContainerClient | undefined;
   /** Made when it is first asked for: a place without blobs may serve all else. */
   const container = (): ContainerClient => {
-    known ??= BlobServiceClient.fromConnectionString(connectionString).getContainerClient(containerName);
+    known ??= (
+      typeof account === 'string'
+        ? BlobServiceClient.fromConnectionString(account)
+        : new BlobServiceClient(account.blobs, account.credential)
+    ).getContainerClient(containerName);
     return known;
   };
   const blob = (workspace: string, hash: string) => {

@@ -92,7 +92,11 @@ const nobody: Caller = { workspace: '', actor: { person: 'nobody', role: 'corres
 async function callerOf(service: Service, name: OperationName, request: HttpRequest): Promise<Result<Caller>> {
   const { roles } = operations[name];
   if (roles === null) return ok(nobody);
-  const caller = await service.identify(request);
+  if (roles === 'account') {
+    const account = await service.account(request);
+    return account.ok ? ok({ ...nobody, account: account.value }) : account;
+  }
+  const caller = await service.identify(request, request.params.workspace ?? '');
   if (!caller.ok) return caller;
   const { workspace, actor } = caller.value;
   // Another office's existence is no one's business: not allowed reads the same whether it is there or not.

@@ -12,7 +12,9 @@ export async function eraseRecord(
   actor: Actor,
 ): Promise<Result<Output<'eraseRecord'>>> {
   const { workspace, log } = office;
-  const at = await log.read((state) => (state.standing.has(record) ? (state.files.get(record) ?? []) : undefined));
+  const at = await log.read((state) =>
+    state.standing.has(record) || state.members.has(record) ? (state.files.get(record) ?? []) : undefined,
+  );
   if (!at.ok) return at;
   if (at.value === undefined) return fail({ code: 'not-found', at: 'record' });
   for (const { file, time } of at.value) {

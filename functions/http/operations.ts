@@ -5,6 +5,7 @@ import { answers } from '../../shared/answer/answer';
 import { askedPeriod } from '../../shared/answer/asked-period';
 import { commandAnswer } from '../../shared/answer/command-answer';
 import { concerns, historyLine } from '../../shared/answer/history';
+import { membersAnswer, selfAnswer } from '../../shared/answer/members';
 import { ownUnit } from '../../shared/answer/own-unit';
 import { openApi } from '../../shared/contract/open-api';
 import type { OperationName, Output, operations, Query } from '../../shared/contract/operations';
@@ -16,6 +17,7 @@ import { unitOf } from '../../shared/office/own-unit';
 import type { OfficeState } from '../../shared/office/state';
 import { fail, ok, type Result } from '../../shared/result';
 import type { Caller, Service } from '../service';
+import { acceptInvitation } from './accept-invitation';
 import { eraseRecord } from './erase-record';
 
 interface Asked<N extends OperationName> {
@@ -129,4 +131,11 @@ export const acts: { readonly [N in OperationName]: Act<N> } = {
     removeFile(officeOf(service, workspace), { record: params.record ?? '', file: params.file ?? '', ...query }, actor),
   eraseRecord: (service, { workspace, actor }, { params }) =>
     eraseRecord(officeOf(service, workspace), params.record ?? '', actor),
+  acceptInvitation: async (service, { account }, { body, params }) =>
+    account === undefined
+      ? fail({ code: 'unauthenticated' })
+      : acceptInvitation(service, params.workspace ?? '', body.code, account),
+  getSelf: (service, { workspace, actor }) =>
+    service.log(workspace).read((state) => selfAnswer(state, workspace, actor, service.now())),
+  listMembers: (service, { workspace }) => service.log(workspace).read((state) => membersAnswer(state, service.now())),
 };

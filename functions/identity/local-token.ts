@@ -3,3 +3,5 @@
 export const localAlgorithm = 'ES256';
 export const localIssuer = 'tonglian-local';
 export const localAudience = 'tonglian';
+/** In place of a directory's id. */
+export const localTenant = 'local';

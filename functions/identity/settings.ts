@@ -6,3 +6,5 @@ export const localKeysSetting = 'TONGLIAN_LOCAL_KEYS';
 export const tenantSetting = 'TONGLIAN_TENANT';
 /** The id of our application in that directory. */
 export const audienceSetting = 'TONGLIAN_AUDIENCE';
+/** Where that directory is: public, or china (21Vianet); public where nothing is said. */
+export const cloudSetting = 'TONGLIAN_CLOUD';

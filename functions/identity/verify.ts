@@ -1,7 +1,7 @@
-/** Who asks, by the token in the request? The token's signature, issuer, audience and times are checked by jose. */
+/** Whose is the token in the request? The token's signature, issuer, audience and times are checked by jose. */
 import { errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { fail, type Result } from '../../shared/result';
-import type { Caller } from '../service';
+import type { SignedIn } from '../service';
 
 /** The part of a request that is looked at. */
 export interface SignedRequest {
@@ -9,7 +9,7 @@ export interface SignedRequest {
 }
 
 /** Problems: `unauthenticated` (no token, or none that holds), `forbidden` (a true one of somebody who has no place here). */
-export type Verify = (request: SignedRequest) => Promise<Result<Caller>>;
+export type Verify = (request: SignedRequest) => Promise<Result<SignedIn>>;
 
 export interface TokenRules {
   readonly keys: JWTVerifyGetKey;
@@ -23,7 +23,7 @@ export interface TokenRules {
 const clockTolerance = 60;
 
 /** A verifier that hands a true token's claims on. Throws where the keys cannot be fetched: that is nobody's sign-in. */
-export function verifyToken(rules: TokenRules, callerOf: (claims: JWTPayload) => Promise<Result<Caller>>): Verify {
+export function verifyToken(rules: TokenRules, named: (claims: JWTPayload) => Result<SignedIn>): Verify {
   return async ({ headers }) => {
     const [, token] = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(headers.get('authorization') ?? '') ?? [];
     if (token === undefined) return fail({ code: 'unauthenticated' });
@@ -42,7 +42,7 @@ export function verifyToken(rules: TokenRules, callerOf: (claims: JWTPayload) =>
       if (isTokenFault(error)) return fail({ code: 'unauthenticated' });
       throw error;
     }
-    return callerOf(claims);
+    return named(claims);
   };
 }
 

@@ -1,5 +1,6 @@
 /** How is a table of the storage account reached? */
-import { TableClient } from '@azure/data-tables';
+import { TableClient, type TableServiceClientOptions } from '@azure/data-tables';
+import type { StorageAccount } from '../storage/account';
 import { asciiJson } from './ascii-json';
 import type { RequestCounter } from './count-requests';
 
@@ -7,19 +8,22 @@ import type { RequestCounter } from './count-requests';
 export const patience = 35_000;
 
 export function tableClient(
-  connectionString: string,
+  account: StorageAccount,
   table: string,
   maxRetries: number,
   counter?: RequestCounter,
 ): TableClient {
-  return TableClient.fromConnectionString(connectionString, table, {
-    allowInsecureConnection: isOnThisMachine(connectionString),
+  const options: TableServiceClientOptions = {
+    allowInsecureConnection: typeof account === 'string' && isOnThisMachine(account),
     retryOptions: { maxRetries, retryDelayInMs: 200, maxRetryDelayInMs: 3000 },
     additionalPolicies: [
       { policy: asciiJson, position: 'perCall' },
       ...(counter === undefined ? [] : [{ policy: counter.policy, position: 'perRetry' as const }]),
     ],
-  });
+  };
+  return typeof account === 'string'
+    ? TableClient.fromConnectionString(account, table, options)
+    : new TableClient(account.tables, table, account.credential, options);
 }
 
 /** Plain http exists only on the machine itself. */

@@ -5,6 +5,7 @@ import { gunzip, gzip } from 'node:zlib';
 import { odata, RestError, type TableEntity } from '@azure/data-tables';
 import * as z from 'zod';
 import type { Snapshot, SnapshotStore } from '../../shared/log/snapshot';
+import type { StorageAccount } from '../storage/account';
 import { patience, tableClient } from './client';
 import { countRequests } from './count-requests';
 import { isMissingTable } from './store-failure';
@@ -38,11 +39,11 @@ const manifest = z.object({
 
 /** What fails is told and otherwise as if there were none, except for `remove`. */
 export function tableSnapshots(
-  connectionString: string,
+  account: StorageAccount,
   report: (error: unknown) => void,
   counter = countRequests(),
 ): SnapshotStore {
-  const client = tableClient(connectionString, snapshotTable, 2, counter);
+  const client = tableClient(account, snapshotTable, 2, counter);
   const signal = () => ({ abortSignal: AbortSignal.timeout(patience) });
 
   /** The manifest with its ETag. */

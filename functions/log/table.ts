@@ -4,6 +4,7 @@ import { headKey, isWorkspace } from '../../shared/log/keys';
 import { transactionFault } from '../../shared/log/limits';
 import type { Cell, LogStore, Row, Stored, StoredRow, StoreFailure, Transaction } from '../../shared/log/store';
 import { ok, type Result } from '../../shared/result';
+import type { StorageAccount } from '../storage/account';
 import { patience, tableClient } from './client';
 import { countRequests } from './count-requests';
 import { isMissingTable, storeFailure } from './store-failure';
@@ -21,10 +22,10 @@ export interface TableStore extends LogStore {
 
 type Entity = TableEntityResult<Record<string, unknown>>;
 
-export function tableStore(connectionString: string, counter = countRequests()): TableStore {
-  const reader = tableClient(connectionString, tableName, 4, counter);
+export function tableStore(account: StorageAccount, counter = countRequests()): TableStore {
+  const reader = tableClient(account, tableName, 4, counter);
   // A write that is sent twice meets its own first try: whether to try again is for the log, which looks first.
-  const writer = tableClient(connectionString, tableName, 0, counter);
+  const writer = tableClient(account, tableName, 0, counter);
 
   const commit = async (workspace: string, transaction: Transaction, again = true): Stored<string> => {
     const { head, etag, rows, replaced = [] } = transaction;

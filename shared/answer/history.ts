@@ -68,6 +68,14 @@ function nameOf(state: OfficeState, id: string | null): string {
     state.outlet.get(id)?.name ??
     state.task.get(id)?.text ??
     state.person.get(id)?.personal?.name ??
+    memberName(state, id) ??
     ''
   );
+}
+
+/** As the invitation or the roster names who is meant. */
+function memberName(state: OfficeState, id: string): string | undefined {
+  const member = state.members.get(id);
+  const rostered = member?.person == null ? undefined : state.person.get(member.person);
+  return member?.name ?? rostered?.personal?.name;
 }

@@ -43,7 +43,9 @@ function describe(name: OperationName): Json {
   return {
     operationId: name,
     summary,
-    ...(roles === null ? { security: [] } : { security: [{ bearer: [] }], 'x-roles': roles }),
+    ...(roles === null
+      ? { security: [] }
+      : { security: [{ bearer: [] }], ...(roles === 'account' ? {} : { 'x-roles': roles }) }),
     parameters: [...inPath, ...inQuery, ...(body === sentFile ? [fileName] : [])],
     ...(body === null
       ? {}

@@ -8,6 +8,7 @@ import { recordKinds, records } from '../record/records';
 import { circularResult } from './circular';
 import { fileOperations } from './files';
 import { erasedResult, logPage } from './log-rows';
+import { membershipOperations } from './membership';
 import { historyEntry, monthResult, periodEntry } from './months';
 import { problemPart } from './problem-body';
 import { findingResult, payoutResult, periodResult, rankingLine, rankingResult } from './results';
@@ -18,8 +19,8 @@ interface Operation {
   /** Under /api; {names} are parameters. */
   readonly path: string;
   readonly summary: string;
-  /** Who may ask; null where no token is needed. */
-  readonly roles: readonly Role[] | null;
+  /** Who may ask; `account`: whoever has a token, invited or not; null where no token is needed. */
+  readonly roles: readonly Role[] | 'account' | null;
   readonly query: z.ZodObject;
   readonly body: z.ZodType | null;
   readonly output: z.ZodType;
@@ -312,6 +313,7 @@ export const operations = {
     body: null,
     output: erasedResult,
   },
+  ...membershipOperations,
 } as const satisfies Record<string, Operation>;
 
 export type OperationName = keyof typeof operations;

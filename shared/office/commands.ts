@@ -5,6 +5,7 @@ import { type RecordKind, records } from '../record/records';
 import { adoptionStep } from './adoption/acts';
 import type { FileCommand } from './file/acts';
 import { itemSaid, itemStep } from './item/acts';
+import { account, codeHash, invited, invitedSaid, longestWait } from './member/acts';
 import { checkCode, confirmed, contested, lateTreatment, reopenSaid, requested, requestSaid } from './month/acts';
 import { paymentMoved, paymentSaid } from './payout/acts';
 import { personSaid, personStep, unitStep } from './reference/acts';
@@ -90,6 +91,16 @@ const others = {
   preparePayout: act('prepare-payout', { period: span }),
   approvePayout: act('approve-payout', { period: span, code: checkCode }),
   movePayment: act('move-payment', { ...paymentMoved.shape, personal: paymentSaid }),
+  /** 邀请: the code itself stays with who gives it. */
+  invite: act('invite', {
+    ...invited.omit({ until: true }).shape,
+    days: z.int().min(1).max(longestWait),
+    personal: invitedSaid,
+  }),
+  /** Said by the service alone, of the account whose token it has checked. */
+  acceptInvitation: act('accept-invitation', { hash: codeHash, personal: account }),
+  /** 停用: an invitation, taken up or not, is good for nothing from now on. */
+  endMember: act('end-member', { record: invited.shape.record }),
 };
 
 export const command = z.discriminatedUnion('type', [
@@ -113,6 +124,9 @@ export const command = z.discriminatedUnion('type', [
   others.preparePayout,
   others.approvePayout,
   others.movePayment,
+  others.invite,
+  others.acceptInvitation,
+  others.endMember,
 ]);
 
 export type RecordCommand = z.infer<typeof record>;

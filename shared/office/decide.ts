@@ -6,6 +6,7 @@ import type { OfficeEvent } from './events';
 import { decideFile } from './file/decide';
 import { decideItem } from './item/decide';
 import { may } from './may';
+import { decideAcceptInvitation, decideEndMember, decideInvite } from './member/decide';
 import { decideChecking } from './month/checking';
 import { decideClose, decidePrepare } from './month/close';
 import { decidePlaceLate } from './month/late';
@@ -76,6 +77,12 @@ export function decide(
       return decidePayout(state, command);
     case 'move-payment':
       return decidePayment(state, command);
+    case 'invite':
+      return decideInvite(state, command, now);
+    case 'accept-invitation':
+      return decideAcceptInvitation(state, command, now);
+    case 'end-member':
+      return decideEndMember(state, command);
     default:
       return command satisfies never;
   }

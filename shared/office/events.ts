@@ -5,6 +5,7 @@ import { type RecordData, type RecordKind, type RecordPersonal, records } from '
 import { adoptionStep } from './adoption/acts';
 import { attached, detached, fileSaid } from './file/acts';
 import { itemSaid, itemStep } from './item/acts';
+import { account, invited, invitedSaid } from './member/acts';
 import {
   circulated,
   confirmed,
@@ -77,6 +78,9 @@ const kinds = {
   },
   'payout-approved': { data: payoutApproved, personal: nothing },
   'payment-moved': { data: paymentMoved, personal: paymentSaid },
+  invited: { data: invited, personal: invitedSaid },
+  'invitation-accepted': { data: about({}), personal: account },
+  'member-ended': { data: about({}), personal: nothing },
 } as const;
 
 type Kinds = typeof kinds;

@@ -4,6 +4,7 @@ import { rememberAdoption } from './adoption/remember';
 import type { OfficeEvent, RecordedEvent } from './events';
 import { rememberFile } from './file/remember';
 import { rememberItem } from './item/remember';
+import { rememberMember } from './member/remember';
 import { rememberPeriod } from './month/remember';
 import { rememberPayout } from './payout/remember';
 import { type OfficeState, reminderKey } from './state';
@@ -70,6 +71,11 @@ export function evolve(state: OfficeState, logged: Logged): void {
     case 'payout-approved':
     case 'payment-moved':
       rememberPayout(state, { ...logged, event });
+      break;
+    case 'invited':
+    case 'invitation-accepted':
+    case 'member-ended':
+      rememberMember(state, event);
       break;
     default:
       event satisfies never;

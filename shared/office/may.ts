@@ -31,6 +31,9 @@ const roles: Readonly<Record<CommandType, readonly Role[]>> = {
   'prepare-payout': ['editor', 'accountant', 'administrator', 'service'],
   'approve-payout': ['editor', 'leader', 'administrator'],
   'move-payment': ['editor', 'accountant', 'administrator'],
+  invite: ['administrator', 'service'],
+  'accept-invitation': ['service'],
+  'end-member': ['administrator'],
 };
 
 /** Every kind of command, as the table above has them. */

@@ -5,6 +5,7 @@ import type { AdoptionLife } from './adoption/acts';
 import type { KeptFile } from './file/acts';
 import type { ItemLife } from './item/acts';
 import { LayeredMap } from './layered-map';
+import type { Membership } from './member/acts';
 import type { Draft, KeptPart, Late, Position, Request, Sealed } from './month/acts';
 import type { PayeeKept, PaymentState, PayoutApproved } from './payout/acts';
 import type { PersonChange, UnitChange } from './reference/acts';
@@ -96,6 +97,12 @@ function empty() {
     payouts: new LayeredMap<Approved>(),
     /** By `spanKey` and the line's number. */
     payees: new LayeredMap<KeptPayee>(),
+    /** By invitation: who may act here, who was invited, who lost access. */
+    members: new LayeredMap<Membership>(),
+    /** By the code's hash: the invitation. */
+    invitations: new LayeredMap<string>(),
+    /** By `accountKey`: the invitation that was taken up; empty text once access has ended. */
+    accounts: new LayeredMap<string>(),
     /** Where the log stands, under `head`. */
     position: new LayeredMap<Position>(),
   };

@@ -81,6 +81,19 @@ export const sentences: Sentences = {
   'input-invalid': () => 'What was sent is not as required; check the marked fields.',
   unauthenticated: () => 'The sign-in has expired; sign in again.',
   forbidden: () => 'You may not do this; ask the administrator.',
+  'not-bound': () => 'This account has not joined yet: enter the invitation code that your administrator gave you.',
+  'invitation-unknown': () =>
+    'There is no such invitation code: check it and enter it again, or ask the administrator for a new one.',
+  'invitation-expired': (d) =>
+    `The invitation has expired${named(d, 'until', ' (it was good until ', ')')}: ask the administrator for a new one.`,
+  'invitation-used': () => 'This invitation was used before or has been ended: ask the administrator for a new one.',
+  'account-bound': () =>
+    'This account has joined already; to act as somebody else, ask the administrator to end its access first.',
+  'last-administrator': () => 'This is the last administrator and cannot be ended: invite another administrator first.',
+  'workspace-exists': (d) =>
+    `The workspace${named(d, 'workspace', ' "', '"')} exists already; for another administrator use workspace invite.`,
+  'workspace-missing': (d) =>
+    `There is no workspace${named(d, 'workspace', ' "', '"')}: make it with workspace create first.`,
   'not-found': () => 'Nothing was found there; it may have been moved.',
   'method-not-allowed': () => 'This cannot be done here.',
   'stale-row': () => 'Somebody else has changed this row; compare both versions, then send again.',

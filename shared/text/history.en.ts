@@ -106,6 +106,12 @@ export const history: HistoryWords = {
         return `payout of ${period} approved, ${event.data.lines} payees`;
       case 'payment-moved':
         return `payment ${event.data.n} of ${period}: ${terms.paymentStates[event.data.to]}${because(event.private?.reason)}`;
+      case 'invited':
+        return `invited${quoted(record)} as ${history.roles[event.data.role]}, until ${event.data.until}`;
+      case 'invitation-accepted':
+        return `invitation accepted${quoted(record)}`;
+      case 'member-ended':
+        return `access ended${quoted(record)}`;
       default:
         return event satisfies never;
     }

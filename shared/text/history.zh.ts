@@ -127,6 +127,12 @@ export const history: HistoryWords = {
         return `批准 ${period} 稿酬发放，共 ${event.data.lines} 人`;
       case 'payment-moved':
         return `${period} 稿酬第 ${event.data.n} 笔转为${terms.paymentStates[event.data.to]}${because(event.private?.reason)}`;
+      case 'invited':
+        return `邀请${quoted(record)}担任${history.roles[event.data.role]}，${event.data.until} 前有效`;
+      case 'invitation-accepted':
+        return `${quoted(record)}接受邀请`;
+      case 'member-ended':
+        return `停用${quoted(record)}的邀请或账号`;
       default:
         return event satisfies never;
     }

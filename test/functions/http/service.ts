@@ -45,6 +45,12 @@ export function testService(now = '2018-04-28T01:00:00.000Z'): TestService {
       // Tests name existing roles.
       return ok({ workspace, actor: { person, role: role as Role } });
     },
+    account: async (request) => {
+      const given = /^Bearer (\w+)\.(\w+)(?:\.(\w+))?$/.exec(request.headers.get('authorization') ?? '');
+      const [, role, tenant, person = 'p1'] = given ?? [];
+      if (role === undefined || tenant === undefined) return fail({ code: 'unauthenticated' });
+      return role === 'service' ? fail({ code: 'forbidden' }) : ok({ tenant, account: `${role}-${person}` });
+    },
     ready: async () => true,
     workspaces: async () => [...logs.keys()],
     now: () => now,

@@ -10,7 +10,7 @@ import type { Caller } from '../../../functions/service';
 const folder = join(mkdtempSync(join(tmpdir(), 'tonglian-identity-')), 'sign-in');
 afterAll(() => rmSync(join(folder, '..'), { recursive: true }));
 const start = new Date('2018-03-01T08:00:00Z');
-const at = (now: Date) => ({ now: () => now, personOf: async () => undefined });
+const at = (now: Date) => () => now;
 const caller: Caller = { workspace: 'sample', actor: { person: 'p1', role: 'accountant' } };
 const signed = (token: string) => ({ headers: new Headers({ authorization: `Bearer ${token}` }) });
 
@@ -20,7 +20,7 @@ test("the trial's tokens hold for twelve hours, across starts, and only with its
   const again = await openLocalIssuer(folder, () => start);
   expect(again.publicKeys).toEqual(issuer.publicKeys);
   const keys = { [localKeysSetting]: JSON.stringify(issuer.publicKeys) };
-  expect(await identity(keys, at(start))(signed(token))).toEqual({ ok: true, value: caller });
+  expect(await identity(keys, at(start))(signed(token))).toEqual({ ok: true, value: { caller } });
   const late = new Date(start.getTime() + 12 * 3600_000 + 61_000);
   expect(await identity(keys, at(late))(signed(token))).toEqual({ ok: false, problem: { code: 'unauthenticated' } });
   const other = await openLocalIssuer(`${folder}-other`, () => start);
@@ -60,6 +60,19 @@ test("the trial's sign-in does not start where Azure's settings are", async () =
   ]) {
     expect(() => identity({ ...keys, ...foreign }, at(start))).toThrow(Object.keys(foreign)[0]);
   }
+});
+
+test('an account of a trial is one that acts nowhere yet', async () => {
+  const issuer = await openLocalIssuer(folder, () => start);
+  const verify = identity({ [localKeysSetting]: JSON.stringify(issuer.publicKeys) }, at(start));
+  const account = { tenant: 'local', account: 'wang' };
+  expect(await verify(signed(await issuer.signAccount('wang')))).toEqual({ ok: true, value: { account } });
+});
+
+test('a cloud that there is not is none', () => {
+  const directory = { TONGLIAN_TENANT: 't', TONGLIAN_AUDIENCE: 'a' };
+  expect(() => identity({ ...directory, TONGLIAN_CLOUD: 'china' }, at(start))).not.toThrow();
+  expect(() => identity({ ...directory, TONGLIAN_CLOUD: 'moon' }, at(start))).toThrow('TONGLIAN_CLOUD');
 });
 
 test('settings that name nobody do not let everybody in', () => {

@@ -40,6 +40,9 @@ export const operationsMatrix: Readonly<Record<OperationName, Row>> = {
   getHistory: 'A - A A A A -',
   exportRows: 'A - - - - A -',
   eraseRecord: '- - - - - A -',
+  acceptInvitation: /* whoever has a token */ 'A A A A A A -',
+  getSelf: 'A A A A A A -',
+  listMembers: '- - - - - A -',
 };
 
 /** By what is said; the last column is the service's own clock, which has no token and speaks within. */
@@ -76,6 +79,9 @@ export const commandsMatrix = {
   'approve-payout': 'A - A - - A -',
   'move-payment': 'A - - - A A -',
   remind: 'A - - - - A A',
+  invite: '- - - - - A A',
+  'accept-invitation': '- - - - - - A',
+  'end-member': '- - - - - A -',
 } as const;
 
 export type Said = keyof typeof commandsMatrix;

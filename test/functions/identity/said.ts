@@ -144,6 +144,21 @@ export function said(row: Said, of: 0 | 1, own: 0 | 1): OfficeCommand {
       return { id, type: 'move-payment', period, n: 1, to: 'paid', personal: {} };
     case 'remind':
       return { id, type: 'remind', task: recordIdOf('task', [unit]), period, dueOn: '2018-04-30', owed: 1 };
+    case 'invite':
+      return {
+        id,
+        type: 'invite',
+        record: recordIdOf('item', ['邀请']).replace('i', 'v'),
+        role: 'correspondent',
+        person: correspondents[of],
+        hash: 'a'.repeat(64),
+        days: 7,
+        personal: {},
+      };
+    case 'accept-invitation':
+      return { id, type: 'accept-invitation', hash: 'b'.repeat(64), personal: { tenant: 't', account: 'a' } };
+    case 'end-member':
+      return { id, type: 'end-member', record: `v${'0'.repeat(20)}` };
     default:
       return row satisfies never;
   }

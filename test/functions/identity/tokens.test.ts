@@ -2,10 +2,13 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
+import { acceptInvitation } from '../../../functions/http/accept-invitation';
 import { answerRequest } from '../../../functions/http/answer-request';
 import { verifyEntra } from '../../../functions/identity/verify-entra';
+import { who } from '../../../functions/identity/who';
 import { fullOffice } from '../http/full-office';
 import { request, testService } from '../http/service';
+import { invite } from './invite';
 
 const tenant = '11111111-1111-1111-1111-111111111111';
 const otherTenant = '44444444-4444-4444-4444-444444444444';
@@ -75,14 +78,15 @@ const cases: readonly Case[] = [
 
 test.each<Case>(cases)('%s: %d', async (_, status, token, workspace) => {
   const inner = testService(now.toISOString());
-  const identify = verifyEntra({
+  const verify = verifyEntra({
     tenant,
     audience,
     keysUrl: new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/keys`), // safe: it listens on a port
     now: () => now,
-    personOf: async (_, oid) =>
-      oid === account ? { workspace: 'office1', actor: { person: 'p1', role: 'editor' } } : undefined,
   });
+  const { code } = await invite(inner, 'office1', 'editor');
+  await acceptInvitation(inner, 'office1', code, { tenant, account });
+  const { identify } = who({ verify, log: inner.log, now: () => now });
   const headers = { authorization: `Bearer ${await token()}` };
   const response = await answerRequest(
     { ...inner, identify },
@@ -91,6 +95,7 @@ test.each<Case>(cases)('%s: %d', async (_, status, token, workspace) => {
   );
   expect(response.status).toBe(status);
   const at = await inner.log(workspace).read((_, { seq }) => seq);
-  expect(at).toEqual({ ok: true, value: status === 200 ? 1 : 0 });
+  const bound = workspace === 'office1' ? 2 : 0;
+  expect(at).toEqual({ ok: true, value: bound + (status === 200 ? 1 : 0) });
   if (status !== 200) expect(String(response.body)).not.toContain('office1');
 });

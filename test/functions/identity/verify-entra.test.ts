@@ -2,14 +2,13 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import type { Verify } from '../../../functions/identity/verify';
-import { verifyEntra } from '../../../functions/identity/verify-entra';
-import type { Caller } from '../../../functions/service';
+import { type Cloud, verifyEntra } from '../../../functions/identity/verify-entra';
 
 const tenant = '11111111-1111-1111-1111-111111111111';
 const audience = '22222222-2222-2222-2222-222222222222';
 const account = '33333333-3333-3333-3333-333333333333';
 const now = new Date('2018-03-01T08:00:00Z');
-const caller: Caller = { workspace: 'county', actor: { person: 'p1', role: 'editor' } };
+const signedIn = { account: { tenant, account } };
 
 type Keys = Awaited<ReturnType<typeof generateKeyPair>>;
 let directory: Keys;
@@ -33,14 +32,7 @@ beforeAll(async () => {
 });
 afterAll(() => new Promise((done) => server.close(done)));
 
-const open = (): Verify =>
-  verifyEntra({
-    tenant,
-    audience,
-    keysUrl,
-    now: () => now,
-    personOf: async (tid, oid) => (tid === tenant && oid === account ? caller : undefined),
-  });
+const open = (cloud: Cloud = 'public'): Verify => verifyEntra({ tenant, audience, cloud, keysUrl, now: () => now });
 const seconds = (shift: number): number => Math.floor(now.getTime() / 1000) + shift;
 /** Undefined takes a claim out. */
 type Claims = Readonly<Record<string, string | number | undefined>>;
@@ -62,11 +54,18 @@ const ask = async (bearer: string | undefined, verify = open()) => {
   return result.ok ? result.value : result.problem.code;
 };
 
-test('a token of the directory for our application, of somebody bound to a person', async () => {
-  expect(await ask(await token())).toEqual(caller);
+test('a token of the directory for our application names its account', async () => {
+  expect(await ask(await token())).toEqual(signedIn);
   expect(await ask(await token({ iss: `https://sts.windows.net/${tenant}/`, aud: `api://${audience}` }))).toEqual(
-    caller,
+    signedIn,
   );
+});
+
+test("21Vianet's directory signs as itself, and not for the other cloud", async () => {
+  const iss = `https://login.partner.microsoftonline.cn/${tenant}/v2.0`;
+  expect(await ask(await token({ iss }), open('china'))).toEqual(signedIn);
+  expect(await ask(await token({ iss }))).toBe('unauthenticated');
+  expect(await ask(await token(), open('china'))).toBe('unauthenticated');
 });
 
 test.each<[string, Claims]>([
@@ -81,7 +80,6 @@ test.each<[string, Claims]>([
 });
 
 test.each<[string, Claims]>([
-  ['an account nobody was invited with', { oid: '55555555-5555-5555-5555-555555555555' }],
   ["a guest's home directory", { tid: '44444444-4444-4444-4444-444444444444' }],
   ['an application without a user', { scp: undefined }],
   ['another permission', { scp: 'profile' }],
@@ -108,7 +106,7 @@ test('unauthenticated: a token without signature, or signed with the public key 
 test('the keys are fetched once and kept', async () => {
   const verify = open();
   fetched = 0;
-  for (let i = 0; i < 5; i += 1) expect(await ask(await token(), verify)).toEqual(caller);
+  for (let i = 0; i < 5; i += 1) expect(await ask(await token(), verify)).toEqual(signedIn);
   expect(fetched).toBe(1);
 });
 

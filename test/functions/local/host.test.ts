@@ -108,7 +108,7 @@ test("the trial's sign-in gives a token for one office", async () => {
   const { token } = json() as { readonly token: string };
   expect(status).toBe(200);
   const who = await get('/api/who', { headers: { authorization: `Bearer ${token}` } });
-  expect(who.json()).toMatchObject({ ok: true, value: { workspace: 'county' } });
+  expect(who.json()).toMatchObject({ ok: true, value: { caller: { workspace: 'county' } } });
   expect((await get('/local/sign-in?workspace=county')).status).toBe(405);
   expect((await get('/local/sign-in?workspace=../x', { method: 'POST' })).status).toBe(400);
 });
@@ -148,7 +148,7 @@ test("the token of the trial's sign-in is a caller, a changed one is none", asyn
     (await get('/api/who', { headers: { authorization: `Bearer ${token}` } })).json();
   expect(await who(host.token)).toEqual({
     ok: true,
-    value: { workspace: 'sample', actor: { person: 'p1', role: 'editor' } },
+    value: { caller: { workspace: 'sample', actor: { person: 'p1', role: 'editor' } } },
   });
   const [header, , signature] = host.token.split('.');
   const forged = Buffer.from(JSON.stringify({ sub: 'p1', role: 'administrator', workspace: 'sample' })).toString(

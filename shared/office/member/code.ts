@@ -1,0 +1,34 @@
+/** 邀请码: what an invited person types once. It is made where the invitation is given; the log keeps its hash only. */
+import { bodyHash } from '../../log/hash';
+import { isWorkspace } from '../../log/keys';
+
+/** Crockford's digits: none of them reads like another. */
+const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+/** A hundred bits: nobody tries them all, so that the hash needs no salt. */
+const length = 20;
+
+export interface InvitationCode {
+  readonly workspace: string;
+  readonly secret: string;
+}
+
+/** `county-7K3M9-…`: the office's name and 20 digits. @param random at least 20 bytes of chance. */
+export function invitationCode(workspace: string, random: Uint8Array): string {
+  if (random.length < length) throw new RangeError('too few bytes of chance');
+  // 256 is a multiple of 32, so every digit is as likely as any other.
+  const drawn = [...random.subarray(0, length)].map((byte) => digits[byte % digits.length] ?? '').join('');
+  return `${workspace}-${(drawn.match(/.{5}/g) ?? []).join('-')}`;
+}
+
+/** As typed: blanks, case and letters that look like digits do not matter. Undefined where it is no code. */
+export function readInvitationCode(text: string): InvitationCode | undefined {
+  const [, workspace = '', rest = ''] = /^([^-]+)-(.+)$/.exec(text.normalize('NFKC').replace(/\s/g, '')) ?? [];
+  const secret = rest.toUpperCase().replaceAll('-', '').replaceAll('O', '0').replace(/[IL]/g, '1');
+  const office = workspace.toLowerCase();
+  const whole = secret.length === length && [...secret].every((digit) => digits.includes(digit));
+  return whole && isWorkspace(office) ? { workspace: office, secret } : undefined;
+}
+
+/** 64 hexadecimal digits. The office's name is part of it: a code is good for one office. */
+export const invitationHash = ({ workspace, secret }: InvitationCode): string =>
+  bodyHash(['invitation', workspace, secret]);

@@ -1,0 +1,51 @@
+import type { Command } from '../../../shared/office/commands';
+import { decide } from '../../../shared/office/decide';
+import { evolve } from '../../../shared/office/evolve';
+import { invitationCode, invitationHash, readInvitationCode } from '../../../shared/office/member/code';
+import { emptyOffice } from '../../../shared/office/state';
+
+const service = { person: 'sign-in', role: 'service' } as const;
+const code = invitationCode(
+  'county',
+  new Uint8Array(20).map((_, at) => at * 13),
+);
+const read = readInvitationCode(code);
+const hash = read ? invitationHash(read) : '';
+const id = '0'.repeat(32);
+
+function invitedFor(days: number) {
+  const state = emptyOffice();
+  const record = `v${'1'.repeat(20)}`;
+  const invite: Command = { id, type: 'invite', record, role: 'editor', person: null, hash, days, personal: {} };
+  const decided = decide(state, invite, service, '2018-04-28T01:00:00.000Z');
+  if (!decided.ok) throw new Error(decided.problem.code);
+  decided.value.forEach((event, at) => {
+    evolve(state, { seq: at + 1, time: '', command: id, event });
+  });
+  return state;
+}
+
+test('an invitation is good until the end of its last day in China', () => {
+  const accept: Command = { id, type: 'accept-invitation', hash, personal: { tenant: 't', account: 'a' } };
+  const at = (now: string) => {
+    const decided = decide(invitedFor(1), accept, service, now);
+    return decided.ok ? decided.value.map(({ type }) => type) : decided.problem.code;
+  };
+  expect(at('2018-04-29T15:59:59.999Z')).toEqual(['invitation-accepted']);
+  expect(at('2018-04-29T16:00:00.000Z')).toBe('invitation-expired');
+});
+
+test('a code reads as it is typed, and every digit of it counts', () => {
+  expect(code).toMatch(/^county(-[0-9A-HJKMNP-TV-Z]{5}){4}$/);
+  for (const typed of [code, ` ${code.toLowerCase()} `, code.replaceAll('0', 'o').replaceAll('1', 'l')])
+    expect(readInvitationCode(typed)).toEqual(read);
+  expect(readInvitationCode(code.slice(0, -1))).toBeUndefined();
+  expect(readInvitationCode(code.replace('county', 'Län der'))).toBeUndefined();
+  const other = readInvitationCode(code.replace('county', 'city'));
+  expect(other && invitationHash(other)).not.toBe(hash);
+});
+
+test('the code takes all of its chance, and no less', () => {
+  expect(new Set(Array.from({ length: 32 }, (_, n) => invitationCode('a', new Uint8Array(20).fill(n)))).size).toBe(32);
+  expect(() => invitationCode('a', new Uint8Array(19))).toThrow(RangeError);
+});
