@@ -4,7 +4,9 @@ import { commandAnswer } from '../../shared/answer/command-answer';
 import type { OperationName, Output } from '../../shared/contract/operations';
 import { rowsAnswer } from '../../shared/contract/rows-answer';
 import { attachFile, readFile, removeFile } from '../../shared/file/attach';
+import { eraseRecord } from '../../shared/file/erase-record';
 import { memoryFiles } from '../../shared/file/memory';
+import { registerOnly } from '../../shared/file/register-only';
 import { memoryStore } from '../../shared/log/memory';
 import { openLog } from '../../shared/log/open';
 import { officeDomain } from '../../shared/office/domain';
@@ -49,6 +51,10 @@ export function inProcessOffice(workspace: string): Office {
         }
         case 'removeFile':
           return given(await removeFile(kept, { record, file, command: of<'removeFile'>().query.command }, actor));
+        case 'eraseRecord':
+          return given(await eraseRecord(kept, record, actor));
+        case 'registerOnly':
+          return given(await registerOnly(kept, record, of<'registerOnly'>().body, actor));
         case 'readFile':
           return given(await readFile(kept, record, file));
       }

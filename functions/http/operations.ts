@@ -11,6 +11,8 @@ import { openApi } from '../../shared/contract/open-api';
 import type { OperationName, Output, operations, Query } from '../../shared/contract/operations';
 import { rowsAnswer } from '../../shared/contract/rows-answer';
 import { attachFile, readFile, removeFile } from '../../shared/file/attach';
+import { eraseRecord } from '../../shared/file/erase-record';
+import { registerOnly } from '../../shared/file/register-only';
 import type { Actor } from '../../shared/office/domain';
 import { itemNow } from '../../shared/office/item/now';
 import { unitOf } from '../../shared/office/own-unit';
@@ -18,7 +20,6 @@ import type { OfficeState } from '../../shared/office/state';
 import { fail, ok, type Result } from '../../shared/result';
 import type { Caller, Service } from '../service';
 import { acceptInvitation } from './accept-invitation';
-import { eraseRecord } from './erase-record';
 
 interface Asked<N extends OperationName> {
   readonly query: Query<N>;
@@ -129,6 +130,8 @@ export const acts: { readonly [N in OperationName]: Act<N> } = {
   },
   removeFile: (service, { workspace, actor }, { params, query }) =>
     removeFile(officeOf(service, workspace), { record: params.record ?? '', file: params.file ?? '', ...query }, actor),
+  registerOnly: (service, { workspace, actor }, { params, body }) =>
+    registerOnly(officeOf(service, workspace), params.record ?? '', body, actor),
   eraseRecord: (service, { workspace, actor }, { params }) =>
     eraseRecord(officeOf(service, workspace), params.record ?? '', actor),
   acceptInvitation: async (service, { account }, { body, params }) =>

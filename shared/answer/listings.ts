@@ -3,6 +3,7 @@ import type { Output } from '../contract/operations';
 import type { ItemState } from '../office/item/life';
 import { itemNow, itemStateOf } from '../office/item/now';
 import type { ReadMap } from '../office/layered-map';
+import { unitOn } from '../office/reference/on';
 import type { OfficeState } from '../office/state';
 import { recordKinds, records } from '../record/records';
 import { fail, ok, type Result } from '../result';
@@ -51,7 +52,12 @@ function kindOf(record: string) {
 }
 
 export function unitsAnswer(state: OfficeState, after?: string): Result<Output<'listUnits'>> {
-  return pageOf(state.unit, after, (record, unit) => ({ record, ...unit }));
+  return pageOf(state.unit, after, (record, unit) => ({
+    record,
+    ...unit,
+    // Answers know no clock: what was said last holds for whatever comes in next.
+    registeredOnly: unitOn(state, record, '9999-12-31')?.registeredOnly ?? false,
+  }));
 }
 
 export function tasksAnswer(state: OfficeState, after?: string): Result<Output<'listTasks'>> {
@@ -71,6 +77,9 @@ export function itemsAnswer(
       title: personal?.title ?? null,
       authors: personal?.authors ?? [],
       filedBy: personal?.filedBy ?? null,
+      signedBy: personal?.signedBy ?? null,
+      signedPost: personal?.signedPost ?? null,
+      link: personal?.link ?? null,
       state: stateOf(state, known, record),
       adoptions: (known.get(record)?.adoptions ?? []).map(
         ({ id, adoption: { sources, personal: _, ...adoption } }) => ({

@@ -114,7 +114,13 @@ export const operations = {
     roles: everyone,
     query: page,
     body: null,
-    output: paged(records.unit.data.extend({ record: recordId })),
+    output: paged(
+      records.unit.data.extend({
+        record: recordId,
+        /** 只登记、不存正文, as it was said last. */
+        registeredOnly: z.boolean(),
+      }),
+    ),
   },
   listItems: {
     method: 'GET',
@@ -129,6 +135,9 @@ export const operations = {
         title: z.string().nullable(),
         authors: z.array(z.string()),
         filedBy: z.string().nullable(),
+        signedBy: z.string().nullable(),
+        signedPost: z.string().nullable(),
+        link: z.string().nullable(),
         state: z.enum(itemStates),
         adoptions: z.array(records.adoption.data.omit({ sources: true }).extend({ record: recordId })),
       }),
@@ -304,6 +313,15 @@ export const operations = {
     output: logPage,
   },
   ...fileOperations,
+  registerOnly: {
+    method: 'POST',
+    path: 'workspaces/{workspace}/records/{record}/register-only',
+    summary: 'An item turns out to be secret: its text, names and files go for good, a neutral title stays.',
+    roles: writers,
+    query: nothing,
+    body: z.strictObject({ title: z.string().min(1).max(200) }),
+    output: erasedResult,
+  },
   eraseRecord: {
     method: 'POST',
     path: 'workspaces/{workspace}/records/{record}/erase',

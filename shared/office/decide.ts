@@ -38,7 +38,7 @@ export function decide(
   }
   switch (command.type) {
     case 'record':
-      return decideRecord(state, command);
+      return decideRecord(state, command, now);
     case 'remind':
       return decideRemind(state, command);
     case 'move-item':

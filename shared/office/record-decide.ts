@@ -2,16 +2,18 @@
 import { fail, ok, type Result } from '../result';
 import type { CommandOf, RecordCommand } from './commands';
 import type { OfficeEvent, RecordedEvent } from './events';
+import { isRegisteredOnly } from './file/decide';
 import { lateFor } from './month/late';
 import type { OfficeState } from './state';
 
-export function decideRecord(state: OfficeState, command: RecordCommand): Result<readonly OfficeEvent[]> {
+export function decideRecord(state: OfficeState, command: RecordCommand, now: string): Result<readonly OfficeEvent[]> {
   const current = state.standing.get(command.record)?.seq ?? 0;
   if (current !== command.replaces) {
     return fail({ code: 'stale-row', at: command.record, detail: { expected: command.replaces, current } });
   }
   const missing = missingReference(state, command);
   if (missing) return fail({ code: 'reference-missing', at: command.record, detail: { missing } });
+  if (keepsTooMuch(state, command, now)) return fail({ code: 'registered-only', at: command.record });
   const { kind, record, replaces, data, personal } = command;
   const part = Object.keys(personal).length === 0 ? {} : { private: personal };
   const late = lateFor(state, command);
@@ -19,6 +21,14 @@ export function decideRecord(state: OfficeState, command: RecordCommand): Result
   return ok([
     { type: 'recorded', data: { kind, record, replaces, data, ...(late ? { late } : {}) }, ...part } as RecordedEvent,
   ]);
+}
+
+/** Of an item that is only registered no text is kept, whoever sends it. */
+function keepsTooMuch(state: OfficeState, command: RecordCommand, now: string): boolean {
+  if (command.kind !== 'item') return false;
+  const { message, link } = command.personal;
+  if (message === undefined && link === undefined) return false;
+  return command.data.registeredOnly === true || isRegisteredOnly(state, command.data.unit, now);
 }
 
 function missingReference(state: OfficeState, command: RecordCommand): string | undefined {

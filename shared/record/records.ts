@@ -60,6 +60,8 @@ const item = z.strictObject({
   withdrawn: z.boolean(),
   /** 迟报 */
   late: z.boolean(),
+  /** 只登记、不存正文: the title is a neutral one, no text and no file of it is kept. */
+  registeredOnly: z.literal(true).optional(),
 });
 const itemPersonal = z.strictObject({
   title: text,
@@ -68,6 +70,10 @@ const itemPersonal = z.strictObject({
   signedBy: shortText.nullable(),
   signedPost: text.nullable(),
   note: text.nullable(),
+  /** Where it can be read. */
+  link: text.optional(),
+  /** The message as it was pasted. */
+  message: z.string().max(20_000).optional(),
 });
 
 /**

@@ -23,7 +23,8 @@ export function decideFile(
   const kept = state.files.get(record) ?? [];
   const there = kept.some((one) => one.file === file);
   if (command.type === 'detach') return ok(there ? [{ type: 'detached', data: { record, file } }] : []);
-  if (isRegisteredOnly(state, item.unit, now)) return fail({ code: 'registered-only', at: record });
+  if (item.registeredOnly === true || isRegisteredOnly(state, item.unit, now))
+    return fail({ code: 'registered-only', at: record });
   if (there) return ok([]);
   if (kept.length >= mostFiles) return fail({ code: 'too-many-files', at: record, detail: { limit: mostFiles } });
   const { fileType: type, size, archive, personal } = command;

@@ -33,7 +33,10 @@ describe('answerRequest', () => {
     });
     expect(json(await post(service, [setUnit(1)]))).toMatchObject({ results: [{ status: 'known', seq: 1 }] });
     const units = json(await ask(service, 'listUnits', { params, headers: editor }));
-    expect(units).toEqual({ entries: [{ record: unit, name: '甲镇', board: null }], next: null });
+    expect(units).toEqual({
+      entries: [{ record: unit, name: '甲镇', board: null, registeredOnly: false }],
+      next: null,
+    });
   });
 
   test('half a batch refused: the other half is applied, each is answered for itself', async () => {

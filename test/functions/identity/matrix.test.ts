@@ -103,7 +103,9 @@ function asked(name: OperationName, of: 0 | 1, account = '') {
       ? {}
       : name === 'acceptInvitation'
         ? { body: { code: invitations.find((one) => one.account === account)?.code ?? 'office1-0' } }
-        : { body: { commands: [said('prepare', of, of)] } }),
+        : name === 'registerOnly'
+          ? { body: { title: '只登记' } }
+          : { body: { commands: [said('prepare', of, of)] } }),
   };
 }
 

@@ -39,6 +39,7 @@ export const operationsMatrix: Readonly<Record<OperationName, Row>> = {
   getReview: 'A - A A A A -',
   getHistory: 'A - A A A A -',
   exportRows: 'A - - - - A -',
+  registerOnly: 'A - - - - A -',
   eraseRecord: '- - - - - A -',
   acceptInvitation: /* whoever has a token */ 'A A A A A A -',
   getSelf: 'A A A A A A -',

@@ -1,9 +1,9 @@
 /** 清除: what may have to go of a record, wherever it is kept: private parts in the log, and the files that only it had. */
-import type { Output } from '../../shared/contract/operations';
-import { dropUnneeded, type Office, removeFile } from '../../shared/file/attach';
-import { derivedId } from '../../shared/log/hash';
-import type { Actor } from '../../shared/office/domain';
-import { fail, ok, type Result } from '../../shared/result';
+import type { Output } from '../contract/operations';
+import { derivedId } from '../log/hash';
+import type { Actor } from '../office/domain';
+import { fail, ok, type Result } from '../result';
+import { dropUnneeded, type Office, removeFile } from './attach';
 
 /** Problems: `not-found`. Asked again it finds nothing more to erase. */
 export async function eraseRecord(
