@@ -1,6 +1,7 @@
 /** The office without a server: the same log, decisions and answers over the memory twin of the storage. */
 import { type AnswerName, answers } from '../../shared/answer/answer';
 import { commandAnswer } from '../../shared/answer/command-answer';
+import { recordEvent } from '../../shared/answer/record-event';
 import type { OperationName, Output } from '../../shared/contract/operations';
 import { rowsAnswer } from '../../shared/contract/rows-answer';
 import { attachFile, readFile, removeFile } from '../../shared/file/attach';
@@ -55,6 +56,16 @@ export function inProcessOffice(workspace: string): Office {
           return given(await eraseRecord(kept, record, actor));
         case 'registerOnly':
           return given(await registerOnly(kept, record, of<'registerOnly'>().body, actor));
+        case 'listEvents': {
+          const events: Output<'listEvents'>['events'] = [];
+          for (let from: number | undefined = 1; from !== undefined; ) {
+            const page = await log.events(from);
+            if (!page.ok) return page;
+            events.push(...page.value.events.flatMap((logged) => recordEvent(logged, record) ?? []));
+            from = page.value.next;
+          }
+          return given(ok({ events }));
+        }
         case 'readFile':
           return given(await readFile(kept, record, file));
       }

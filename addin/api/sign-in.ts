@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { fail, ok, type Result } from '../../shared/result';
 
 const answer = z.object({ token: z.string() });
-const claims = z.object({ workspace: z.string() });
+const claims = z.object({ workspace: z.string(), sub: z.string().optional() });
 
 /** A token for a trial office; only the local host gives one. */
 export async function trialSignIn(server: string, workspace: string): Promise<Result<string>> {
@@ -11,6 +11,7 @@ export async function trialSignIn(server: string, workspace: string): Promise<Re
   url.searchParams.set('workspace', workspace);
   try {
     const response = await fetch(url, { method: 'POST' });
+    if (response.status >= 500) return fail({ code: 'service-away', detail: { server } });
     if (!response.ok) return fail({ code: 'unauthenticated' });
     return ok(answer.parse(await response.json()).token);
   } catch {
@@ -18,12 +19,15 @@ export async function trialSignIn(server: string, workspace: string): Promise<Re
   }
 }
 
+export const workspaceOfToken = (token: string): string | undefined => claimsOf(token)?.workspace;
+export const personOfToken = (token: string): string | undefined => claimsOf(token)?.sub;
+
 /** Read, not trusted: the server decides whether the token is good. */
-export function workspaceOfToken(token: string): string | undefined {
+function claimsOf(token: string): z.infer<typeof claims> | undefined {
   try {
     const part = (token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');
     const bytes = Uint8Array.from(atob(part), (char) => char.charCodeAt(0));
-    return claims.parse(JSON.parse(new TextDecoder().decode(bytes))).workspace;
+    return claims.parse(JSON.parse(new TextDecoder().decode(bytes)));
   } catch {
     return undefined;
   }

@@ -18,17 +18,22 @@ export function bindTable(id: string, table: Table, before: Binding | undefined,
     heads: headsOf(table),
     known: before?.known ?? [],
     turns: before?.turns ?? {},
+    bases: before?.bases ?? {},
   };
   return { texts: keepBinding(id, binding), bind: [{ id, sheet: table.sheet, area: bodyArea(table) }] };
 }
 
-/** @param newId gives an id of eight letters and digits. */
+/**
+ * @param agreed the records in which sheet and office are of one mind now, each with its base.
+ * @param newId gives an id of eight letters and digits.
+ */
 export function afterReport(
   read: WorkbookReading,
   kept: ReadonlyMap<string, Binding>,
   sheet: string,
   rows: readonly PendingRow[],
   outcomes: readonly Outcome[],
+  agreed: ReadonlyMap<string, string>,
   newId: () => string,
 ): Memo {
   const went = new Set(outcomes.filter(({ status }) => status !== 'refused').map(({ record }) => record));
@@ -56,11 +61,25 @@ export function afterReport(
       heads: headsOf(table),
       known,
       turns,
+      bases: basesOf(known, before?.bases ?? {}, agreed),
     };
     Object.assign(texts, keepBinding(id, binding));
     bind.push({ id, sheet: table.sheet, area: bodyArea(table) });
   }
   return { texts, bind };
+}
+
+function basesOf(
+  known: readonly string[],
+  before: Readonly<Record<string, string>>,
+  agreed: ReadonlyMap<string, string>,
+): Record<string, string> {
+  return Object.fromEntries(
+    known.flatMap((record) => {
+      const base = agreed.get(record) ?? before[record];
+      return base === undefined ? [] : [[record, base]];
+    }),
+  );
 }
 
 /** Records whose first cell stands in the table. */

@@ -17,6 +17,8 @@ const binding = z.strictObject({
   known: z.array(id).readonly(),
   /** How often a record's row went and came back; odd: taken back now. */
   turns: z.record(id, z.int().min(1)),
+  /** By record: which command had set it, and what that replaced, when sheet and office last agreed on it. */
+  bases: z.record(id, z.string().max(80)).default({}),
 });
 export type Binding = z.infer<typeof binding>;
 

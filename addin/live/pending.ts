@@ -1,20 +1,22 @@
 /** What has happened in the sheets since they were last reported: rows that are new, changed, gone or back, with what is odd about them. */
 import type { Output } from '../../shared/contract/operations';
 import type { Problem } from '../../shared/problem';
-import { ok, type Result } from '../../shared/result';
+import type { Result } from '../../shared/result';
 import { parseAt } from '../../shared/sheet/address';
 import type { Wanted } from '../../shared/sheet/reading/wanted';
 import type { Office } from '../api/office';
+import { basesIn, type Drift, drift } from './base';
 import { bySheet } from './by-sheet';
 import { type Gone, goneRows, returnedRows } from './gone';
 import type { Binding } from './kept';
 import type { WorkbookReading } from './read-workbook';
-import { allStandings, type Comparison, comparison, type Entry, type Standings } from './send';
+import { type Comparison, comparison, type Entry, type Standings } from './send';
 
 export interface PendingRow extends Entry {
   /** Where it stands, or stood. */
   readonly sheet: string;
-  readonly what: 'new' | 'changed' | 'gone' | 'back';
+  /** both: sheet and office have changed it. behind: only the office has. */
+  readonly what: 'new' | 'changed' | 'gone' | 'back' | 'both' | 'behind';
   readonly kind: Wanted['kind'] | null;
   /** What a reader knows the row by: a title, a unit and a figure. */
   readonly name: string;
@@ -40,17 +42,21 @@ export interface Pending {
   readonly comparison: Comparison;
 }
 
+/** @param waiting ids of commands that were said already and wait in the outbox. */
 export async function pending(
   office: Office,
+  standings: Standings,
   read: WorkbookReading,
   kept: ReadonlyMap<string, Binding>,
+  waiting: ReadonlySet<string>,
   reason: string,
-): Promise<Result<Pending>> {
-  const standings = await allStandings(office);
-  if (!standings.ok) return standings;
-  const compared = comparison(office.workspace, read.reading.records, standings.value);
-  const gone = goneRows(office.workspace, read, kept, standings.value, reason);
-  const back = returnedRows(office.workspace, read, kept, reason);
+): Promise<Pending> {
+  const all = comparison(office.workspace, read.reading.records, standings);
+  const compared = { ...all, changes: all.changes.filter(({ command }) => !waiting.has(command.id)) };
+  const unsaid = ({ command }: Gone): boolean => !waiting.has(command.id);
+  const gone = goneRows(office.workspace, read, kept, standings, reason).filter(unsaid);
+  const back = returnedRows(office.workspace, read, kept, reason).filter(unsaid);
+  const bases = basesIn(kept);
   const titles = gone.length > 0 ? await titlesOf(office) : new Map<string, string>();
   const doubles = doubled(read);
   const faults = faultsByRow(read);
@@ -80,7 +86,7 @@ export async function pending(
         sheet,
         record: wanted.record,
         command,
-        what: isNew ? 'new' : 'changed',
+        what: isNew ? 'new' : whatOf(drift(office.workspace, wanted, standings, bases.get(wanted.record))),
         kind: wanted.kind,
         name: nameOf(wanted, units),
         at,
@@ -96,14 +102,16 @@ export async function pending(
     ...new Set(read.tables.flatMap((table) => (read.bindings.of(table).what === 'changed' ? [table.sheet] : []))),
   ];
   const sheets = [...rows].filter(([sheet]) => !held.includes(sheet)).map(([sheet, those]) => ({ sheet, rows: those }));
-  return ok({
+  return {
     known: compared.known,
     sheets: sheets.sort((a, b) => order.indexOf(a.sheet) - order.indexOf(b.sheet)),
     held,
-    standings: standings.value,
+    standings,
     comparison: compared,
-  });
+  };
 }
+
+const whatOf = (found: Drift): PendingRow['what'] => (found === 'mine' ? 'changed' : found);
 
 const plain = ({
   sheet,

@@ -23,6 +23,8 @@ export interface Entry {
 
 /** What became of one of them; its problem where it was refused. */
 export interface Outcome {
+  /** The command's. */
+  readonly id: string;
   readonly record: string;
   readonly status: 'applied' | 'known' | 'refused';
   readonly problem: Problem | null;
@@ -84,8 +86,8 @@ export async function sendEntries(
     const answer = await office.call('postCommands', { body: { commands: batch.map((one) => one.command) } }, signal);
     if (!answer.ok) return answer;
     answer.value.results.forEach(({ status, problem }, index) => {
-      const record = batch[index]?.record ?? '';
-      outcomes.push({ record, status, problem: status === 'refused' ? problemOf(problem) : null });
+      const { record = '', command: { id } = { id: '' } } = batch[index] ?? {};
+      outcomes.push({ id, record, status, problem: status === 'refused' ? problemOf(problem) : null });
     });
     onProgress({ done: Math.min(start + batchLimit, entries.length), of: entries.length }, outcomes);
   }

@@ -8,20 +8,25 @@ import type { Language } from '../../shared/text/sentence';
 import { httpOffice } from '../api/http';
 import { inProcessOffice } from '../api/in-process';
 import type { Office } from '../api/office';
-import { trialSignIn } from '../api/sign-in';
+import { personOfToken, trialSignIn } from '../api/sign-in';
 import type { Contents, Memo } from '../workbook/port';
 import { afterReport, bindTable } from './after-report';
+import { agreedOn } from './base';
 import { rankOrder } from './by-rank';
 import { type Changes, changesOf } from './changes';
 import { type Click, correctionOf, withCorrection, withoutLast } from './correcting';
 import { cellsOf, type Figures, figures } from './figures';
 import { keepBinding, keepWritten, type Remembered, remembered } from './kept';
+import { lastPerson, serverSeen } from './last-seat';
+import { keepWaiting, type Outbox, type OutboxStore, outboxOf, type Seat, type Waiting } from './outbox';
+import { idbOutbox } from './outbox-idb';
 import { type Pending, type PendingRow, pending } from './pending';
 import { periodChoices } from './period-choices';
 import { readWorkbook, type WorkbookReading } from './read-workbook';
-import { type Entry, type Outcome, type Progress, sendEntries } from './send';
+import { allStandings, type Entry, type Outcome, type Progress, sendEntries } from './send';
 import { trialWorkspace } from './trial-workspace';
 import { lastWritten, undo, writtenCells } from './undo';
+import { type Versions, versions } from './versions';
 import { planFor } from './writes';
 
 export interface LiveReading extends WorkbookReading {
@@ -48,16 +53,28 @@ export interface Session {
   read(contents: Contents): Result<LiveReading>;
   periods(read: WorkbookReading): readonly Period[];
   /** The office to which this workbook belongs. */
-  connect(read: WorkbookReading): Promise<Result<Office>>;
-  pending(office: Office, read: LiveReading, reason: string): Promise<Result<Pending>>;
+  connect(read: WorkbookReading): Promise<Result<Seat>>;
+  /** Compared with what the office says now; where it is away, with what it said last, if anything. */
+  pending(seat: Seat, read: LiveReading, waiting: readonly Waiting[], reason: string): Promise<Result<Pending>>;
+  outbox(seat: Seat): Promise<Outbox>;
+  /** What of the outbox travels with the workbook. */
+  keepWaiting(seat: Seat, waiting: readonly Waiting[], contents: Contents): NonNullable<Memo['texts']>;
   send(
     office: Office,
     entries: readonly Entry[],
     onProgress: (progress: Progress, outcomes: readonly Outcome[]) => void,
     signal: AbortSignal,
   ): Promise<Result<readonly Outcome[]>>;
-  /** What the workbook is to remember after a sheet was reported. */
-  afterReport(read: LiveReading, sheet: string, rows: readonly PendingRow[], outcomes: readonly Outcome[]): Memo;
+  /** What the workbook is to remember after sheets were reported. @param pending as compared afterwards. */
+  afterReport(
+    read: LiveReading,
+    sheets: readonly string[],
+    rows: readonly PendingRow[],
+    outcomes: readonly Outcome[],
+    pending: Pending | null,
+  ): Memo;
+  /** Two people changed one row. */
+  versions(office: Office, read: LiveReading, record: string): Promise<Result<Versions>>;
   figures(office: Office, period: Period, read: WorkbookReading, language: Language): Promise<Result<Figures>>;
   /** @param force cells to overwrite although they hold something else. */
   plan(read: LiveReading, figures: Figures, language: Language, force: ReadonlySet<string>): PlannedChanges;
@@ -78,14 +95,21 @@ export interface Session {
   cells(read: WorkbookReading, records: readonly string[]): readonly string[];
 }
 
-/** A service at this address counts only if it answers for its health. */
+/** A service at this address counts only if it answers for its health, or did so once: then it is away. */
 export async function openSession(server: string): Promise<Session> {
   const there = await httpOffice({ server, workspace: '', token: async () => '' }).call('health', {});
-  return sessionWith(there.ok ? server : null);
+  const seen = serverSeen(server, there.ok);
+  return sessionWith(there.ok || seen ? server : null);
 }
 
-export function sessionWith(server: string | null): Session {
-  const offices = new Map<string, Office>();
+export function sessionWith(server: string | null, store: () => Promise<OutboxStore> = idbOutbox): Session {
+  const seats = new Map<string, Seat>();
+  const outboxes = new Map<Seat, Promise<Outbox>>();
+  let stored: Promise<OutboxStore> | undefined;
+  const kept = (): Promise<OutboxStore> => {
+    stored ??= store();
+    return stored;
+  };
   return {
     server,
     read({ grids, kept, bound }) {
@@ -96,16 +120,42 @@ export function sessionWith(server: string | null): Session {
     periods: ({ reading }) => periodChoices(reading.periods),
     async connect({ reading }) {
       const workspace = trialWorkspace(reading.records);
-      const standing = offices.get(workspace);
+      const standing = seats.get(workspace);
       if (standing) return ok(standing);
-      const office = server === null ? ok(inProcessOffice(workspace)) : await signedIn(server, workspace);
-      if (office.ok) offices.set(workspace, office.value);
-      return office;
+      const seat =
+        server === null ? ok({ ...inProcessOffice(workspace), person: 'local' }) : await signedIn(server, workspace);
+      if (seat.ok) seats.set(workspace, seat.value);
+      return seat;
     },
-    pending: (office, read, reason) => pending(office, read, read.remembered.bindings, reason),
+    async pending(seat, read, waiting, reason) {
+      const store = await kept();
+      const said = await allStandings(seat);
+      const away = !said.ok && said.problem.code === 'service-away';
+      const last = away ? await store.standings(seat.workspace) : null;
+      if (!said.ok && !last) return said;
+      if (said.ok && server !== null) await store.keepStandings(seat.workspace, said.value);
+      const standings = said.ok ? said.value : (last ?? new Map());
+      const ids = new Set(waiting.map(({ command }) => command.id));
+      return ok(await pending(seat, standings, read, read.remembered.bindings, ids, reason));
+    },
+    outbox(seat) {
+      const made = outboxes.get(seat) ?? kept().then((store) => outboxOf(store, seat));
+      outboxes.set(seat, made);
+      return made;
+    },
+    keepWaiting: ({ person }, waiting, { kept: texts }) => keepWaiting(person, waiting, texts),
     send: sendEntries,
-    afterReport: (read, sheet, rows, outcomes) =>
-      afterReport(read, read.remembered.bindings, sheet, rows, outcomes, newId),
+    afterReport(read, sheets, rows, outcomes, pending) {
+      const agreed = pending ? agreedOn(read.reading.records, pending) : new Map<string, string>();
+      const memos = sheets.map((sheet) =>
+        afterReport(read, read.remembered.bindings, sheet, rows, outcomes, agreed, newId),
+      );
+      return {
+        texts: Object.assign({}, ...memos.map(({ texts }) => texts)),
+        bind: memos.flatMap(({ bind }) => bind ?? []),
+      };
+    },
+    versions,
     figures: (office, period, { reading }, language) => figures(office, period, reading.places, language),
     plan(read, found, language, force) {
       const { writes, plans } = planFor(read, found, language, force, lastWritten(read.remembered.written));
@@ -142,8 +192,18 @@ export function sessionWith(server: string | null): Session {
 const newId = (): string =>
   [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => (byte % 36).toString(36)).join('');
 
-async function signedIn(server: string, workspace: string): Promise<Result<Office>> {
-  const first = await trialSignIn(server, workspace);
-  if (!first.ok) return first;
-  return ok(httpOffice({ server, workspace, token: async () => first.value }));
+/** Where the service is away, the person who sat here last sits down; the token is asked for when it is back. */
+async function signedIn(server: string, workspace: string): Promise<Result<Seat>> {
+  let token = await trialSignIn(server, workspace);
+  if (!token.ok && token.problem.code !== 'service-away') return token;
+  const person = lastPerson(server, token.ok ? personOfToken(token.value) : undefined);
+  const office = httpOffice({
+    server,
+    workspace,
+    token: async () => {
+      if (!token.ok) token = await trialSignIn(server, workspace);
+      return token.ok ? token.value : '';
+    },
+  });
+  return ok({ ...office, person });
 }

@@ -3,11 +3,12 @@ import type { Period } from '../../shared/calendar';
 import type { Result } from '../../shared/result';
 import type { Writes } from '../../shared/sheet/writes';
 import type { Office } from '../api/office';
+import type { Seat, Waiting } from '../live/outbox';
 import type { Pending } from '../live/pending';
 import { firstChoice } from '../live/period-choices';
 import type { LiveReading } from '../live/session';
 import { labelsIn } from '../text/language';
-import type { Memo } from '../workbook/port';
+import type { Contents, Memo } from '../workbook/port';
 import type { Desk } from './desk';
 import { type PaneState, start } from './pane-state';
 
@@ -17,9 +18,14 @@ export interface Opening {
   ask(period: Period | null): Promise<void>;
   /** What is pending, then the figures, from what was read before. */
   refresh(): Promise<void>;
-  pendingOf(office: Office, read: LiveReading): Promise<Result<Pending>>;
+  pendingOf(office: Seat, read: LiveReading, waiting: readonly Waiting[]): Promise<Result<Pending>>;
   /** Keeps something in the workbook, then reads it anew. */
   keep(memo: Memo): Promise<void>;
+}
+
+interface Remembering {
+  readonly waiting: readonly Waiting[];
+  readonly pending: Pending;
 }
 
 const nothing: Writes = { cells: [], sheets: [] };
@@ -27,8 +33,34 @@ const nothing: Writes = { cells: [], sheets: [] };
 export function openingOf(desk: Desk): Opening {
   const { workbook, session, language, put } = desk;
 
-  const pendingOf = (office: Office, read: LiveReading): Promise<Result<Pending>> =>
-    session.pending(office, read, labelsIn(language()).rowDeleted);
+  const pendingOf = (office: Seat, read: LiveReading, waiting: readonly Waiting[]): Promise<Result<Pending>> =>
+    session.pending(office, read, waiting, labelsIn(language()).rowDeleted);
+
+  /** What waited goes as soon as the office can be reached again; each of it once, as the office knows every id. */
+  const sendWaiting = async (office: Seat, contents: Contents): Promise<readonly Waiting[]> => {
+    const outbox = await session.outbox(office);
+    const waiting = await outbox.list(contents.kept);
+    if (waiting.length === 0) return waiting;
+    put({ waiting });
+    const { outcomes } = await outbox.flush(() => undefined, new AbortController().signal);
+    if (outcomes.length === 0) return waiting;
+    const refused = outcomes.filter(({ problem }) => problem !== null);
+    put({ sent: { applied: outcomes.length - refused.length, refused, stopped: false } });
+    return outbox.list();
+  };
+
+  /** The workbook follows what has become of it: what still waits, and in what sheet and office now agree. */
+  const remember = async (office: Seat, read: LiveReading, contents: Contents, state: Remembering): Promise<void> => {
+    const { waiting, pending } = state;
+    const sheets = [
+      ...new Set(read.tables.filter((table) => read.bindings.of(table).what === 'live').map((t) => t.sheet)),
+    ];
+    const memo = session.afterReport(read, sheets, [], [], pending);
+    const texts = { ...memo.texts, ...session.keepWaiting(office, waiting, contents) };
+    const kept = await workbook.write(nothing, { ...memo, texts });
+    if (kept.ok) desk.onWritten();
+    else put({ unkept: true });
+  };
 
   const ask = async (period: Period | null): Promise<void> => {
     const { read, office } = desk.state();
@@ -54,13 +86,21 @@ export function openingOf(desk: Desk): Opening {
   const open = async (before: Period | null, more: Partial<PaneState> = {}): Promise<void> => {
     const current = desk.begin();
     // What was read before stays in sight, so that a half-filled form is still there afterwards.
-    const { contents: old, read: oldRead, office: oldOffice, pending: oldPending, periods: oldPeriods } = desk.state();
+    const {
+      contents: old,
+      read: oldRead,
+      office: oldOffice,
+      pending: oldPending,
+      periods: oldPeriods,
+      waiting,
+    } = desk.state();
     const { figures, period: oldPeriod, written } = desk.state();
     put({
       ...start,
       contents: old,
       read: oldRead,
       office: oldOffice,
+      waiting,
       pending: oldPending,
       periods: oldPeriods,
       figures,
@@ -80,10 +120,18 @@ export function openingOf(desk: Desk): Opening {
     const office = await session.connect(read.value);
     if (!current()) return;
     if (!office.ok) return put({ busy: null, problem: office.problem });
-    const pending = await pendingOf(office.value, read.value);
+    put({ office: office.value });
+    const waited = session.server === null ? [] : await sendWaiting(office.value, contents.value);
     if (!current()) return;
-    if (!pending.ok) return put({ busy: null, office: office.value, problem: pending.problem });
-    put({ office: office.value, pending: pending.value });
+    const sentNow = desk.state().sent?.applied ?? 0;
+    put({ waiting: waited });
+    const pending = await pendingOf(office.value, read.value, waited);
+    if (!current()) return;
+    if (!pending.ok) return put({ busy: null, problem: pending.problem });
+    put({ pending: pending.value });
+    if (more.sent === undefined && sentNow > 0)
+      await remember(office.value, read.value, contents.value, { waiting: waited, pending: pending.value });
+    if (!current()) return;
     if (session.server === null) await takeOver(office.value, pending.value, period);
     else await ask(period);
   };
@@ -96,10 +144,11 @@ export function openingOf(desk: Desk): Opening {
       const { read, office, period } = desk.state();
       if (!read || !office) return;
       const current = desk.begin();
-      const pending = await pendingOf(office, read);
+      const waiting = session.server === null ? [] : await (await session.outbox(office)).list();
+      const pending = await pendingOf(office, read, waiting);
       if (!current()) return;
-      if (!pending.ok) return put({ busy: null, problem: pending.problem });
-      put({ pending: pending.value });
+      if (!pending.ok) return put({ busy: null, waiting, problem: pending.problem });
+      put({ pending: pending.value, waiting });
       await ask(period);
     },
     async keep(memo) {

@@ -2,6 +2,7 @@
 import { Button, ProgressBar } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { usePaneTools } from './pane-context';
+import { goingRows } from './reporting';
 
 export function PaneFoot({ gone, more }: { readonly gone: boolean; readonly more?: ReactNode }) {
   const { labels, state, acts } = usePaneTools();
@@ -51,10 +52,11 @@ function Acts({
   }
   if (report && busy === 'sending') return null;
   if (report?.outcomes === null) {
+    const theirs = [...report.choices.values()].filter((choice) => choice === 'theirs').length;
     return (
       <>
         <Button appearance="primary" disabled={busy !== null} onClick={() => acts.send(gone)}>
-          {labels.confirmSend(report.rows.filter(({ what }) => gone || what !== 'gone').length)}
+          {labels.confirmSend(goingRows(report.rows, gone, report.choices).length + theirs)}
         </Button>
         <Button onClick={acts.closeReport} disabled={busy !== null}>
           {labels.cancel}

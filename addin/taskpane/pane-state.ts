@@ -5,10 +5,10 @@ import type { Problem } from '../../shared/problem';
 import type { Result } from '../../shared/result';
 import type { RowRole } from '../../shared/sheet/correction';
 import type { Writes } from '../../shared/sheet/writes';
-import type { Office } from '../api/office';
 import type { Changes } from '../live/changes';
 import type { Click } from '../live/correcting';
 import type { Figures } from '../live/figures';
+import type { Seat, Waiting } from '../live/outbox';
 import type { Pending, PendingRow } from '../live/pending';
 import type { Outcome, Progress } from '../live/send';
 import type { BindingClick, LiveReading, PlannedChanges } from '../live/session';
@@ -31,7 +31,10 @@ export interface Report {
   readonly rows: readonly PendingRow[];
   /** By record, once the office has answered. */
   readonly outcomes: readonly Outcome[] | null;
+  /** By record, where sheet and office differ: whose word stands. Until that is said, the row stays as it is. */
+  readonly choices: ReadonlyMap<string, Choice>;
 }
+export type Choice = 'mine' | 'theirs';
 
 /** What became of a command. waiting: it stands in the outbox and goes when the office can be reached. */
 export interface Posted {
@@ -46,7 +49,9 @@ export interface PaneState {
   readonly problem: Problem | null;
   readonly contents: Contents | null;
   readonly read: LiveReading | null;
-  readonly office: Office | null;
+  readonly office: Seat | null;
+  /** 未发送: what this person has said and the office has not answered. */
+  readonly waiting: readonly Waiting[];
   readonly pending: Pending | null;
   readonly progress: Progress | null;
   readonly report: Report | null;
@@ -73,6 +78,12 @@ export interface PaneActs {
   /** @param gone also takes back what was deleted. */
   send(gone: boolean): void;
   stop(): void;
+  /** Null takes the choice back. */
+  decide(record: string, choice: Choice | null): void;
+  /** Sends what waits in the outbox. */
+  flush(): void;
+  /** What waits is not sent after all. */
+  discard(id: string): void;
   /** Commands of a view to the office; figures and what is pending follow. */
   post(commands: readonly Command[]): Promise<Result<readonly Posted[]>>;
   choose(period: Period): void;
@@ -96,6 +107,7 @@ export const start: PaneState = {
   contents: null,
   read: null,
   office: null,
+  waiting: [],
   pending: null,
   progress: null,
   report: null,

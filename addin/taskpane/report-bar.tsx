@@ -17,7 +17,7 @@ export function ReportBar({
   readonly onRefused: () => void;
 }) {
   const { labels } = usePaneTools();
-  const { pending, progress, sent, busy, report, unkept } = state;
+  const { pending, progress, sent, busy, report, unkept, waiting } = state;
   if (busy === 'sending' && progress) {
     return (
       <div className="report">
@@ -45,6 +45,16 @@ export function ReportBar({
         </p>
       )}
       {unkept && <p role="status">{labels.unkept}</p>}
+      {waiting.length > 0 && (
+        <div className="row">
+          <span className="grow" role="status">
+            {labels.waits(waiting.length)}
+          </span>
+          <Button size="small" disabled={busy !== null} onClick={acts.flush}>
+            {labels.sendNow}
+          </Button>
+        </div>
+      )}
       {!local && all.length > 0 && (
         <>
           <p>{toSend(labels, all)}</p>
@@ -79,7 +89,7 @@ export function ReportBar({
         </>
       )}
       {!local && pending && pending.held.length > 0 && <p role="status">{labels.held(pending.held)}</p>}
-      {!local && pending && all.length === 0 && pending.held.length === 0 && (
+      {!local && pending && all.length === 0 && pending.held.length === 0 && waiting.length === 0 && (
         <p className="quiet">{labels.allKnown(pending.known)}</p>
       )}
       {sent && sent.refused.length > 0 && (
@@ -97,5 +107,5 @@ const toSend = (labels: ReturnType<typeof usePaneTools>['labels'], rows: readonl
 /** New or back, changed, gone. */
 function countsOf(rows: readonly PendingRow[]): readonly [number, number, number] {
   const count = (...of: readonly PendingRow['what'][]): number => rows.filter(({ what }) => of.includes(what)).length;
-  return [count('new', 'back'), count('changed'), count('gone')];
+  return [count('new', 'back'), count('changed', 'both', 'behind'), count('gone')];
 }

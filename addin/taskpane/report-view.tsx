@@ -4,14 +4,15 @@ import { useState } from 'react';
 import { sentence } from '../../shared/text/sentence';
 import type { PendingRow } from '../live/pending';
 import type { Outcome } from '../live/send';
+import { BothVersions } from './both-versions';
 import { CellLink } from './cell-link';
 import { usePaneTools } from './pane-context';
-import type { Report } from './pane-state';
+import type { Choice, Report } from './pane-state';
 
 const step = 100;
 
 export function ReportView({
-  report: { sheet, rows, outcomes },
+  report: { sheet, rows, outcomes, choices },
   gone,
   onGone,
 }: {
@@ -25,21 +26,25 @@ export function ReportView({
   const byRecord = new Map((outcomes ?? []).map((outcome) => [outcome.record, outcome]));
   const away = rows.filter(({ what }) => what === 'gone').length;
   const odd = rows.filter(({ doubles, faults }) => doubles !== undefined || faults.length > 0).length;
+  const differing = rows.filter(({ what }) => what === 'both' || what === 'behind').length;
   // What needs a look stands first.
   const weight = (row: PendingRow): number =>
     byRecord.get(row.record)?.status === 'refused'
       ? 0
       : row.doubles !== undefined || row.faults.length > 0
         ? 1
-        : row.what === 'gone'
+        : row.what === 'both' || row.what === 'behind'
           ? 2
-          : 3;
+          : row.what === 'gone'
+            ? 3
+            : 4;
   const ordered = rows
     .map((row, index) => ({ row, index }))
     .sort((a, b) => weight(a.row) - weight(b.row) || a.index - b.index);
   return (
     <section className="pane-body report-view" aria-label={labels.reportOf(sheet ?? labels.allSheets)}>
       <h2>{labels.reportOf(sheet ?? labels.allSheets)}</h2>
+      {differing > 0 && outcomes === null && <p className="quiet">{labels.differingRows(differing)}</p>}
       {odd > 0 && <p className="quiet">{labels.oddRows(odd)}</p>}
       {away > 0 && outcomes === null && (
         <Checkbox
@@ -50,7 +55,13 @@ export function ReportView({
       )}
       <ul className="rows">
         {ordered.slice(0, shown).map(({ row }) => (
-          <Row key={row.record} row={row} outcome={byRecord.get(row.record)} done={outcomes !== null} />
+          <Row
+            key={row.record}
+            row={row}
+            outcome={byRecord.get(row.record)}
+            done={outcomes !== null}
+            choice={choices.get(row.record)}
+          />
         ))}
       </ul>
       {rows.length > shown && (
@@ -63,15 +74,18 @@ export function ReportView({
 }
 
 function Row({
-  row: { what, kind, name, at, doubles, faults },
+  row: { record, what, kind, name, at, doubles, faults, command },
   outcome,
   done,
+  choice,
 }: {
   readonly row: PendingRow;
   readonly outcome: Outcome | undefined;
   readonly done: boolean;
+  readonly choice: Choice | undefined;
 }) {
-  const { labels, language } = usePaneTools();
+  const { labels, language, state } = usePaneTools();
+  const waits = state.waiting.some((one) => one.command.id === command.id);
   return (
     <li className={`row-${what}`}>
       <div className="row">
@@ -92,9 +106,16 @@ function Row({
           {sentence(problem, language)}
         </p>
       ))}
+      {!done && (what === 'both' || what === 'behind') && <BothVersions record={record} choice={choice} />}
       {done && (
         <p className={outcome?.problem ? 'odd' : outcome ? 'done' : 'quiet'}>
-          {outcome?.problem ? sentence(outcome.problem, language) : outcome ? labels.rowSent : labels.rowWaits}
+          {outcome?.problem
+            ? sentence(outcome.problem, language)
+            : outcome
+              ? labels.rowSent
+              : waits
+                ? labels.rowQueued
+                : labels.rowWaits}
         </p>
       )}
     </li>

@@ -34,6 +34,13 @@ export const views: readonly View[] = [
     component: lazy(async () => ({ default: (await import('./issues-view.js')).IssuesView })),
   },
   {
+    id: 'waiting',
+    group: 'check',
+    name: (language) => labelsIn(language).waitingTab,
+    count: ({ state }) => state.waiting.length,
+    component: lazy(async () => ({ default: (await import('./waiting-view.js')).WaitingView })),
+  },
+  {
     id: 'ranking',
     group: 'month',
     name: (language) => labelsIn(language).rankingTab,

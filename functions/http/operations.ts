@@ -7,6 +7,7 @@ import { commandAnswer } from '../../shared/answer/command-answer';
 import { concerns, historyLine } from '../../shared/answer/history';
 import { membersAnswer, selfAnswer } from '../../shared/answer/members';
 import { ownUnit } from '../../shared/answer/own-unit';
+import { recordEvent } from '../../shared/answer/record-event';
 import { openApi } from '../../shared/contract/open-api';
 import type { OperationName, Output, operations, Query } from '../../shared/contract/operations';
 import { rowsAnswer } from '../../shared/contract/rows-answer';
@@ -107,11 +108,7 @@ export const acts: { readonly [N in OperationName]: Act<N> } = {
     for (let from: number | undefined = 1; from !== undefined; ) {
       const page = await log.events(from);
       if (!page.ok) return page;
-      for (const { seq, time, actor, command, event } of page.value.events) {
-        if (!('record' in event.data) || event.data.record !== record) continue;
-        const data = { ...event.data, ...(event.private ? { personal: event.private } : {}) };
-        events.push({ seq, time, actor, command, type: event.type, data });
-      }
+      events.push(...page.value.events.flatMap((logged) => recordEvent(logged, record) ?? []));
       from = page.value.next;
     }
     return ok({ events });

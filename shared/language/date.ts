@@ -1,5 +1,5 @@
 /** Which day does a cell name? Serials of the 1900 system and dates as people type them; what lacks a day is none. */
-import { dateOfDay, type LocalDate, localDate } from '../calendar';
+import { dateOfDay, dayNumber, type LocalDate, localDate } from '../calendar';
 import type { CellValue } from '../sheet/grid';
 import { compact } from './normalise';
 import { readFigure } from './number';
@@ -10,6 +10,9 @@ const firstSerial = 32874;
 const lastSerial = 73050;
 /** Serial 25569 is 1 January 1970. Below 61 the 1900 system counts a 29 February that never was; firstSerial is beyond it. */
 const epochSerial = 25569;
+
+/** A day as a spreadsheet keeps it. */
+export const serialOf = (date: LocalDate): number => dayNumber(date) + epochSerial;
 
 const count = `(\\d{1,2}|[${numeralChars}]{1,3})`;
 const tail =

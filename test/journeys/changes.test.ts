@@ -1,57 +1,11 @@
 /** Rows are typed, changed, doubled, sorted and deleted while the pane is closed; opened again it shows what happened, and 报送本表 sends it. */
 import type { Frame } from 'playwright-core';
-import { plainGrid } from '../../shared/sheet/grid';
-import { type Book, bookFrom, cellKey, sheetNamed } from '../office-host/book';
+import { type Book, cellKey, sheetNamed } from '../office-host/book';
 import { describeInBrowser } from '../office-host/browser';
 import { openInExcel } from '../office-host/open';
 import { contractServer } from './contract-server';
+import { first, item, put, workbook } from './ledger-book';
 import { screenshot } from './screenshot';
-
-type Row = readonly (string | number | null)[];
-const header: Row = ['序号', '收稿日期', '单位', '标题', '作者', '审签人', '审签人职务', '采用媒体', '采用日期'];
-const day = (text: string): number => Date.parse(`${text}T00:00:00Z`) / 86_400_000 + 25_569;
-const item = (serial: number, unit: string, title: string, outlet: string | null = null): Row => [
-  serial,
-  day(`2018-04-${String(serial).padStart(2, '0')}`),
-  unit,
-  title,
-  '张三',
-  '李四',
-  '局长',
-  outlet,
-  outlet === null ? null : day('2018-04-25'),
-];
-const first = [
-  item(1, '甲镇', '春耕备耕进行时', '阿坝日报'),
-  item(2, '乙乡', '干部走村入户'),
-  item(3, '丙局', '防火巡查到山头'),
-  item(4, '甲镇', '清理河道垃圾'),
-  item(5, '乙乡', '技能培训开班', '微红原'),
-];
-const put = (book: Book, name: string, rows: readonly Row[]): void => {
-  const sheet = sheetNamed(book, name);
-  for (const key of [...sheet.cells.keys()]) if (Number(key.split(',')[0]) >= 2) sheet.cells.delete(key);
-  rows.forEach((row, index) => {
-    row.forEach((value, col) => {
-      if (value !== null)
-        sheet.cells.set(cellKey(index + 2, col), { value, ...(col === 1 || col === 8 ? { format: 'yyyy/m/d' } : {}) });
-    });
-  });
-};
-const workbook = (): Book => {
-  const book = bookFrom([
-    plainGrid('台账', [['2018年4月信息报送采用台账'], [...header]]),
-    plainGrid('任务', [
-      ['2018年信息任务分解表'],
-      ['序号', '单位', '每月信息任务'],
-      [1, '甲镇', '每月2条'],
-      [2, '乙乡', '每月2条'],
-      [3, '丙局', '每月1条'],
-    ]),
-  ]);
-  put(book, '台账', first);
-  return book;
-};
 
 describeInBrowser('changes of a live ledger', (browser) => {
   const open = async (book: Book, server: ReturnType<typeof contractServer>) =>

@@ -14,6 +14,8 @@ export interface ContractServer {
   /** Answers so many batches of commands; those after them wait until `release`. */
   hold(after: number): void;
   release(): void;
+  /** Items that stand, and events that set one, in all offices together. */
+  counts(): Promise<{ readonly items: number; readonly events: number }>;
 }
 
 export function contractServer(): ContractServer {
@@ -42,11 +44,25 @@ export function contractServer(): ContractServer {
       for (const go of waiting) go();
       waiting = [];
     },
+    async counts() {
+      let items = 0;
+      let events = 0;
+      for (const office of offices.values()) {
+        const listed = await office.call('listItems', { query: {} });
+        for (const { record } of listed.ok ? listed.value.entries : []) {
+          items += 1;
+          const found = await office.call('listEvents', { record });
+          events += found.ok ? found.value.events.length : 0;
+        }
+      }
+      return { items, events };
+    },
     async answer({ method, path, headers, body }) {
       const url = new URL(path, 'https://addin.test');
-      if (url.pathname === '/local/sign-in') return json(200, { token: 'trial' });
-      if (!url.pathname.startsWith('/api/')) return undefined;
+      const signIn = url.pathname === '/local/sign-in';
+      if (!signIn && !url.pathname.startsWith('/api/')) return undefined;
       if (isAway) return { status: 502, body: '' };
+      if (signIn) return json(200, { token: 'trial' });
       const found = operationAt(method, url.pathname.slice('/api/'.length));
       if (!found) return json(404, { type: 'about:blank', title: 'not-found', status: 404, code: 'not-found' });
       if (found.name === 'health') return json(200, { status: 'ok', version: '0.0.0' });
@@ -56,6 +72,7 @@ export function contractServer(): ContractServer {
       const given = {
         query: Object.fromEntries(url.searchParams),
         ...(body === '' ? {} : { body: JSON.parse(body) }),
+        record: found.record,
       };
       // The path has named the operation; the office checks what it is given.
       const answer = await officeOf(found.workspace).call(found.name, given as never);
@@ -78,12 +95,16 @@ const problem = (code: keyof typeof problems) => ({
   code,
 });
 
-function operationAt(method: string, path: string): { name: OperationName; workspace: string } | undefined {
+function operationAt(
+  method: string,
+  path: string,
+): { name: OperationName; workspace: string; record: string } | undefined {
   for (const [name, operation] of Object.entries(operations)) {
-    const pattern = operation.path.replace('{workspace}', '([^/]+)').replace('{record}', '[^/]+');
+    const pattern = operation.path.replace('{workspace}', '([^/]+)').replace('{record}', '([^/]+)');
     const found = new RegExp(`^${pattern}$`).exec(path);
     // The keys of the table are the operations' names.
-    if (found && operation.method === method) return { name: name as OperationName, workspace: found[1] ?? '' };
+    if (found && operation.method === method)
+      return { name: name as OperationName, workspace: found[1] ?? '', record: found[2] ?? '' };
   }
   return undefined;
 }

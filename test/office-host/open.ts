@@ -24,6 +24,8 @@ export interface Opening extends Serving {
   readonly width?: number;
   readonly height?: number;
   readonly dark?: boolean;
+  /** Opens the pane once more in the same browser, with what that keeps; otherwise nothing is known there yet. */
+  readonly within?: BrowserContext;
 }
 
 /** The frame's name must be set before it is inserted: Office.js reads the conversation from it. */
@@ -44,11 +46,13 @@ export async function openInExcel(browser: Browser, opening: Opening): Promise<O
   const facts: HostFacts = { locale: 'zh-CN', excelApi: '1.15', ...opening.facts };
   const path = opening.path ?? '/taskpane/index.html';
   const host = officeHost(opening.book, facts);
-  const context = await browser.newContext({
-    viewport: { width: opening.width ?? 350, height: opening.height ?? 760 },
-    locale: facts.locale,
-    colorScheme: opening.dark ? 'dark' : 'light',
-  });
+  const context =
+    opening.within ??
+    (await browser.newContext({
+      viewport: { width: opening.width ?? 350, height: opening.height ?? 760 },
+      locale: facts.locale,
+      colorScheme: opening.dark ? 'dark' : 'light',
+    }));
   context.setDefaultTimeout(patience);
   const served = await serve(context, {
     ...opening,
