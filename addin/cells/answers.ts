@@ -41,7 +41,7 @@ export async function cellAnswers(
   if (!office.ok) return refuse(office.problem);
   if (session.server === null) {
     // Nothing leaves the machine: what the workbook says now is what the figures are made of.
-    const pending = await session.pending(office.value, read.value, labels.rowDeleted);
+    const pending = await session.pending(office.value, read.value, [], labels.rowDeleted);
     if (!pending.ok) return refuse(pending.problem);
     const entries = [
       ...pending.value.comparison.changes.map(({ wanted, command }) => ({ record: wanted.record, command })),

@@ -18,11 +18,12 @@ function counted(): { readonly session: Session; readonly calls: string[] } {
   const connect: Session['connect'] = async (read) => {
     const office = await session.connect(read);
     if (!office.ok) return office;
-    const { workspace, call } = office.value;
+    const { workspace, person, call } = office.value;
     return {
       ok: true,
       value: {
         workspace,
+        person,
         call: (name, args, signal) => {
           calls.push(name);
           return call(name, args, signal);
