@@ -25,6 +25,7 @@ export function officeLogs({ store, snapshots, report }: Settings): (workspace: 
       workspace,
       domain: officeDomain,
       now: () => new Date().toISOString(),
+      begun: () => new Promise((go) => setImmediate(go)),
       random: (bytes) => new Uint8Array(randomBytes(bytes)),
       wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
       ...(snapshots === undefined ? {} : { snapshots }),

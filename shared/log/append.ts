@@ -25,6 +25,8 @@ export interface AppendSettings {
   readonly wait: (milliseconds: number) => Promise<void>;
   /** Failures in a row, without anything written between them, before giving up. */
   readonly tries: number;
+  /** Resolves when a request that was just made is on its way: what takes the machine then does not hold it up. */
+  readonly begun: () => Promise<void>;
   /** Told of what decide or evolve threw; the command is refused as `internal`, its neighbours go on. */
   readonly report: (error: unknown, command: string) => void;
 }
@@ -34,6 +36,13 @@ interface Open<C, A> extends Waiting<C, A> {
   /** A transaction with it got no answer: found in the log, it is ours and not somebody else's. */
   unanswered: boolean;
 }
+
+interface Planned<C, E, A> {
+  readonly waiting: readonly Open<C, A>[];
+  readonly plan: Plan<C, E, A>;
+}
+
+const nobody: ReadonlySet<unknown> = new Set();
 
 /** Writes a group of commands to the end: afterwards each has its answer. */
 export function openWriter<S, C extends CommandShape, E extends EventShape, A>(
@@ -60,12 +69,12 @@ export function openWriter<S, C extends CommandShape, E extends EventShape, A>(
     });
     let answeredUpTo = 0;
     /** The next commands without an answer: as many as a transaction could hold at best, so that none is looked at often. */
-    const nextOpen = (): Open<C, A>[] => {
+    const nextOpen = (except: ReadonlySet<unknown> = nobody): Open<C, A>[] => {
       while (answeredUpTo < all.length && all[answeredUpTo]?.answer !== undefined) answeredUpTo += 1;
       const found: Open<C, A>[] = [];
       for (let i = answeredUpTo; i < all.length && found.length < limits.operations; i += 1) {
         const one = all[i];
-        if (one !== undefined && one.answer === undefined) found.push(one);
+        if (one !== undefined && one.answer === undefined && !except.has(one)) found.push(one);
       }
       return found;
     };
@@ -88,33 +97,52 @@ export function openWriter<S, C extends CommandShape, E extends EventShape, A>(
       await settings.wait(pause(failure, failures, settings.random));
     };
 
-    for (let next = nextOpen(); next.length > 0; next = nextOpen()) {
-      if (!fresh || fold.current().head.seq < seen) {
-        const read = await fold.catchUp();
-        if (!read.ok) {
-          await failed(read.problem);
-          continue;
+    /** Decides behind a plan that is being written; undefined where the state has moved on, or nothing is left. */
+    const planAhead = (behind: Plan<C, E, A>): Planned<C, E, A> | undefined => {
+      if (fold.current().head.seq !== behind.base.seq) return undefined;
+      const next = nextOpen(new Set(behind.applied.map(({ waiting }) => waiting)));
+      const waiting = unanswered(next);
+      return waiting.length === 0 ? undefined : { waiting, plan: planOf(waiting, waiting.length, behind) };
+    };
+    const planOf = (waiting: readonly Open<C, A>[], most: number, behind?: Plan<C, E, A>): Plan<C, E, A> =>
+      planTransaction(domain, workspace, fold.current(), waiting, settings.now(), salt, most, settings.report, behind);
+    /** Those that the log does not hold already, as far as is known. */
+    const unanswered = (among: readonly Open<C, A>[]): Open<C, A>[] => {
+      for (const one of among) recognise(one, fold.mark(one.command.id));
+      return among.filter((one) => one.answer === undefined);
+    };
+
+    let ahead: Planned<C, E, A> | undefined;
+    for (;;) {
+      let planned = ahead;
+      ahead = undefined;
+      if (planned === undefined) {
+        const next = nextOpen();
+        if (next.length === 0) break;
+        if (!fresh || fold.current().head.seq < seen) {
+          const read = await fold.catchUp();
+          if (!read.ok) {
+            await failed(read.problem);
+            continue;
+          }
+          fresh = true;
+          seen = read.value.head.seq;
         }
-        fresh = true;
-        seen = read.value.head.seq;
+        const waiting = unanswered(next);
+        if (waiting.length === 0) continue;
+        planned = { waiting, plan: planOf(waiting, singly > 0 ? 1 : waiting.length) };
       }
-      for (const one of next) recognise(one, fold.mark(one.command.id));
-      const waiting = next.filter((one) => one.answer === undefined);
-      if (waiting.length === 0) continue;
-      const most = singly > 0 ? 1 : waiting.length;
-      const plan = planTransaction(
-        domain,
-        workspace,
-        fold.current(),
-        waiting,
-        settings.now(),
-        salt,
-        most,
-        settings.report,
-      );
+      const { waiting, plan } = planned;
       if (plan.transaction !== undefined) {
-        const commit = await store.commit(workspace, plan.transaction);
+        const { etag } = fold.current();
+        const committing = store.commit(workspace, { ...plan.transaction, ...(etag === undefined ? {} : { etag }) });
+        if (singly === 0 && plan.refused.length === 0) {
+          await settings.begun();
+          ahead = planAhead(plan);
+        }
+        const commit = await committing;
         if (!commit.ok) {
+          ahead = undefined;
           const sent = waiting.filter((one) => plan.applied.some((taken) => taken.waiting === one));
           if (commit.problem.kind === 'unknown') for (const one of sent) one.unanswered = true;
           if (commit.problem.kind === 'exists') {
@@ -140,6 +168,8 @@ export function openWriter<S, C extends CommandShape, E extends EventShape, A>(
           bytes: plan.bytes,
           bodies: new Map(plan.applied.map(({ waiting }) => [waiting.command.id, waiting.body])),
         });
+        // Somebody else's events came behind ours meanwhile.
+        if (fold.current().head.seq !== plan.head.seq) ahead = undefined;
       }
       await settle(waiting, plan);
     }

@@ -13,7 +13,7 @@ import type { LogStore } from './store';
 
 export interface LogSettings<S, C extends CommandShape, E extends EventShape, A>
   extends Pick<AppendSettings, 'now' | 'random' | 'wait'>,
-    Partial<Pick<AppendSettings, 'tries' | 'report'>> {
+    Partial<Pick<AppendSettings, 'tries' | 'report' | 'begun'>> {
   readonly store: LogStore;
   readonly workspace: string;
   readonly domain: Domain<S, C, E, A>;
@@ -70,11 +70,11 @@ const isAct = <C, A>(entry: Entry<C, A>): entry is Act => typeof entry === 'func
 export function openLog<S, C extends CommandShape, E extends EventShape, A>(
   settings: LogSettings<S, C, E, A>,
 ): OfficeLog<S, C, E, A> {
-  const { store, workspace, domain, tries = 10, report = () => undefined } = settings;
+  const { store, workspace, domain, tries = 10, report = () => undefined, begun = async () => undefined } = settings;
   if (!isWorkspace(workspace)) throw new Error('not the name of a workspace');
   const body = domain.body ?? ((command: C) => command);
   const fold = openFold(store, workspace, domain, settings.snapshots?.store);
-  const write = openWriter(store, workspace, domain, fold, { ...settings, tries, report });
+  const write = openWriter(store, workspace, domain, fold, { ...settings, tries, report, begun });
   const erase = openEraser(store, workspace, fold, { ...settings, tries });
   const keeper = snapshotKeeper(workspace, domain, fold, settings.snapshots, settings.wait, (error) =>
     report(error, 'snapshot'),

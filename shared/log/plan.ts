@@ -17,6 +17,8 @@ export interface Waiting<C, A> {
 export interface Plan<C, E, A> {
   /** Undefined where no command is to be written. */
   readonly transaction: Transaction | undefined;
+  /** What it was decided on, and what will stand when it is written. */
+  readonly base: Head;
   readonly head: Head;
   /** At most what its rows take in a request. */
   readonly bytes: number;
@@ -32,6 +34,7 @@ const mostEvents = 90;
 /**
  * Decides on a fork of the state, which is dropped at the end, as many of the commands, in their order, as one
  * transaction holds; `most` bounds how many of them are written. Synchronous, so that the state stands still.
+ * Behind a plan that is being written it decides on what will be true then; its transaction has no ETag yet.
  */
 export function planTransaction<S, C extends CommandShape, E extends EventShape, A>(
   domain: Domain<S, C, E, A>,
@@ -42,10 +45,18 @@ export function planTransaction<S, C extends CommandShape, E extends EventShape,
   salt: () => string,
   most: number,
   report: (error: unknown, command: string) => void,
+  behind?: Plan<C, E, A>,
 ): Plan<C, E, A> {
-  const time = now > folded.head.time ? now : folded.head.time;
-  let state = domain.fork(folded.state);
-  let head = folded.head;
+  const base = behind?.head ?? folded.head;
+  const time = now > base.time ? now : base.time;
+  const underWay = new Set(behind?.applied.map(({ waiting }) => waiting.command.id));
+  const forked = (): S => {
+    const state = domain.fork(folded.state);
+    for (const logged of behind?.events ?? []) domain.evolve(state, logged);
+    return state;
+  };
+  let state = forked();
+  let head = base;
   let bytes = wireBytes(headRow(head)) + workspace.length;
   const rows: Row[] = [];
   let packs: readonly PrivatePack[] = [];
@@ -57,7 +68,7 @@ export function planTransaction<S, C extends CommandShape, E extends EventShape,
     const { command, actor, body } = waiting;
     if (applied.length >= most) break;
     const step = (): 'taken' | 'full' | Problem => {
-      if (applied.some((other) => other.waiting.command.id === command.id)) return 'full';
+      if (underWay.has(command.id)) return 'full';
       const decided = domain.decide(state, command, actor, time);
       if (!decided.ok) return decided.problem;
       if (decided.value.length > mostEvents)
@@ -79,6 +90,7 @@ export function planTransaction<S, C extends CommandShape, E extends EventShape,
       bytes += size;
       head = added.head;
       applied.push({ waiting, seq: head.seq });
+      underWay.add(command.id);
       return 'taken';
     };
     try {
@@ -89,15 +101,16 @@ export function planTransaction<S, C extends CommandShape, E extends EventShape,
       report(error, command.id);
       refused.push({ waiting, problem: { code: 'internal' } });
       // It may have left the fork half changed: begin a fresh one with what is decided so far.
-      state = domain.fork(folded.state);
+      state = forked();
       for (const logged of events) domain.evolve(state, logged);
     }
   }
-  const { etag } = folded;
+  const etag = behind === undefined && folded.exists ? folded.etag : undefined;
   rows.push(...packs.map(packRow));
-  const write = { head: headRow(head), rows, ...(folded.exists && etag !== undefined ? { etag } : {}) };
+  const write = { head: headRow(head), rows, ...(etag === undefined ? {} : { etag }) };
   return {
     transaction: applied.length === 0 ? undefined : write,
+    base,
     head,
     bytes: bytes + packBytes(packs, workspace),
     events,
