@@ -1,5 +1,4 @@
 /** Attachments on Azure Blob storage: one container, a folder for each office, a blob for each file. */
-import { BlobServiceClient, type ContainerClient, RestError } from '@azure/storage-blob';
 import { checkedHash, fileHash } from '../../shared/file/file-hash';
 import { type FileType, fileTypes } from '../../shared/file/file-type';
 import type { FileStore } from '../../shared/file/store';
@@ -8,25 +7,31 @@ import type { StorageAccount } from '../storage/account';
 
 const containerName = 'files';
 
+/** Its library is read when it is first asked for: that takes longer than all else of a cold start. */
+async function openContainer(account: StorageAccount) {
+  const { BlobServiceClient } = await import('@azure/storage-blob');
+  const service =
+    typeof account === 'string'
+      ? BlobServiceClient.fromConnectionString(account)
+      : new BlobServiceClient(account.blobs, account.credential);
+  return service.getContainerClient(containerName);
+}
+
 export function blobFiles(account: StorageAccount): FileStore {
-  let known: ContainerClient | undefined;
-  /** Made when it is first asked for: a place without blobs may serve all else. */
-  const container = (): ContainerClient => {
-    known ??= (
-      typeof account === 'string'
-        ? BlobServiceClient.fromConnectionString(account)
-        : new BlobServiceClient(account.blobs, account.credential)
-    ).getContainerClient(containerName);
+  let known: ReturnType<typeof openContainer> | undefined;
+  const container = () => {
+    known ??= openContainer(account);
     return known;
   };
-  const blob = (workspace: string, hash: string) => {
+  const blob = async (workspace: string, hash: string) => {
     if (!isWorkspace(workspace)) throw new Error('not the name of a workspace');
-    return container().getBlockBlobClient(`${workspace}/${checkedHash(hash)}`);
+    const name = `${workspace}/${checkedHash(hash)}`;
+    return (await container()).getBlockBlobClient(name);
   };
 
   const put: FileStore['put'] = async (workspace, { type, bytes }) => {
     const hash = fileHash(bytes);
-    const client = blob(workspace, hash);
+    const client = await blob(workspace, hash);
     try {
       await client.uploadData(bytes, {
         // Whoever opens it gets a download of the type that its bytes have, and no page of this origin.
@@ -37,7 +42,7 @@ export function blobFiles(account: StorageAccount): FileStore {
       return hash;
     } catch (error) {
       if (codeOf(error) === 'ContainerNotFound') {
-        await container().createIfNotExists();
+        await (await container()).createIfNotExists();
         return put(workspace, { type, bytes });
       }
       if (codeOf(error) !== 'BlobAlreadyExists') throw error;
@@ -56,7 +61,7 @@ export function blobFiles(account: StorageAccount): FileStore {
   return {
     put,
     get: async (workspace, hash) => {
-      const client = blob(workspace, hash);
+      const client = await blob(workspace, hash);
       try {
         const { metadata } = await client.getProperties();
         const bytes = new Uint8Array(await client.downloadToBuffer());
@@ -69,7 +74,7 @@ export function blobFiles(account: StorageAccount): FileStore {
       }
     },
     remove: async (workspace, hash, needed) => {
-      const client = blob(workspace, hash);
+      const client = await blob(workspace, hash);
       try {
         const { etag } = await client.getProperties();
         if (await needed()) return;
@@ -81,8 +86,15 @@ export function blobFiles(account: StorageAccount): FileStore {
   };
 }
 
-const codeOf = (error: unknown): string | undefined => (error instanceof RestError ? error.code : undefined);
+/** Errors of the service have its code and the answer's status. */
+interface ServiceError {
+  readonly code?: unknown;
+  readonly statusCode?: unknown;
+}
+const serviceError = (error: unknown): ServiceError => (typeof error === 'object' && error !== null ? error : {});
 
-const isMissing = (error: unknown): boolean => error instanceof RestError && error.statusCode === 404;
+const codeOf = (error: unknown): unknown => serviceError(error).code;
+
+const isMissing = (error: unknown): boolean => serviceError(error).statusCode === 404;
 
 const isFileType = (type: string | undefined): type is FileType => type !== undefined && Object.hasOwn(fileTypes, type);
