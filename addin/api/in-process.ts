@@ -1,6 +1,6 @@
 /** The office without a server: the same log, decisions and answers over the memory twin of the storage. */
 import { type AnswerName, answers } from '../../shared/answer/answer';
-import { commandAnswer } from '../../shared/answer/command-answer';
+import { appendSaid } from '../../shared/answer/append-said';
 import { recordEvent } from '../../shared/answer/record-event';
 import type { OperationName, Output } from '../../shared/contract/operations';
 import { rowsAnswer } from '../../shared/contract/rows-answer';
@@ -37,10 +37,8 @@ export function inProcessOffice(workspace: string): Office {
       const of = <M extends OperationName>() => ({ body, query: query ?? {} }) as unknown as Required<Arguments<M>>;
       const given = <T>(result: Result<T>) => result as unknown as Result<Output<N>>;
       switch (name) {
-        case 'postCommands': {
-          const results = await log.append(of<'postCommands'>().body.commands, actor);
-          return given(ok({ results: results.map(commandAnswer) }));
-        }
+        case 'postCommands':
+          return given(ok(await appendSaid(log, of<'postCommands'>().body, actor)));
         case 'exportRows': {
           const { since, after } = of<'exportRows'>().query;
           const page = await log.rows(Number(since ?? 0), after);

@@ -1,11 +1,11 @@
 /** `tonglian export`: the whole office in one file, or what is new in it since an event. */
 import { filesIn } from '../../shared/file/package-files';
-import { type Package, packageLines, readPackage } from '../../shared/log/package-text';
-import type { Row } from '../../shared/log/store';
+import { type Package, packageLines } from '../../shared/log/package-text';
 import type { Problem } from '../../shared/problem';
 import { fail, ok, type Result } from '../../shared/result';
 import { inProcessOffice } from '../api/in-process';
 import type { Office } from '../api/office';
+import { readLog } from '../api/read-log';
 import { readWorkbook } from '../live/read-workbook';
 import { settleWorkbook } from '../live/settle';
 import { trialWorkspace } from '../live/trial-workspace';
@@ -43,7 +43,7 @@ async function run(
   }
   const office = await officeOf(values);
   if (!office.ok) return office;
-  const read = await readWhole(office.value, since);
+  const read = await readLog(office.value, Number(since));
   if (!read.ok) return read;
   const files = await write(office.value, read.value, file);
   if (!files.ok) return files;
@@ -83,22 +83,4 @@ async function officeOf(values: Readonly<Record<string, string | boolean | undef
   const office = inProcessOffice(trialWorkspace(read.value.reading.records));
   const settled = await settleWorkbook(office, read.value, { period: undefined, language });
   return settled.ok ? ok(office) : settled;
-}
-
-/** Something may be erased while it is read; what then does not fit together is read again. */
-async function readWhole(office: Office, since: string, again = true): Promise<Result<Package>> {
-  const rows: Row[] = [];
-  let after: string | undefined;
-  for (;;) {
-    const page = await office.call('exportRows', { query: { since, ...(after === undefined ? {} : { after }) } });
-    if (!page.ok) return page;
-    rows.push(...page.value.rows);
-    if (page.value.next === null) {
-      const { head, base } = page.value;
-      const whole = { workspace: office.workspace, head, base, rows };
-      const lines = [...packageLines(whole)].map((line) => line.slice(0, -1));
-      return again && readPackage(lines).faults.length > 0 ? readWhole(office, since, false) : ok(whole);
-    }
-    after = page.value.next;
-  }
 }

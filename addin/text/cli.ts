@@ -7,7 +7,8 @@ const zh = {
   tonglian check 文件.xlsx [--json]                     核对表内数字
   tonglian export 数据包 --server 地址|--from 文件.xlsx [--since 序号]   整个账本，或某序号之后的部分
   tonglian verify 数据包 [--json]                       核验账本，指出改动之处，重算每次封账
-  tonglian import 数据包 --server 地址 [--json]          并入另一账本，列出退回的
+  tonglian import 数据包 --server 地址 [--match 甲=乙,丙=] [--dry] [--json]
+                  并入另一账本：按名称对应单位、人员、媒体，列出退回的；--dry 只看不报
   tonglian erase 记录编号 --server 地址                  清除姓名、标题等内容（管理员）
 退出码: 0 完成, 1 完成但有问题, 2 输入不可用。TONGLIAN_LANG=en 使用英文。`,
   sending: '正在报送',
@@ -45,6 +46,11 @@ const zh = {
     `${events} 条事件，${commands} 条命令，${files === 0 ? '' : `附件 ${files} 个，`}${faults === 0 ? '完整无改动' : `${faults} 处不符`}`,
   head: (seq: number, hash: string) => `第 ${seq} 号  ${hash}`,
   erased: (events: number) => (events === 0 ? '没有可清除的内容' : `已清除 ${events} 条事件中的内容`),
+  references: { unit: '单位', person: '人员', outlet: '媒体' },
+  comesInAsNew: '本账本没有，作为新的并入',
+  whichOne: (names: string) => `本账本有几个同名的，请指明：${names}`,
+  askedFirst: '尚未并入。请用 --match 原名=本账本名称 指明（等号后留空表示作为新的并入），再执行一次',
+  nothingSent: '以上为对应情况，尚未并入',
   partOnly: '这是一部分账本，封账数字须用整个账本重算（导出时不加 --since）',
   seals: { draft: '草稿', seal: '封账', payout: '稿酬发放' },
   sealParts: { code: '校验码', place: '所依据的草稿', rules: '标准', results: '结果', lines: '明细' },
@@ -91,7 +97,8 @@ const en: CliText = {
   tonglian check FILE.xlsx [--json]                      printed figures that do not add up
   tonglian export PACKAGE --server URL|--from FILE.xlsx [--since SEQ]   the whole log, or what is new
   tonglian verify PACKAGE [--json]                       is it whole, where it was changed; every seal worked out anew
-  tonglian import PACKAGE --server URL [--json]          into another log; lists what is refused
+  tonglian import PACKAGE --server URL [--match A=B,C=] [--dry] [--json]
+                  into another log: units, people, outlets by name; lists what is refused; --dry sends nothing
   tonglian erase RECORD --server URL                     names, titles and texts go (administrator)
 exit code: 0 done, 1 done with issues, 2 unusable input. TONGLIAN_LANG=en for English.`,
   sending: 'sending',
@@ -129,6 +136,12 @@ exit code: 0 done, 1 done with issues, 2 unusable input. TONGLIAN_LANG=en for En
     `${events} events, ${commands} commands, ${files === 0 ? '' : `${files} attachments, `}${faults === 0 ? 'whole and unchanged' : `${faults} faults`}`,
   head: (seq, hash) => `${seq}  ${hash}`,
   erased: (events) => (events === 0 ? 'there was nothing to erase' : `content of ${events} events erased`),
+  references: { unit: 'unit', person: 'person', outlet: 'outlet' },
+  comesInAsNew: 'is not known here and comes in as new',
+  whichOne: (names) => `several here bear this name, say which: ${names}`,
+  askedFirst:
+    'Nothing was sent. Say which with --match NAME-THERE=NAME-HERE (nothing behind = for a new one), and run it again',
+  nothingSent: 'This is how they match; nothing was sent',
   partOnly: 'this is a part of a log: seals are worked out anew from a whole one only (export without --since)',
   seals: { draft: 'draft', seal: 'seal', payout: 'payout' },
   sealParts: { code: 'check code', place: 'the draft it rests on', rules: 'rules', results: 'results', lines: 'lines' },

@@ -2,8 +2,8 @@
 
 import type * as z from 'zod';
 import { answers } from '../../shared/answer/answer';
+import { appendSaid } from '../../shared/answer/append-said';
 import { askedPeriod } from '../../shared/answer/asked-period';
-import { commandAnswer } from '../../shared/answer/command-answer';
 import { concerns, historyLine } from '../../shared/answer/history';
 import { membersAnswer, selfAnswer } from '../../shared/answer/members';
 import { ownUnit } from '../../shared/answer/own-unit';
@@ -62,7 +62,7 @@ export const acts: { readonly [N in OperationName]: Act<N> } = {
   ready: async (service) => ((await service.ready()) ? ok({ status: 'ok' }) : fail({ code: 'service-away' })),
   describe: async (service) => ok(openApi(service.version)),
   postCommands: async (service, { workspace, actor }, { body }) =>
-    ok({ results: (await service.log(workspace).append(body.commands, actor)).map(commandAnswer) }),
+    ok(await appendSaid(service.log(workspace), body, actor)),
   listStandings: reading(answers.listStandings),
   listUnits: reading(answers.listUnits),
   listItems: reading(answers.listItems, ownUnit.listItems),

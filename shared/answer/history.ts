@@ -55,7 +55,11 @@ export function historyLine(
     period: 'period' in event.data ? printPeriod(periodOf(event.data.period)) : '',
     nameOf: (id) => nameOf(state, id),
   });
-  return text === null ? null : { seq, time, person: actor.person, role: words.roles[actor.role], text };
+  if (text === null) return null;
+  const { person, role, said } = actor;
+  const before = said === undefined ? null : { ...said, role: words.roles[said.role] };
+  const told = before === null ? text : `${text}${words.saidBy(before.role, before.person, before.time)}`;
+  return { seq, time, person, role: words.roles[role], text: told, said: before };
 }
 
 /** What people call a record: a unit's name, an item's title, an adoption's outlet. */

@@ -56,5 +56,7 @@ export const historyEntry = z.strictObject({
   person: z.string(),
   role: z.string(),
   text: z.string(),
+  /** Of what came in from another log: who had said it there, and when. */
+  said: z.strictObject({ person: z.string(), role: z.string(), time: z.string() }).nullable(),
 });
 export type HistoryEntry = z.infer<typeof historyEntry>;

@@ -1,7 +1,7 @@
 /** Every operation of the service once: HTTP triggers, the client, the OpenAPI document and the tests read this table. */
 import * as z from 'zod';
 import { command, commandId } from '../office/commands';
-import { actor, type Role } from '../office/domain';
+import { actor, type Role, saidBy } from '../office/domain';
 import { itemStates } from '../office/item/life';
 import { localDate, recordId, span } from '../record/parts';
 import { recordKinds, records } from '../record/records';
@@ -95,7 +95,11 @@ export const operations = {
     // Which of them, each role's own part says: shared/office/may.ts.
     roles: everyone,
     query: nothing,
-    body: z.strictObject({ commands: z.array(command).min(1).max(batchLimit) }),
+    body: z.strictObject({
+      commands: z.array(command).min(1).max(batchLimit),
+      /** Of commands from another log, in their order: who had given each there. Editors bring such logs in. */
+      said: z.array(saidBy.nullable()).max(batchLimit).optional(),
+    }),
     output: z.strictObject({ results: z.array(commandAnswer) }),
   },
   listStandings: {

@@ -4,6 +4,7 @@ import { count, localDate, recordId, span } from '../record/parts';
 import { type RecordKind, records } from '../record/records';
 import { adoptionStep } from './adoption/acts';
 import type { FileCommand } from './file/acts';
+import { foreignDocument, foreignMatched } from './foreign/acts';
 import { itemSaid, itemStep } from './item/acts';
 import { account, codeHash, invited, invitedSaid, longestWait } from './member/acts';
 import { checkCode, confirmed, contested, lateTreatment, reopenSaid, requested, requestSaid } from './month/acts';
@@ -101,6 +102,10 @@ const others = {
   acceptInvitation: act('accept-invitation', { hash: codeHash, personal: account }),
   /** 停用: an invitation, taken up or not, is good for nothing from now on. */
   endMember: act('end-member', { record: invited.shape.record }),
+  /** A unit, person or outlet of another log is one that is known here. */
+  matchForeign: act('match-foreign', foreignMatched.shape),
+  /** A seal, circular or payment of another log, to be kept as a paper. */
+  fileDocument: act('file-document', { document: foreignDocument }),
 };
 
 export const command = z.discriminatedUnion('type', [
@@ -127,6 +132,8 @@ export const command = z.discriminatedUnion('type', [
   others.invite,
   others.acceptInvitation,
   others.endMember,
+  others.matchForeign,
+  others.fileDocument,
 ]);
 
 export type RecordCommand = z.infer<typeof record>;

@@ -4,6 +4,7 @@ import { decideAdoption } from './adoption/decide';
 import type { CommandOf, OfficeCommand } from './commands';
 import type { OfficeEvent } from './events';
 import { decideFile } from './file/decide';
+import { decideDocument, decideMatch } from './foreign/decide';
 import { decideItem } from './item/decide';
 import { may } from './may';
 import { decideAcceptInvitation, decideEndMember, decideInvite } from './member/decide';
@@ -83,6 +84,10 @@ export function decide(
       return decideAcceptInvitation(state, command, now);
     case 'end-member':
       return decideEndMember(state, command);
+    case 'match-foreign':
+      return decideMatch(state, command);
+    case 'file-document':
+      return decideDocument(state, command);
     default:
       return command satisfies never;
   }

@@ -13,7 +13,11 @@ import { emptyOffice, forkOffice, type OfficeState } from './state';
 export { type Role, roles } from './roles';
 
 /** Who acts: a person of the roster by id, or the service's own clock. Never a name. */
-export const actor = z.strictObject({ person: z.string().min(1).max(64), role: z.enum(roles) });
+const one = z.strictObject({ person: z.string().min(1).max(64), role: z.enum(roles) });
+/** Who had said it in another log, and when: what came in with a package is the importer's word. */
+export const saidBy = one.extend({ time: z.string().min(1).max(40) });
+export type SaidBy = z.infer<typeof saidBy>;
+export const actor = one.extend({ said: saidBy.optional() });
 export type Actor = z.infer<typeof actor>;
 
 /** One office's log. */

@@ -4,6 +4,7 @@ import { count, localDate, recordId, span } from '../record/parts';
 import { type RecordData, type RecordKind, type RecordPersonal, records } from '../record/records';
 import { adoptionStep } from './adoption/acts';
 import { attached, detached, fileSaid } from './file/acts';
+import { foreignDocument, foreignMatched } from './foreign/acts';
 import { itemSaid, itemStep } from './item/acts';
 import { account, invited, invitedSaid } from './member/acts';
 import {
@@ -30,6 +31,8 @@ export type RecordedEvent = {
       readonly record: string;
       /** The seq of the event that stood before; 0 where the record is new. */
       readonly replaces: number;
+      /** The command that had set what it replaces, by which another log finds it; earlier versions did not say. */
+      readonly formerCommand?: string | undefined;
       readonly data: RecordData<K>;
       /** Set where its month was sealed by then. */
       readonly late?: z.infer<typeof lateEntered> | undefined;
@@ -81,6 +84,8 @@ const kinds = {
   invited: { data: invited, personal: invitedSaid },
   'invitation-accepted': { data: about({}), personal: account },
   'member-ended': { data: about({}), personal: nothing },
+  'foreign-matched': { data: foreignMatched, personal: nothing },
+  'document-filed': { data: foreignDocument, personal: nothing },
 } as const;
 
 type Kinds = typeof kinds;
@@ -100,6 +105,7 @@ const recordedShell = z.strictObject({
   kind: z.enum(Object.keys(records) as [RecordKind, ...RecordKind[]]), // safe: the object is const and not empty
   record: recordId,
   replaces: z.int().min(0),
+  formerCommand: z.string().optional(),
   data: z.unknown(),
   late: lateEntered.optional(),
 });
@@ -120,10 +126,10 @@ export function readOfficeEvent(raw: {
 }
 
 function readRecorded(raw: { readonly data: unknown; readonly private?: unknown }): RecordedEvent {
-  const { kind, record, replaces, data, late } = recordedShell.parse(raw.data);
+  const { kind, record, replaces, formerCommand, data, late } = recordedShell.parse(raw.data);
   const schemas = records[kind];
   const part = raw.private === undefined ? {} : { private: schemas.personal.parse(raw.private) };
-  const came = late === undefined ? {} : { late };
+  const came = { ...(formerCommand === undefined ? {} : { formerCommand }), ...(late === undefined ? {} : { late }) };
   // The kind chose the schemas that were just applied.
   return {
     type: 'recorded',

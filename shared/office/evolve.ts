@@ -3,6 +3,7 @@ import type { RecordKind, RecordPersonal } from '../record/records';
 import { rememberAdoption } from './adoption/remember';
 import type { OfficeEvent, RecordedEvent } from './events';
 import { rememberFile } from './file/remember';
+import { foreignKey } from './foreign/acts';
 import { rememberItem } from './item/remember';
 import { rememberMember } from './member/remember';
 import { rememberPeriod } from './month/remember';
@@ -76,6 +77,12 @@ export function evolve(state: OfficeState, logged: Logged): void {
     case 'invitation-accepted':
     case 'member-ended':
       rememberMember(state, event);
+      break;
+    case 'foreign-matched':
+      state.foreign.set(event.data.foreign, event.data.record);
+      break;
+    case 'document-filed':
+      state.documents.set(foreignKey(event.data), event.data);
       break;
     default:
       event satisfies never;

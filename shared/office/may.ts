@@ -34,6 +34,8 @@ const roles: Readonly<Record<CommandType, readonly Role[]>> = {
   invite: ['administrator', 'service'],
   'accept-invitation': ['service'],
   'end-member': ['administrator'],
+  'match-foreign': editors,
+  'file-document': editors,
 };
 
 /** Every kind of command, as the table above has them. */

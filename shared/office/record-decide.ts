@@ -7,7 +7,7 @@ import { lateFor } from './month/late';
 import type { OfficeState } from './state';
 
 export function decideRecord(state: OfficeState, command: RecordCommand, now: string): Result<readonly OfficeEvent[]> {
-  const current = state.standing.get(command.record)?.seq ?? 0;
+  const { seq: current = 0, command: formerCommand } = state.standing.get(command.record) ?? {};
   if (current !== command.replaces) {
     return fail({ code: 'stale-row', at: command.record, detail: { expected: command.replaces, current } });
   }
@@ -18,8 +18,13 @@ export function decideRecord(state: OfficeState, command: RecordCommand, now: st
   const part = Object.keys(personal).length === 0 ? {} : { private: personal };
   const late = lateFor(state, command);
   // The union of commands and the union of events are told apart by the same kind.
+  const former = formerCommand === undefined ? {} : { formerCommand };
   return ok([
-    { type: 'recorded', data: { kind, record, replaces, data, ...(late ? { late } : {}) }, ...part } as RecordedEvent,
+    {
+      type: 'recorded',
+      data: { kind, record, replaces, ...former, data, ...(late ? { late } : {}) },
+      ...part,
+    } as RecordedEvent,
   ]);
 }
 

@@ -3,6 +3,7 @@ import type { Adjustment, Award, Decision, Instruction, Mark } from '../record/b
 import type { Adoption, Count, Item, Outlet, Person, Rules, Score, Settings, Task, Unit } from '../record/records';
 import type { AdoptionLife } from './adoption/acts';
 import type { KeptFile } from './file/acts';
+import type { ForeignDocument } from './foreign/acts';
 import type { ItemLife } from './item/acts';
 import { LayeredMap } from './layered-map';
 import type { Membership } from './member/acts';
@@ -103,6 +104,10 @@ function empty() {
     invitations: new LayeredMap<string>(),
     /** By `accountKey`: the invitation that was taken up; empty text once access has ended. */
     accounts: new LayeredMap<string>(),
+    /** By the id that another log has for it: a unit, person or outlet of this office. */
+    foreign: new LayeredMap<string>(),
+    /** By `foreignKey`: seals, circulars and payments of other logs. */
+    documents: new LayeredMap<ForeignDocument>(),
     /** Where the log stands, under `head`. */
     position: new LayeredMap<Position>(),
   };

@@ -5,6 +5,14 @@ import { terms } from './terms.en';
 const quoted = (name: string): string => (name === '' ? '' : ` “${name}”`);
 const because = (reason: string | undefined): string => (reason === undefined ? '' : `: ${reason}`);
 
+const papers = {
+  sealed: 'seal',
+  reopened: 'reopening',
+  'circular-issued': 'circular',
+  'payout-approved': 'payout',
+  'payment-moved': 'payment',
+} as const;
+
 export const history: HistoryWords = {
   roles: {
     editor: 'editor',
@@ -15,6 +23,7 @@ export const history: HistoryWords = {
     administrator: 'administrator',
     service: 'service',
   },
+  saidBy: (role, person, time) => ` (as the ${role} ${person} said on ${time.slice(0, 10)})`,
   sentence: (event, { record, unit, period, nameOf }) => {
     switch (event.type) {
       case 'recorded': {
@@ -112,6 +121,10 @@ export const history: HistoryWords = {
         return `invitation accepted${quoted(record)}`;
       case 'member-ended':
         return `access ended${quoted(record)}`;
+      case 'foreign-matched':
+        return `a record of the log that was brought in is${quoted(record)}`;
+      case 'document-filed':
+        return `filed from another log (${event.data.workspace}): ${papers[event.data.what]} of ${period}${event.data.code === null ? '' : ` (check code ${event.data.code})`}`;
       default:
         return event satisfies never;
     }

@@ -14,6 +14,8 @@ export interface Named {
 
 export interface HistoryWords {
   readonly roles: Readonly<Record<Role, string>>;
+  /** Behind the sentence of what came in from another log: who had said it there. */
+  readonly saidBy: (role: string, person: string, time: string) => string;
   /** Null for an event that only carries a part of the one behind it. */
   readonly sentence: (event: OfficeEvent, named: Named) => string | null;
 }

@@ -24,6 +24,14 @@ const quoted = (name: string): string => (name === '' ? '' : `“${name}”`);
 const because = (reason: string | undefined): string => (reason === undefined ? '' : `，理由：${reason}`);
 const signings = { noted: '登记签字', paper: '纸质审签单', link: '链接审签', system: '系统内审签' } as const;
 
+const papers = {
+  sealed: '封账',
+  reopened: '重新开账',
+  'circular-issued': '通报',
+  'payout-approved': '稿酬发放表',
+  'payment-moved': '稿酬付款',
+} as const;
+
 export const history: HistoryWords = {
   roles: {
     editor: '编辑',
@@ -34,6 +42,7 @@ export const history: HistoryWords = {
     administrator: '管理员',
     service: '系统',
   },
+  saidBy: (role, person, time) => `（据${role} ${person} 于 ${time.slice(0, 10)} 所记）`,
   sentence: (event, { record, unit, period, nameOf }) => {
     switch (event.type) {
       case 'recorded': {
@@ -133,6 +142,10 @@ export const history: HistoryWords = {
         return `${quoted(record)}接受邀请`;
       case 'member-ended':
         return `停用${quoted(record)}的邀请或账号`;
+      case 'foreign-matched':
+        return `并入的账本中的一个编号对应${quoted(record)}`;
+      case 'document-filed':
+        return `存入另一账本（${event.data.workspace}）的文件：${period} ${papers[event.data.what]}${event.data.code === null ? '' : `（校验码 ${event.data.code}）`}`;
       default:
         return event satisfies never;
     }

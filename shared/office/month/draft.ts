@@ -5,6 +5,7 @@ import { fresh } from '../../tally/fresh';
 import { keptCredit } from '../../tally/kept-credit';
 import { boardLines } from '../../tally/kept-lines';
 import { notedCorrections } from '../../tally/noted';
+import type { Board } from '../../tally/ranking';
 import { settle } from '../../tally/settle';
 import type { Settlement } from '../../tally/settlement';
 import { type OfficeState, positionOf } from '../state';
@@ -37,7 +38,7 @@ export function draftOf(state: OfficeState, period: Period): Drafted {
   const results = bodyHash({ ...given, tallies, lines });
   const at = positionOf(state);
   return {
-    draft: { code: codeOf(bodyHash([at, rules, results])), at, rules, results, figures: unitFigures(settled) },
+    draft: { code: codeOf(bodyHash([at, rules, results])), at, rules, results, figures: figuresOn(settled.boards) },
     figures,
     part: {
       lines: [...lines],
@@ -64,7 +65,8 @@ function sealedFigures(settled: Settlement): SealedFigures {
   };
 }
 
-export function unitFigures({ boards }: Settlement): DraftFigures[] {
+/** One line for each unit, board by board. */
+export function figuresOn(boards: readonly Pick<Board, 'lines'>[]): DraftFigures[] {
   return boards.flatMap(({ lines }) =>
     lines.map(({ unit, place, points, submitted, adopted, adoptions }) => ({
       unit,

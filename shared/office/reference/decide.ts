@@ -4,7 +4,8 @@ import type { CommandOf } from '../commands';
 import type { OfficeEvent } from '../events';
 import { openDay } from '../month/seals';
 import type { OfficeState } from '../state';
-import { successorOn, unitOn } from './on';
+import type { UnitStep } from './acts';
+import { successorOn, type UnitOn, unitOn } from './on';
 
 /** A day after all that was said. */
 const lastDay = '9999-12-31';
@@ -17,11 +18,19 @@ export function decideUnitChange(
   if (!unit) return fail({ code: 'reference-missing', detail: { missing: record } });
   const refused = fail({ code: 'transition-refused' as const, at: record, detail: { act: step.what } });
   if (!unit.there) return refused;
+  const day = openDay(state, said);
+  if (isSo(unitOn(state, record, day), step)) return ok([]);
   if (step.what === 'merged') {
     if (!state.unit.has(step.into)) return fail({ code: 'reference-missing', detail: { missing: step.into } });
     if (successorOn(state, step.into, lastDay) === record) return refused;
   }
-  return ok([{ type: 'unit-changed', data: { record, said, from: openDay(state, said), step } }]);
+  return ok([{ type: 'unit-changed', data: { record, said, from: day, step } }]);
+}
+
+/** Said before, and nothing else since. */
+function isSo(then: UnitOn | undefined, step: UnitStep): boolean {
+  if (step.what === 'renamed') return then?.name === step.name;
+  return step.what === 'moved' && then?.board === step.board;
 }
 
 export function decidePersonChange(
