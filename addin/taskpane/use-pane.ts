@@ -8,6 +8,7 @@ import { deskFor } from './desk';
 import { openingOf } from './opening';
 import type { PaneActs, PaneState } from './pane-state';
 import { reportingOf } from './reporting';
+import { watch } from './watching';
 import { writingOf } from './writing';
 
 export function usePane(
@@ -43,7 +44,9 @@ export function usePane(
 
   useEffect(() => {
     void opening.open(null);
+    const unwatch = watch(desk, opening);
     return () => {
+      unwatch();
       desk.begin();
       acts.stop();
     };

@@ -10,6 +10,7 @@ import { askKept, keptOf, putKept } from './excel-kept';
 import { askOwnSheets, placesOf, writeOwnSheets } from './excel-own-sheets';
 import { excelProblem } from './excel-problem';
 import { longestText } from './excel-text';
+import { type Watching, watchSheets } from './excel-watch';
 import { parsePlace } from './place';
 import type { Memo, Workbook } from './port';
 
@@ -68,7 +69,27 @@ export function excelWorkbook(): Workbook {
         return ok(null);
       });
     },
+
+    watch(changed) {
+      // Where Excel cannot tell, the pane's button reads anew.
+      const watching = act(async (context) => {
+        const handlers = watchSheets(context, changed);
+        await context.sync();
+        return ok(handlers);
+      });
+      return () => void watching.then((found) => (found.ok ? end(found.value) : undefined));
+    },
   };
+}
+
+/** Handlers can only be taken away in the context that brought them. */
+async function end(handlers: Watching): Promise<void> {
+  const [first] = handlers;
+  if (!first) return;
+  await Excel.run(first.context, async (context) => {
+    for (const handler of handlers) handler.remove();
+    await context.sync();
+  });
 }
 
 /** Looks in one sync whether everything can be written, writes in the next; only if Excel then stops is there a third, to put back. */

@@ -91,5 +91,6 @@ function fileWorkbook(original: Uint8Array, opened: Package | undefined): FileWo
     selection: async () => ok(null),
     // A file has no screen.
     async select() {},
+    watch: () => () => undefined,
   };
 }

@@ -2,6 +2,7 @@
 
 import { HostError, notImplemented } from './errors';
 import { AddinInternalService } from './excel/addin-internal-service';
+import { AppRuntimeService } from './excel/app-runtime-service';
 
 export interface Batch {
   readonly AutoKeepReference?: boolean;
@@ -61,6 +62,7 @@ const pascal = (name: string): string => (name.startsWith('_') ? name : name.cha
 /** What Office.js makes by name instead of reaching it from the workbook. */
 const services: Readonly<Record<string, HostObject>> = {
   'Microsoft.InternalService.AddinInternalService': new AddinInternalService(),
+  'Microsoft.AppRuntime.AppRuntimeService': new AppRuntimeService(),
 };
 
 export function evaluate(root: HostObject, batch: Batch, memory: Memory): Answer {

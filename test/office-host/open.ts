@@ -39,6 +39,7 @@ addEventListener('message', async (event) => {
   const reply = await window.officeHost(event.data);
   if (reply) frame.contentWindow.postMessage(reply, location.origin);
 });
+window.tellAddin = (message) => frame.contentWindow.postMessage(message, location.origin);
 document.body.append(frame);
 </script></body></html>`;
 
@@ -72,6 +73,11 @@ export async function openInExcel(browser: Browser, opening: Opening): Promise<O
       throw error;
     }
   });
+  host.deliver = (message) => {
+    page
+      .evaluate((said) => (window as unknown as { tellAddin(said: string): void }).tellAddin(said), message)
+      .catch((error) => errors.push(String(error)));
+  };
   await page.goto(`${origin}/host.html`);
   const element = await page.waitForSelector('iframe');
   const pane = await element.contentFrame();

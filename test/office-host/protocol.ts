@@ -21,7 +21,19 @@ export interface OfficeHost {
   receive(message: unknown): string | null;
   /** Answers the next batches with these errors, in this order. */
   fail(...codes: string[]): void;
+  /** Tells the add-in of something, as Excel does; throws where it does not listen. */
+  tell(event: HostEvent): void;
+  /** How what is told reaches the add-in's page. */
+  deliver: (message: string) => void;
+  /** Names of buttons whose functions have said that they are done. */
+  readonly completed: string[];
 }
+
+export type HostEvent =
+  /** By number as in Office.js; target `Workbook` or a sheet's or table's id. */
+  | { readonly what: 'excel'; readonly type: number; readonly target: string; readonly args: object }
+  /** A button of the ribbon is pressed. */
+  | { readonly what: 'command'; readonly name: string };
 
 interface Request {
   readonly _messageType: number;
@@ -43,6 +55,9 @@ export function officeHost(book: Book, facts: HostFacts): OfficeHost {
   const batches: Batch[] = [];
   const answers: Answer[] = [];
   const failures: string[] = [];
+  const completed: string[] = [];
+  /** By action: where what is told goes. */
+  const listening = new Map<string, Request>();
   const root = new Workbook(book);
 
   const rich = (text: string): unknown => {
@@ -74,6 +89,7 @@ export function officeHost(book: Book, facts: HostFacts): OfficeHost {
         for (const [key, value] of settingsOf(DdaSettingsMethod?.Properties)) book.settings.set(key, value);
         return { Error: 0 };
       case commandCompleted:
+        completed.push(String((data as { readonly 0?: unknown })[0]));
         return { Error: 0 };
       default:
         throw new Error(`the office host of the tests has no dispatch id ${DdaMethod.DispatchId}`);
@@ -84,12 +100,37 @@ export function officeHost(book: Book, facts: HostFacts): OfficeHost {
     const action = request._actionName;
     if (action === 'ContextActivationManager_getAppContextAsync') return appContext(book, facts);
     if (action === 'executeMethod') return execute(request._data);
-    // Registering for events and leaving again: nothing to remember, this host tells of none yet.
+    if (request._actionType === 1) listening.set(action, request);
+    if (request._actionType === 2) listening.delete(action);
     if (request._actionType !== 0 || action.endsWith('_notifyHost')) return { Error: 0 };
     throw new Error(`the office host of the tests has no action ${action}`);
   };
 
-  return {
+  const host: OfficeHost = {
+    deliver: () => {
+      throw new Error('nobody carries what the office host tells');
+    },
+    completed,
+    tell(event) {
+      const name = event.what === 'excel' ? 'richApiMessage' : 'appCommandInvoked';
+      const request = listening.get(name);
+      if (!request) throw new Error(`the add-in does not listen to ${name}`);
+      host.deliver(
+        JSON.stringify({
+          _messageType: 1,
+          _actionName: request._actionName,
+          _conversationId: request._conversationId,
+          _correlationId: request._correlationId,
+          _origin: 'https://addin.test',
+          _errorCode: 0,
+          _responseType: 1,
+          _data:
+            event.what === 'excel'
+              ? { ArrayData: [[65536, event.type, event.target, JSON.stringify(event.args), '', false]] }
+              : [event.name, event.name, '{}'],
+        }),
+      );
+    },
     book,
     batches,
     answers,
@@ -110,6 +151,7 @@ export function officeHost(book: Book, facts: HostFacts): OfficeHost {
       });
     },
   };
+  return host;
 }
 
 /** Office.js's own greeting, and its letting go of references once a run is over, are no acts of the add-in. */
@@ -117,8 +159,12 @@ const housekeeping = (batch: Batch): boolean =>
   batch.Actions.every(
     ({ ActionType, Name }) =>
       ActionType === 1 ||
+      // Traces: the client's own marks, on which its handlers wait.
+      ActionType === 5 ||
+      /^_(Un)?[Rr]egister\w+Event$/.test(Name) ||
       Name === '_RemoveReference' ||
       Name === 'NotifyActionHandlerReady' ||
+      Name === 'SetAppRuntimeState' ||
       Name === '_KeepReference',
   );
 

@@ -38,6 +38,13 @@ export class WorksheetCollection implements HostObject {
       throw new HostError('ItemAlreadyExists', 'The resource being created already exists.', 'WorksheetCollection.add');
     return new Worksheet(this.book, addSheet(this.book, title));
   }
+  // What is told is what a test has done (host.tell): a person's acts, never the add-in's own.
+  _RegisterDataChangedEvent(): void {}
+  _UnregisterDataChangedEvent(): void {}
+  _RegisterRowSortedEvent(): void {}
+  _UnregisterRowSortedEvent(): void {}
+  _RegisterDeletedEvent(): void {}
+  _UnregisterDeletedEvent(): void {}
   /** Excel finds a sheet by id or by name, and names without regard to case. */
   private find(key: string): Sheet | undefined {
     return this.book.sheets.find((sheet) => sheet.id === key || sheet.name.toLowerCase() === key.toLowerCase());
