@@ -11,7 +11,7 @@ const lock = join(dist, '.building');
 
 /** In this order; each is a program of the tool chain with its arguments. */
 const steps = {
-  code: ['node_modules/typescript/bin/tsc', '-b', 'shared', 'functions', 'addin', 'addin/cli'],
+  code: ['node_modules/typescript/bin/tsc', '-b', 'shared', 'document', 'functions', 'addin', 'addin/cli'],
   page: ['node_modules/vite/bin/vite.js', 'build', 'addin', '--logLevel', 'warn'],
   bundle: ['functions/bundle.mjs'],
 };
@@ -55,7 +55,7 @@ function signature() {
     hash.update(`${relative(root, path)} ${size} ${mtimeMs}\n`);
   };
   for (const file of ['package-lock.json', 'tsconfig.json', 'build.mjs']) add(join(root, file));
-  for (const layer of ['shared', 'functions', 'addin']) {
+  for (const layer of ['shared', 'document', 'functions', 'addin']) {
     const files = readdirSync(join(root, layer), { recursive: true, withFileTypes: true }).filter((entry) =>
       entry.isFile(),
     );

@@ -1,5 +1,6 @@
 /** Sheets of ours in Excel: found by their mark, emptied or added, and filled. */
 import type { Block, OwnSheet, Written } from '../../shared/sheet/writes';
+import { putChart } from './excel-charts';
 import { asText } from './excel-text';
 import { allowedName, freeMark, markReference, ownName, ownSheetsOf } from './own-mark';
 import { isTable, tableHeader, tableName } from './own-table';
@@ -15,7 +16,7 @@ export interface OwnAsk {
 /** Queued for the first sync. */
 export function askOwnSheets(context: Excel.RequestContext): OwnAsk {
   const { worksheets: sheets, names, tables, protection } = context.workbook;
-  sheets.load('items/name,items/protection/protected');
+  sheets.load('items/name,items/protection/protected,items/charts/items/name');
   names.load('items/name,items/formula');
   tables.load('items/name,items/worksheet/name');
   protection.load('protected');
@@ -93,6 +94,8 @@ function emptied(sheet: Excel.Worksheet): void {
   all.unmerge();
   all.clear('All');
   sheet.freezePanes.unfreeze();
+  sheet.horizontalPageBreaks.removePageBreaks();
+  for (const chart of sheet.charts.items) chart.delete();
 }
 
 const titleSize = 16;
@@ -114,13 +117,18 @@ interface Filling {
   readonly nameOf: (number: number) => string;
 }
 
-async function fill(sheet: Excel.Worksheet, { blocks, landscape }: OwnSheet, filling: Filling): Promise<void> {
+async function fill(
+  sheet: Excel.Worksheet,
+  { blocks, landscape, pageEach = false }: OwnSheet,
+  filling: Filling,
+): Promise<void> {
   let top = 0;
   let tables = 0;
   const widths: number[] = [];
   for (const block of blocks) {
+    if (pageEach && top > 0) sheet.horizontalPageBreaks.add(sheet.getRangeByIndexes(top, 0, 1, 1));
     const { header, last } = await putBlock(sheet, block, top, filling);
-    if (isTable(block)) {
+    if (isTable(block) && !pageEach) {
       const range = sheet.getRangeByIndexes(header, 0, block.rows.length + 1, block.columns.length);
       const table = sheet.tables.add(range, true);
       tables += 1;
@@ -131,6 +139,7 @@ async function fill(sheet: Excel.Worksheet, { blocks, landscape }: OwnSheet, fil
       table.showFilterButton = blocks.length === 1;
     }
     top = last + 2;
+    if (block.chart) top = putChart(sheet, block, block.chart, header, top);
     block.columns.forEach(({ width }, col) => {
       widths[col] = Math.max(widths[col] ?? 0, width);
     });
@@ -150,7 +159,7 @@ async function fill(sheet: Excel.Worksheet, { blocks, landscape }: OwnSheet, fil
   page.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
   page.headersFooters.defaultForAllPages.centerFooter = '&P / &N';
   // A header stands over every row of its sheet only where all blocks share it.
-  const shared = first && first.columns.length > 0 && blocks.every(({ header }) => sameHeader(header, first.header));
+  const shared = first && !pageEach && first.columns.length > 0 && blocks.every(({ header }) => sameHeader(header, first.header));
   if (shared) page.setPrintTitleRows(`$${headerRow}:$${headerRow}`);
 }
 

@@ -52,6 +52,7 @@ export const annexLine = z.strictObject({
   points: decimal.nullable(),
   record: recordId,
 });
+export type AnnexLine = z.infer<typeof annexLine>;
 
 /** 更正: a line of a sealed period that should have been more, or less. Points as decimals, pieces as whole numbers. */
 export const correctionLine = z.strictObject({

@@ -16,6 +16,15 @@ export interface CellWrite {
 /** How a column of a sheet of ours is shown. */
 export type ColumnFormat = 'text' | 'integer' | 'points' | 'money' | 'percent' | 'date';
 
+/** A native chart under a table: the first of the named columns are the names, each further one a series. */
+export interface OwnChart {
+  readonly kind: 'bar' | 'column' | 'line';
+  readonly title: string;
+  /** Zero-based columns of the table, both included. */
+  readonly from: number;
+  readonly to: number;
+}
+
 /** One table on a sheet of ours. */
 export interface Block {
   readonly title: string;
@@ -26,12 +35,16 @@ export interface Block {
   readonly rows: readonly (readonly Written[])[];
   /** The line under the rows (合计). */
   readonly total?: readonly Written[];
+  /** Drawn from the rows, without the total. */
+  readonly chart?: OwnChart;
 }
 
 /** A sheet that the product owns: made where it is missing, replaced whole where it stands. */
 export interface OwnSheet {
   readonly name: string;
   readonly landscape: boolean;
+  /** Every block begins a page: what is handed out one by one. */
+  readonly pageEach?: boolean;
   readonly blocks: readonly Block[];
 }
 

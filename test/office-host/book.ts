@@ -27,6 +27,19 @@ export interface Sheet {
   frozenRows: number;
   /** Names of the sheet itself. */
   readonly names: Names;
+  readonly charts: {
+    name: string;
+    readonly type: string;
+    /** The cells that it draws. */
+    readonly source: string;
+    title: string;
+    readonly legend: { visible: boolean; position: string };
+    reversed: boolean;
+    /** Its first and last cell. */
+    place: string;
+  }[];
+  /** Rows before which a page begins. */
+  readonly pageBreaks: number[];
 }
 
 export type Names = Map<string, { formula: string; visible: boolean }>;
@@ -94,6 +107,8 @@ export function addSheet(book: Book, name: string): Sheet {
     gridlines: true,
     frozenRows: 0,
     names: new Map(),
+    charts: [],
+    pageBreaks: [],
   };
   book.sheets.push(sheet);
   return sheet;

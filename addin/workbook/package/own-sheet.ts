@@ -3,6 +3,7 @@ import { columnLetter } from '../../../shared/sheet/address';
 import type { Block, ColumnFormat, OwnSheet, Written } from '../../../shared/sheet/writes';
 import { isTable, tableHeader } from '../own-table';
 import { cellText, readsAsMore } from './cell-text';
+import { chartRows, type PlacedChart } from './own-chart';
 import type { OwnTable } from './own-table';
 import type { Look, StyleBook } from './style-book';
 
@@ -20,6 +21,7 @@ export interface OwnSheetXml {
   /** The rows that every printed page repeats, as a reference without the sheet: $3:$3. */
   readonly printTitles: string | undefined;
   readonly tables: readonly OwnTable[];
+  readonly charts: readonly PlacedChart[];
 }
 
 const titleSize = 16;
@@ -28,7 +30,7 @@ const headerFill = 'DDEBF7';
 const lineHeight = 15;
 const air = 5;
 
-export function ownSheetXml({ landscape, blocks }: OwnSheet, context: OwnSheetContext): OwnSheetXml {
+export function ownSheetXml({ landscape, pageEach, blocks }: OwnSheet, context: OwnSheetContext): OwnSheetXml {
   const widths: number[] = [];
   for (const { columns } of blocks) {
     columns.forEach(({ width }, col) => {
@@ -40,12 +42,15 @@ export function ownSheetXml({ landscape, blocks }: OwnSheet, context: OwnSheetCo
   const tables: OwnTable[] = [];
   let next = 0;
   let firstHeader: number | undefined;
+  const charts: PlacedChart[] = [];
+  const breaks: number[] = [];
   for (const block of blocks) {
+    if (pageEach && next > 0) breaks.push(next);
     const put = blockRows(block, next, widths, context);
     rows.push(...put.rows);
     merges.push(...put.merges);
     firstHeader ??= put.headerRow;
-    if (isTable(block)) {
+    if (isTable(block) && !pageEach) {
       const columns = tableHeader(block.header, block.columns.length);
       tables.push({
         header: put.headerRow,
@@ -55,10 +60,14 @@ export function ownSheetXml({ landscape, blocks }: OwnSheet, context: OwnSheetCo
       });
     }
     next = put.next + 1;
+    if (block.chart) {
+      charts.push({ chart: block.chart, block, headerRow: put.headerRow, top: next });
+      next += chartRows;
+    }
   }
   // A header stands over every row of its sheet only where all blocks share it.
   const alike = blocks.every(({ header }) => header.join('\n') === blocks[0]?.header.join('\n'));
-  const header = alike ? firstHeader : undefined;
+  const header = alike && !pageEach ? firstHeader : undefined;
   const last = `${columnLetter(Math.max(0, widths.length - 1))}${Math.max(1, next - 1)}`;
   const frozen =
     header === undefined || blocks.length > 1
@@ -82,9 +91,13 @@ export function ownSheetXml({ landscape, blocks }: OwnSheet, context: OwnSheetCo
     '<printOptions horizontalCentered="1"/>',
     '<pageMargins left="0.6" right="0.6" top="0.75" bottom="0.75" header="0.3" footer="0.4"/>',
     `<pageSetup paperSize="9" orientation="${landscape ? 'landscape' : 'portrait'}" fitToHeight="0"/>`,
-    '<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter></worksheet>',
+    '<headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter>',
+    breaks.length ? `<rowBreaks count="${breaks.length}" manualBreakCount="${breaks.length}">` : '',
+    ...breaks.map((row) => `<brk id="${row}" max="16383" man="1"/>`),
+    breaks.length ? '</rowBreaks>' : '',
+    '</worksheet>',
   ].join('');
-  return { xml, printTitles: header === undefined ? undefined : `$${header + 1}:$${header + 1}`, tables };
+  return { xml, charts, tables, printTitles: header === undefined ? undefined : `$${header + 1}:$${header + 1}` };
 }
 
 interface PutBlock {

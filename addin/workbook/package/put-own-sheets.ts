@@ -7,6 +7,7 @@ import { type DefinedName, definedNames, withNames } from './defined-names';
 import type { Draft } from './draft';
 import { ownSheetXml } from './own-sheet';
 import { putTables, standingTables } from './own-table';
+import { putCharts } from './put-charts';
 import { removeDependents } from './remove-part';
 import type { StyleBook } from './style-book';
 import { readWorkbookPart, type WorkbookPart } from './workbook-part';
@@ -51,12 +52,14 @@ export async function putOwnSheets(
       xml: text,
       printTitles,
       tables,
+      charts,
     } = ownSheetXml(sheet, {
       styles,
       namespace,
       date1904Shift,
       selected: /<(?:[\w.-]+:)?sheetView\s[^>]*\stabSelected\s*=\s*["'](?:1|true)["']/.test(before ?? ''),
     });
+    const path = entry?.path ?? freePath(draft, workbook);
     const index = entry?.index ?? workbook.sheets.length;
     const added: DefinedName[] = [];
     let next = xml;
@@ -70,10 +73,11 @@ export async function putOwnSheets(
       next = withSheet(xml, workbook, name, id);
       added.push({ name: freeMark(defined.map((one) => one.name)), refersTo: markReference(name), hidden: true });
     }
+    const drawing = await putCharts(draft, path, { text, sheet: name, charts });
     const taken = new Set([...(await standingTables(draft)).names, ...defined.map((one) => one.name.toLowerCase())]);
     const nameOf = (number: number): string => tableName(name, number, taken);
     const parts = await putTables(draft, tables, { path, namespace, nameOf });
-    draft.set(path, text.replace(/<\/worksheet>$/, `${parts}</worksheet>`));
+    draft.set(path, text.replace(/<\/worksheet>$/, `${drawing}${parts}</worksheet>`));
     const titles = printTitles && `'${name.replaceAll("'", "''")}'!${printTitles}`;
     const builtIn = definedNames(next).filter((one) => one.sheet === index && one.name.startsWith('_xlnm.'));
     const right = builtIn.find((one) => one.name === printTitlesName && one.refersTo === titles);

@@ -4,8 +4,10 @@ import type { Area } from '../../../shared/sheet/grid';
 import type { Book, Sheet } from '../book';
 import { HostError, invalidArgument } from '../errors';
 import type { HostObject } from '../evaluate';
+import { ChartCollection } from './charts';
 import { WorksheetFreezePanes } from './freeze-panes';
 import { NamedItemCollection } from './named-items';
+import { PageBreakCollection } from './page-breaks';
 import { PageLayout } from './page-layout';
 import { WorksheetProtection } from './protection';
 import { Range } from './range';
@@ -46,6 +48,12 @@ export class Worksheet implements HostObject {
   }
   get FreezePanes(): WorksheetFreezePanes {
     return new WorksheetFreezePanes(this.sheet);
+  }
+  get Charts(): ChartCollection {
+    return new ChartCollection(this.sheet);
+  }
+  get HorizontalPageBreaks(): PageBreakCollection {
+    return new PageBreakCollection(this.sheet);
   }
   get Protection(): WorksheetProtection {
     return new WorksheetProtection(this.sheet);
