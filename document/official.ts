@@ -16,12 +16,13 @@ import { font, fonts, fontTable } from './fonts';
 import { characterSpacing, linePitch, page, size, twoCharacters } from './layout';
 
 export async function officialDocx({ title, language, blocks }: Paper): Promise<Uint8Array> {
-  const heading = (name: string) => ({
+  const heading = (name: string, outlineLevel: number) => ({
     run: { size: size.body, font: font(name), bold: false, color: '000000' },
     paragraph: {
       spacing: { line: linePitch, lineRule: LineRuleType.EXACT },
       indent: { firstLine: twoCharacters, firstLineChars: 200 },
       keepNext: true,
+      outlineLevel,
     },
   });
   const document = new Document({
@@ -43,8 +44,8 @@ export async function officialDocx({ title, language, blocks }: Paper): Promise<
             alignment: language === 'zh' ? AlignmentType.BOTH : AlignmentType.LEFT,
           },
         },
-        heading1: heading(fonts.heading),
-        heading2: heading(fonts.subheading),
+        heading1: heading(fonts.heading, 0),
+        heading2: heading(fonts.subheading, 1),
       },
       paragraphStyles: [...paragraphStyles],
     },

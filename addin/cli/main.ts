@@ -1,5 +1,6 @@
 /** `tonglian`: the product over files, without a screen. */
 import { check } from './check';
+import { circular } from './circular';
 import { erase } from './erase';
 import { exportLog } from './export';
 import { importLog } from './import';
@@ -12,6 +13,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<num
   recognise,
   settle,
   check,
+  circular,
   export: exportLog,
   import: importLog,
   verify,

@@ -5,6 +5,9 @@ const zh = {
   tonglian settle 文件.xlsx [--period 2018-04|2018Q1|2018] [--rules 规则.xlsx]
                   [--out 输出.xlsx] [--server 地址] [--json]   计数、计分、排名、稿酬
   tonglian check 文件.xlsx [--json]                     核对表内数字
+  tonglian circular|review|payout 文件.xlsx --period 期间 --out 文件夹 [--rules 规则.xlsx] [--server 地址]
+                  通报及附件、季度督查或年度考核、稿酬发放
+                  （payout 可加 --people 人员.xlsx：证件号、卡号只在导出时并入，不保存）
   tonglian export 数据包 --server 地址|--from 文件.xlsx [--since 序号]   整个账本，或某序号之后的部分
   tonglian verify 数据包 [--json]                       核验账本，指出改动之处，重算每次封账
   tonglian import 数据包 --server 地址 [--match 甲=乙,丙=] [--dry] [--json]
@@ -33,6 +36,7 @@ const zh = {
   refused: '退回',
   issues: '条提示',
   noIssues: '没有发现问题',
+  seeSettle: (issues: number) => `${issues} 条提示，用 tonglian settle 逐条列出`,
   written: '已写入',
   open: '打开网页',
   stop: '按 Ctrl+C 结束',
@@ -95,6 +99,9 @@ const en: CliText = {
   tonglian settle FILE.xlsx [--period 2018-04|2018Q1|2018] [--rules RULES.xlsx]
                   [--out OUT.xlsx] [--server URL] [--json]   counts, points, ranking, payout
   tonglian check FILE.xlsx [--json]                      printed figures that do not add up
+  tonglian circular|review|payout FILE.xlsx --period PERIOD --out FOLDER [--rules RULES.xlsx] [--server URL]
+                  circular with annex, quarterly review or yearly appraisal, payout
+                  (payout --people PEOPLE.xlsx: identity and card numbers join at export only and are kept nowhere)
   tonglian export PACKAGE --server URL|--from FILE.xlsx [--since SEQ]   the whole log, or what is new
   tonglian verify PACKAGE [--json]                       is it whole, where it was changed; every seal worked out anew
   tonglian import PACKAGE --server URL [--match A=B,C=] [--dry] [--json]
@@ -123,6 +130,7 @@ exit code: 0 done, 1 done with issues, 2 unusable input. TONGLIAN_LANG=en for En
   refused: 'refused',
   issues: 'issues',
   noIssues: 'nothing found',
+  seeSettle: (issues) => `${issues} issues: tonglian settle lists them`,
   written: 'written',
   open: 'open the page',
   stop: 'Ctrl+C ends it',

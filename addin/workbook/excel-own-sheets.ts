@@ -159,7 +159,8 @@ async function fill(
   page.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
   page.headersFooters.defaultForAllPages.centerFooter = '&P / &N';
   // A header stands over every row of its sheet only where all blocks share it.
-  const shared = first && !pageEach && first.columns.length > 0 && blocks.every(({ header }) => sameHeader(header, first.header));
+  const shared =
+    first && !pageEach && first.columns.length > 0 && blocks.every(({ header }) => sameHeader(header, first.header));
   if (shared) page.setPrintTitleRows(`$${headerRow}:$${headerRow}`);
 }
 

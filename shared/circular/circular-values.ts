@@ -19,6 +19,7 @@ export function circularValues(result: CircularResult, language: Language): Read
   return new Map([
     [placeholders.period, periodText(periodIn(result.period), language)],
     [placeholders.before, before],
+    [placeholders.summary, words.summary(totals)],
     [placeholders.submitted, shown(totals.submitted ?? 0)],
     [placeholders.counted, shown(totals.counted ?? 0)],
     [placeholders.adopted, shown(totals.adopted ?? 0)],

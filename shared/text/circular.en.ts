@@ -24,11 +24,7 @@ export const circularText: {
       title: ['Title', 'Circular on news publicity and information reporting, {period}', ''],
       addressee: ['To', 'All units concerned', ''],
       opening: ['Opening', 'News publicity and information reporting in {period} stood as follows.', ''],
-      overview: [
-        'Overview',
-        'In {period} the units submitted {submitted} items, {counted} of them valid; {adopted} were adopted {adoptions} times, for {points} points. {change}',
-        '',
-      ],
+      overview: ['Overview', 'In {period} {summary} {change}', ''],
       ranking: ['Ranking', 'The boards in order of points: {first}.', ''],
       zero: ['Nothing submitted or adopted', '{zeroSubmitted} {zeroAdopted}', 'left out where the scheme says so'],
       corrections: [
@@ -46,6 +42,7 @@ export const circularText: {
   placeholders: {
     period: 'period',
     before: 'before',
+    summary: 'summary',
     submitted: 'submitted',
     counted: 'counted',
     adopted: 'adopted',
@@ -77,6 +74,16 @@ export const circularText: {
       adoptions === null ? '' : `adoptions ${change(adoptions)}`,
     ]
       .filter((part) => part !== '')
+      .join(', ')}.`,
+  summary: ({ submitted, counted, adopted, adoptions, points }) =>
+    `the units ${[
+      submitted === null ? null : `submitted ${submitted} items${counted === null ? '' : ` (${counted} valid)`}`,
+      adopted === null
+        ? null
+        : `had ${adopted} adopted${adoptions === null || adoptions === adopted ? '' : ` ${adoptions} times`}`,
+      points === null ? null : `made ${points} points`,
+    ]
+      .filter((part) => part !== null)
       .join(', ')}.`,
   firstOf: (board, units) => `${board === null ? '' : `${board}: `}first ${units.join(', ')}`,
   noFirst: 'see the tables',

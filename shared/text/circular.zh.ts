@@ -22,11 +22,7 @@ export const circularText = {
       title: ['标题', '关于{期间}新闻宣传和信息报送情况的通报', ''],
       addressee: ['主送机关', '各有关单位', ''],
       opening: ['开头', '现将{期间}新闻宣传和信息报送情况通报如下。', ''],
-      overview: [
-        '总体情况',
-        '{期间}，各单位共报送稿件{报送}条，其中有效信息{有效}条；被采用{条}条、{条次}条次，合计积分{积分}分。{比上期}',
-        '',
-      ],
+      overview: ['总体情况', '{期间}，{总体}{比上期}', ''],
       ranking: ['排名情况', '按得分高低分组排名如下，{第一名}。', ''],
       zero: ['零报送零采用', '{零报送}{零采用}', '方案写明不点名的不出现'],
       corrections: ['更正说明', '以下各项原已封账，经核实更正；原月份排名不变，差额计入所在季度和年度。', ''],
@@ -40,6 +36,7 @@ export const circularText = {
   placeholders: {
     period: '期间',
     before: '上期',
+    summary: '总体',
     submitted: '报送',
     counted: '有效',
     adopted: '条',
@@ -72,6 +69,23 @@ export const circularText = {
     ]
       .filter((part) => part !== '')
       .join('，')}。`,
+  summary: (known: {
+    readonly submitted: number | null;
+    readonly counted: number | null;
+    readonly adopted: number | null;
+    readonly adoptions: number | null;
+    readonly points: string | null;
+  }) => {
+    const { submitted, counted, adopted, adoptions, points } = known;
+    const twice = adopted !== null && adoptions !== null && adopted !== adoptions;
+    return `各单位${[
+      submitted === null ? null : `共报送稿件${submitted}条${counted === null ? '' : `（其中有效信息${counted}条）`}`,
+      adopted === null ? null : `被采用${adopted}条${twice ? `、${adoptions}条次` : ''}`,
+      points === null ? null : `合计积分${points}分`,
+    ]
+      .filter((part) => part !== null)
+      .join('，')}。`;
+  },
   firstOf: (board: string | null, units: readonly string[]) =>
     `${board === null ? '' : `${board}`}第一名为${units.join('、')}`,
   noFirst: '各组情况见表',

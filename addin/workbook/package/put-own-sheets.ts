@@ -63,7 +63,6 @@ export async function putOwnSheets(
     const index = entry?.index ?? workbook.sheets.length;
     const added: DefinedName[] = [];
     let next = xml;
-    const path = entry?.path ?? freePath(draft, workbook);
     if (entry?.path !== undefined) {
       await removeDependents(draft, entry.path);
       draft.set(entry.path, text);

@@ -1,0 +1,125 @@
+/** What `circular`, `review` and `payout` begin with: a workbook that was read and sent, its office, the period, where files go. */
+import { mkdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Period, parsePeriod, printPeriod } from '../../shared/calendar';
+import { derivedId } from '../../shared/log/hash';
+import type { Command } from '../../shared/office/commands';
+import { fail, ok, type Result } from '../../shared/result';
+import { inProcessOffice } from '../api/in-process';
+import type { Office } from '../api/office';
+import type { MadeFile } from '../live/circular-files';
+import { readWorkbook, type WorkbookReading } from '../live/read-workbook';
+import { type ReportIssue, report } from '../live/report';
+import { settleWorkbook } from '../live/settle';
+import { trialWorkspace } from '../live/trial-workspace';
+import { cliText } from '../text/cli';
+import { words } from './arguments';
+import { type OpenFile, openFile } from './read-file';
+import { language, progress, say, sayProblem } from './say';
+import { serverOffice } from './server-office';
+import { writeWhole } from './write-file';
+
+export const paperOptions = {
+  period: { type: 'string' },
+  rules: { type: 'string' },
+  out: { type: 'string' },
+  server: { type: 'string' },
+} as const;
+
+export interface SettledFile {
+  readonly opened: OpenFile;
+  readonly read: WorkbookReading;
+  readonly office: Office;
+  readonly period: Period;
+  readonly issues: readonly ReportIssue[];
+  readonly refused: number;
+  /** Writes a file into the folder; its path. */
+  readonly put: (file: MadeFile) => Promise<Result<string>>;
+}
+
+/** Runs a command over a settled workbook. @returns 0 done, 1 done with issues, 2 unusable input. */
+export async function overSettledFile(
+  args: readonly string[],
+  options: Record<string, { readonly type: 'string' | 'boolean' }>,
+  run: (settled: SettledFile, option: (name: string) => string | undefined) => Promise<Result<null>>,
+): Promise<number> {
+  const asked = words(args, { ...paperOptions, ...options });
+  if (!asked) return 2;
+  const option = (name: string): string | undefined => {
+    const value = asked.values[name];
+    return typeof value === 'string' ? value : undefined;
+  };
+  const settled = await settledFile(asked.file, option);
+  const done = settled.ok ? await run(settled.value, option) : settled;
+  if (!settled.ok || !done.ok) {
+    if (!done.ok) sayProblem(done.problem);
+    return 2;
+  }
+  const { issues, refused } = settled.value;
+  if (issues.length > 0) say(cliText[language].seeSettle(issues.length));
+  return issues.length > 0 || refused > 0 ? 1 : 0;
+}
+
+async function settledFile(file: string, option: (name: string) => string | undefined): Promise<Result<SettledFile>> {
+  const text = option('period') ?? '';
+  const period = parsePeriod(text);
+  if (!period) return fail({ code: 'input-invalid', at: '--period', detail: { text } });
+  const out = option('out');
+  if (out === undefined) return fail({ code: 'input-invalid', at: '--out', detail: { text: '' } });
+  const opened = await openFile(file);
+  if (!opened.ok) return opened;
+  const rulesFile = option('rules');
+  const rules = rulesFile === undefined ? undefined : await openFile(rulesFile);
+  if (rules && !rules.ok) return rules;
+  const read = readWorkbook(opened.value.grids, { rules: rules?.value.grids, period });
+  if (!read.ok) return read;
+  const server = option('server');
+  const workspace = trialWorkspace(read.value.reading.records);
+  const office = server === undefined ? ok(inProcessOffice(workspace)) : await serverOffice(server, workspace);
+  if (!office.ok) return office;
+  const settled = await settleWorkbook(office.value, read.value, {
+    period,
+    language,
+    onProgress: ({ done, of }) => progress(done, of),
+  });
+  if (!settled.ok) return settled;
+  const { sent, figures } = settled.value;
+  const { issues, refused } = report(read.value, sent, figures, language);
+  if (server === undefined) {
+    // The draft of this very file: its check code follows from what the file says, and is the same every time.
+    const prepared = await prepare(office.value, period);
+    if (!prepared.ok) return prepared;
+  }
+  return ok({
+    opened: opened.value,
+    read: read.value,
+    office: office.value,
+    period,
+    issues,
+    refused,
+    put: (made) => putInto(out, made),
+  });
+}
+
+async function prepare(office: Office, period: Period): Promise<Result<null>> {
+  const span = { from: period.from as string, to: period.to as string };
+  const commands: readonly Command[] = (['prepare', 'prepare-payout'] as const).map((type) => ({
+    id: derivedId(office.workspace, type, printPeriod(period), 0),
+    type,
+    period: span,
+  }));
+  const answer = await office.call('postCommands', { body: { commands: [...commands] } });
+  return answer.ok ? ok(null) : answer;
+}
+
+async function putInto(folder: string, { name, bytes }: MadeFile): Promise<Result<string>> {
+  const path = join(folder, name);
+  try {
+    await mkdir(folder, { recursive: true });
+    if (!(await stat(folder)).isDirectory()) throw new Error(folder);
+  } catch {
+    return fail({ code: 'target-read-only', detail: { file: folder } });
+  }
+  const written = await writeWhole(path, bytes);
+  return written.ok ? ok(path) : written;
+}
