@@ -9,23 +9,30 @@ import { serve } from './http/serve';
 import { azureSetting } from './identity/azure-settings';
 import { identity } from './identity/identity';
 import { who } from './identity/who';
+import { countRequests } from './log/count-requests';
 import { officeLogs } from './log/office-logs';
 import { tableSnapshots } from './log/snapshots';
 import { tableStore } from './log/table';
+import { channelsOf } from './notice/channels';
 import type { Service } from './service';
 import { storageAccount } from './storage/account';
-import { remindOnSchedule } from './timers/remind';
+import { runOnSchedule } from './timers/timers';
 
 const { TONGLIAN_FILES: folder, TONGLIAN_LOG_LEVEL: level = 'info' } = process.env;
 const logger = pino({ level, base: null });
 const account = storageAccount(process.env);
-const store = tableStore(account);
+const counter = countRequests();
+const store = tableStore(account, counter);
+const notices = channelsOf(process.env, Date.now);
+for (const setting of notices.faults) logger.error({ setting }, 'a setting cannot be used');
 // A folder is for trials: in Azure it would be gone with the machine.
 const trialFolder = azureSetting(process.env) === undefined ? folder : undefined;
 const files = trialFolder === undefined ? blobFiles(account) : folderFiles(trialFolder);
 const log = officeLogs({
   store,
-  snapshots: { store: tableSnapshots(account, (error) => logger.warn({ snapshot: 'unread', error: String(error) })) },
+  snapshots: {
+    store: tableSnapshots(account, (error) => logger.warn({ snapshot: 'unread', error: String(error) }), counter),
+  },
   report: (error, command) => logger.error({ command, error: error instanceof Error ? error.stack : String(error) }),
 });
 const now = (): Date => new Date();
@@ -37,6 +44,9 @@ const service: Service = {
   ...who({ verify: identity(process.env, now), log, now }),
   ready: async () => (await store.head('health')).ok,
   workspaces: () => store.workspaces(),
+  channels: notices.channels,
+  send: notices.send,
+  counted: counter.during,
   now: () => now().toISOString(),
   newId: randomUUID,
   report: (entry, error) => {
@@ -48,4 +58,4 @@ const service: Service = {
 // Else the host drops a body that comes without its length. It wants every handler to answer, whatever happens.
 app.setup({ enableHttpStream: true });
 serve(service);
-remindOnSchedule(service);
+runOnSchedule(service);

@@ -3,7 +3,10 @@ import type { HttpRequest } from '@azure/functions';
 import type { FileStore } from '../shared/file/store';
 import type { Actor, Log } from '../shared/office/domain';
 import type { Account } from '../shared/office/member/acts';
+import type { Channel } from '../shared/office/notice/acts';
 import type { Result } from '../shared/result';
+import type { Counted } from './log/count-requests';
+import type { Send } from './notice/port';
 
 export type { Log } from '../shared/office/domain';
 
@@ -31,6 +34,11 @@ export interface Service {
   readonly ready: () => Promise<boolean>;
   /** The offices that timers look after. */
   readonly workspaces: () => Promise<readonly string[]>;
+  /** Ways in which the office has people told; empty where none is set up. */
+  readonly channels: (workspace: string) => readonly Channel[];
+  readonly send: Send;
+  /** Counts the requests to the storage while something runs. */
+  readonly counted: <T>(run: () => Promise<T>) => Promise<Counted<T>>;
   readonly now: () => string;
   readonly newId: () => string;
   /** One line for each request or timer, and for what went wrong: no titles, no names. */

@@ -211,3 +211,11 @@ export function instantAt(date: LocalDate, time = '00:00'): string {
   const rest = ((minutes % 1440) + 1440) % 1440;
   return `${day}T${pad(Math.floor(rest / 60), 2)}:${pad(rest % 60, 2)}:00.000Z`;
 }
+
+/** The hour that clocks in Shanghai show at an instant, 0 to 23; undefined where the text is no UTC instant. */
+export function hourAt(instant: string): number | undefined {
+  if (localDateAt(instant) === undefined) return undefined;
+  return Math.floor(
+    ((Number(instant.slice(11, 13)) * 60 + Number(instant.slice(14, 16)) + shanghaiMinutes) % 1440) / 60,
+  );
+}

@@ -23,9 +23,10 @@ export async function answerRequest(
   const requestId = /^[\w-]{1,64}$/.test(given) ? given : service.newId();
   const entry = { operation: name, requestId };
   try {
-    const result = await run(service, name, request);
-    if (!result.ok) return refuse(service, entry, result.problem, request, requestId);
-    service.report({ ...entry, status: 200 });
+    const { value: result, reads, transactions } = await service.counted(() => run(service, name, request));
+    const line = { ...entry, reads, transactions };
+    if (!result.ok) return refuse(service, line, result.problem, request, requestId);
+    service.report({ ...line, status: 200 });
     const { headers, body } = answerOf(name, result.value);
     return { status: 200, headers: { ...headers, 'x-request-id': requestId, 'cache-control': 'no-store' }, body };
   } catch (error) {
@@ -54,7 +55,7 @@ function answerOf(name: OperationName, value: unknown) {
 
 function refuse(
   service: Service,
-  entry: { readonly operation: string; readonly requestId: string },
+  entry: Readonly<Record<string, string | number>>,
   problem: Problem,
   request: HttpRequest,
   requestId: string,

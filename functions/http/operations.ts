@@ -8,6 +8,7 @@ import { concerns, historyLine } from '../../shared/answer/history';
 import { membersAnswer, selfAnswer } from '../../shared/answer/members';
 import { ownUnit } from '../../shared/answer/own-unit';
 import { recordEvent } from '../../shared/answer/record-event';
+import { scheduleAnswer } from '../../shared/answer/schedule';
 import { openApi } from '../../shared/contract/open-api';
 import type { OperationName, Output, operations, Query } from '../../shared/contract/operations';
 import { rowsAnswer } from '../../shared/contract/rows-answer';
@@ -73,6 +74,10 @@ export const acts: { readonly [N in OperationName]: Act<N> } = {
   getRanking: reading(answers.getRanking, ownUnit.getRanking),
   getPayouts: reading(answers.getPayouts),
   listFindings: reading(answers.listFindings),
+  getSchedule: (service, caller, asked) =>
+    reading((state: OfficeState, query: Query<'getSchedule'>) =>
+      scheduleAnswer(state, query, service.channels(caller.workspace)),
+    )(service, caller, asked),
   listMonths: reading(answers.listMonths),
   getMonth: reading(answers.getMonth),
   getCircular: reading(answers.getCircular),

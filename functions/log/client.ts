@@ -11,7 +11,7 @@ export function tableClient(
   account: StorageAccount,
   table: string,
   maxRetries: number,
-  counter?: RequestCounter,
+  counter?: Pick<RequestCounter, 'policy'>,
 ): TableClient {
   const options: TableServiceClientOptions = {
     allowInsecureConnection: typeof account === 'string' && isOnThisMachine(account),

@@ -6,7 +6,7 @@ import type { Cell, LogStore, Row, Stored, StoredRow, StoreFailure, Transaction 
 import { ok, type Result } from '../../shared/result';
 import type { StorageAccount } from '../storage/account';
 import { patience, tableClient } from './client';
-import { countRequests } from './count-requests';
+import { countRequests, type RequestCounter } from './count-requests';
 import { isMissingTable, storeFailure } from './store-failure';
 
 /** Lower case: the emulator tells tables apart by case, Azure does not. */
@@ -22,7 +22,10 @@ export interface TableStore extends LogStore {
 
 type Entity = TableEntityResult<Record<string, unknown>>;
 
-export function tableStore(account: StorageAccount, counter = countRequests()): TableStore {
+export function tableStore(
+  account: StorageAccount,
+  counter: Pick<RequestCounter, 'policy' | 'counted'> = countRequests(),
+): TableStore {
   const reader = tableClient(account, tableName, 4, counter);
   // A write that is sent twice meets its own first try: whether to try again is for the log, which looks first.
   const writer = tableClient(account, tableName, 0, counter);

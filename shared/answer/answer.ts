@@ -13,6 +13,7 @@ import { monthAnswer, monthsAnswer } from './months';
 import { payoutsAnswer } from './payouts';
 import { printedRate, rankingAnswer } from './ranking';
 import { reviewAnswer } from './review';
+import { scheduleAnswer } from './schedule';
 
 type Answering<N extends keyof Answers> = (state: OfficeState, query: Query<N>) => Result<Output<N>>;
 
@@ -24,6 +25,7 @@ type Answers = {
     | 'listTasks'
     | 'listReminders'
     | 'listFiles'
+    | 'getSchedule'
     | 'getTallies'
     | 'getRanking'
     | 'getPayouts'
@@ -48,6 +50,7 @@ export const answers: Answers = {
   },
   listReminders: (state) => ok(remindersAnswer(state)),
   listFiles: filesAnswer,
+  getSchedule: (state, query) => scheduleAnswer(state, query, []),
   listMonths: (state) => ok(monthsAnswer(state)),
   getMonth: of(monthAnswer),
   getCircular: of(circularAnswer),

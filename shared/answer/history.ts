@@ -48,18 +48,22 @@ export function historyLine(
   { seq, time, actor, event }: LoggedEvent<OfficeEvent, Actor>,
   language: Language,
 ): HistoryEntry | null {
+  const text = historySentence(state, event, language);
+  if (text === null) return null;
   const words = history[language];
-  const text = words.sentence(event, {
+  const { person, role, said } = actor;
+  const before = said === undefined ? null : { ...said, role: words.roles[said.role] };
+  const told = before === null ? text : `${text}${words.saidBy(before.role, before.person, before.time)}`;
+  return { seq, time, person, role: words.roles[role], text: told, said: before };
+}
+
+export function historySentence(state: OfficeState, event: OfficeEvent, language: Language): string | null {
+  return history[language].sentence(event, {
     record: nameOf(state, 'record' in event.data ? event.data.record : null),
     unit: nameOf(state, 'unit' in event.data ? event.data.unit : null),
     period: 'period' in event.data ? printPeriod(periodOf(event.data.period)) : '',
     nameOf: (id) => nameOf(state, id),
   });
-  if (text === null) return null;
-  const { person, role, said } = actor;
-  const before = said === undefined ? null : { ...said, role: words.roles[said.role] };
-  const told = before === null ? text : `${text}${words.saidBy(before.role, before.person, before.time)}`;
-  return { seq, time, person, role: words.roles[role], text: told, said: before };
 }
 
 /** What people call a record: a unit's name, an item's title, an adoption's outlet. */

@@ -13,6 +13,7 @@ import { historyEntry, monthResult, periodEntry } from './months';
 import { problemPart } from './problem-body';
 import { findingResult, payoutResult, periodResult, rankingLine, rankingResult } from './results';
 import { reviewResult } from './review';
+import { scheduleResult } from './schedule';
 
 interface Operation {
   readonly method: 'GET' | 'POST';
@@ -226,6 +227,16 @@ export const operations = {
         }),
       ),
     }),
+  },
+  getSchedule: {
+    method: 'GET',
+    path: 'workspaces/{workspace}/schedule',
+    summary: 'What is owed and by when on a day, the text to paste for those who owe, and what each timer would do.',
+    roles: office,
+    // In China; the caller says which day, so that tomorrow can be asked for too.
+    query: z.strictObject({ day: localDate, lang: z.enum(['zh', 'en']).optional() }),
+    body: null,
+    output: scheduleResult,
   },
   listMonths: {
     method: 'GET',

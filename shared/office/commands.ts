@@ -1,6 +1,6 @@
 /** What an office may ask for. Every command carries its own id, so that sending it again changes nothing. */
 import * as z from 'zod';
-import { count, localDate, recordId, span } from '../record/parts';
+import { localDate, recordId, span } from '../record/parts';
 import { type RecordKind, records } from '../record/records';
 import { adoptionStep } from './adoption/acts';
 import type { FileCommand } from './file/acts';
@@ -8,6 +8,7 @@ import { foreignDocument, foreignMatched } from './foreign/acts';
 import { itemSaid, itemStep } from './item/acts';
 import { account, codeHash, invited, invitedSaid, longestWait } from './member/acts';
 import { checkCode, confirmed, contested, lateTreatment, reopenSaid, requested, requestSaid } from './month/acts';
+import { type NoticeCommand, reminded, warned } from './notice/acts';
 import { paymentMoved, paymentSaid } from './payout/acts';
 import { personSaid, personStep, unitStep } from './reference/acts';
 
@@ -53,18 +54,13 @@ function act<T extends string, S extends z.ZodRawShape>(type: T, fields: S) {
   return z.strictObject({ id: commandId, type: z.literal(type), ...fields });
 }
 
-/** 催报: a unit is reminded, once, of what it owes for a period. */
-export const remind = act('remind', {
-  task: recordId,
-  period: span,
-  dueOn: localDate,
-  /** How many are missing. */
-  owed: count.min(1),
-});
-
 const reason = reopenSaid.shape.reason;
 
 const others = {
+  /** 催报: a unit is reminded, once, of what it owes for a period. */
+  remind: act('remind', reminded.omit({ unit: true }).shape),
+  /** 进度预警: once a month. */
+  warn: act('warn', warned.omit({ unit: true }).shape),
   /** 审签, 签收, 退回, 编发, 上报, 未采用, 撤稿, 并入重复: one step of an item's life. */
   moveItem: act('move-item', { record: recordId, step: itemStep, personal: itemSaid }),
   moveAdoption: act('move-adoption', { record: recordId, step: adoptionStep }),
@@ -110,7 +106,8 @@ const others = {
 
 export const command = z.discriminatedUnion('type', [
   record,
-  remind,
+  others.remind,
+  others.warn,
   others.moveItem,
   others.moveAdoption,
   others.withdraw,
@@ -138,7 +135,7 @@ export const command = z.discriminatedUnion('type', [
 
 export type RecordCommand = z.infer<typeof record>;
 export type Command = z.infer<typeof command>;
-/** With what the service itself says of attachments. */
-export type OfficeCommand = Command | FileCommand;
+/** With what the service itself says of attachments and notices. */
+export type OfficeCommand = Command | FileCommand | NoticeCommand;
 export type CommandType = OfficeCommand['type'];
 export type CommandOf<T extends CommandType> = Extract<Command, { readonly type: T }>;

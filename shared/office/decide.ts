@@ -1,7 +1,7 @@
 /** What follows from a command: events, or the problem that stands against it. Pure: state, command and actor in, value out. */
-import { fail, ok, type Result } from '../result';
+import { fail, type Result } from '../result';
 import { decideAdoption } from './adoption/decide';
-import type { CommandOf, OfficeCommand } from './commands';
+import type { OfficeCommand } from './commands';
 import type { OfficeEvent } from './events';
 import { decideFile } from './file/decide';
 import { decideDocument, decideMatch } from './foreign/decide';
@@ -12,12 +12,13 @@ import { decideChecking } from './month/checking';
 import { decideClose, decidePrepare } from './month/close';
 import { decidePlaceLate } from './month/late';
 import { decideCircular, decideReopen } from './month/publish';
+import { decideNotice } from './notice/decide';
 import { isOfOwnUnit, unitOf } from './own-unit';
 import { decidePayment, decidePayout, decidePayoutDraft } from './payout/decide';
 import { decideRecord, decideRestore, decideWithdraw } from './record-decide';
 import { decidePersonChange, decideUnitChange } from './reference/decide';
 import type { Role } from './roles';
-import { type OfficeState, reminderKey } from './state';
+import type { OfficeState } from './state';
 
 /**
  * @returns the events that the command brings about (none where it is already so), or the problem: `forbidden` (the
@@ -41,7 +42,11 @@ export function decide(
     case 'record':
       return decideRecord(state, command, now);
     case 'remind':
-      return decideRemind(state, command);
+    case 'warn':
+    case 'queue-notice':
+    case 'try-notice':
+    case 'settle-notice':
+      return decideNotice(state, command);
     case 'move-item':
       return decideItem(state, command);
     case 'attach':
@@ -91,12 +96,4 @@ export function decide(
     default:
       return command satisfies never;
   }
-}
-
-function decideRemind(state: OfficeState, command: CommandOf<'remind'>): Result<readonly OfficeEvent[]> {
-  const task = state.task.get(command.task);
-  if (!task) return fail({ code: 'reference-missing', detail: { missing: command.task } });
-  if (state.reminders.has(reminderKey(command.task, command.period))) return ok([]);
-  const { period, dueOn, owed } = command;
-  return ok([{ type: 'reminded', data: { task: command.task, unit: task.unit, period, dueOn, owed } }]);
 }

@@ -1,6 +1,6 @@
 /** What has happened in an office. The log keeps `data` for good; `private` stands apart, where it can be erased. */
 import * as z from 'zod';
-import { count, localDate, recordId, span } from '../record/parts';
+import { localDate, recordId, span } from '../record/parts';
 import { type RecordData, type RecordKind, type RecordPersonal, records } from '../record/records';
 import { adoptionStep } from './adoption/acts';
 import { attached, detached, fileSaid } from './file/acts';
@@ -20,6 +20,7 @@ import {
   requestSaid,
   sealed,
 } from './month/acts';
+import { noticeQueued, noticeSaid, noticeSettled, noticeTried, reminded, warned } from './notice/acts';
 import { payeeKept, payeeNames, paymentMoved, paymentSaid, payoutApproved } from './payout/acts';
 import { personSaid, personStep, unitStep } from './reference/acts';
 
@@ -48,10 +49,11 @@ const reason = z.strictObject({ reason: reopenSaid.shape.reason });
 
 /** Every other event: what of it stays, what of it may have to go. */
 const kinds = {
-  reminded: {
-    data: z.strictObject({ task: recordId, unit: recordId, period: span, dueOn: localDate, owed: count.min(1) }),
-    personal: nothing,
-  },
+  reminded: { data: reminded, personal: nothing },
+  warned: { data: warned, personal: nothing },
+  'notice-queued': { data: noticeQueued, personal: noticeSaid },
+  'notice-tried': { data: noticeTried, personal: nothing },
+  'notice-settled': { data: noticeSettled, personal: nothing },
   'item-moved': { data: about({ step: itemStep }), personal: itemSaid },
   'adoption-moved': { data: about({ step: adoptionStep }), personal: nothing },
   attached: { data: attached, personal: fileSaid },

@@ -7,8 +7,9 @@ import { foreignKey } from './foreign/acts';
 import { rememberItem } from './item/remember';
 import { rememberMember } from './member/remember';
 import { rememberPeriod } from './month/remember';
+import { rememberNotice } from './notice/remember';
 import { rememberPayout } from './payout/remember';
-import { type OfficeState, reminderKey } from './state';
+import type { OfficeState } from './state';
 
 /** The log's own frame around an event, as far as the state keeps it. */
 export interface Logged<E = OfficeEvent> {
@@ -26,7 +27,11 @@ export function evolve(state: OfficeState, logged: Logged): void {
       state.standing.set(event.data.record, { seq, replaces: event.data.replaces, command });
       break;
     case 'reminded':
-      state.reminders.set(reminderKey(event.data.task, event.data.period), event.data);
+    case 'warned':
+    case 'notice-queued':
+    case 'notice-tried':
+    case 'notice-settled':
+      rememberNotice(state, event);
       break;
     case 'item-moved':
       rememberItem(state, event);

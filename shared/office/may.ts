@@ -11,6 +11,10 @@ const signers: readonly Role[] = ['editor', 'leader', 'supervisor', 'administrat
 const roles: Readonly<Record<CommandType, readonly Role[]>> = {
   record: ['editor', 'correspondent', 'administrator', 'service'],
   remind: writers,
+  warn: writers,
+  'queue-notice': ['service'],
+  'try-notice': ['service'],
+  'settle-notice': ['service'],
   'move-item': ['editor', 'correspondent', 'administrator', 'service'],
   attach: units,
   detach: units,

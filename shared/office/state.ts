@@ -8,6 +8,7 @@ import type { ItemLife } from './item/acts';
 import { LayeredMap } from './layered-map';
 import type { Membership } from './member/acts';
 import type { Draft, KeptPart, Late, Position, Request, Sealed } from './month/acts';
+import type { Notice, Reminder, Warning } from './notice/acts';
 import type { PayeeKept, PaymentState, PayoutApproved } from './payout/acts';
 import type { PersonChange, UnitChange } from './reference/acts';
 
@@ -21,14 +22,6 @@ export interface Standing {
 export interface Span {
   readonly from: string;
   readonly to: string;
-}
-
-export interface Reminder {
-  readonly task: string;
-  readonly unit: string;
-  readonly period: Span;
-  readonly dueOn: string;
-  readonly owed: number;
 }
 
 export interface Seal extends Sealed {
@@ -71,6 +64,9 @@ function empty() {
     standing: new LayeredMap<Standing>(),
     /** By task and period: `reminderKey`. */
     reminders: new LayeredMap<Reminder>(),
+    /** By task, period and month: `warningKey`. */
+    warnings: new LayeredMap<Warning>(),
+    notices: new LayeredMap<Notice>(),
     /** By item: what was done with it. */
     life: new LayeredMap<ItemLife>(),
     /** By item: what is attached to it, in the order in which it came. */
@@ -130,6 +126,10 @@ export function spanKey({ from, to }: Span): string {
 
 export function reminderKey(task: string, period: Span): string {
   return `${task} ${spanKey(period)}`;
+}
+
+export function warningKey(task: string, period: Span, month: string): string {
+  return `${reminderKey(task, period)} ${month}`;
 }
 
 export function contestKey(given: {

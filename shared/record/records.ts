@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { ruleSet } from '../rule/rule-set';
 import { bearing } from './bearing';
 import { count, localDate, recordId, shortText, span, text } from './parts';
+import { schedule } from './schedule';
 
 /** 单位: who is counted. Units keep the order in which they were first named. */
 const unit = z.strictObject({
@@ -17,6 +18,12 @@ const personPersonal = z.strictObject({
   name: shortText,
   post: text.nullable(),
   phone: text.nullable(),
+  /** Where notices go; without one none is sent by mail. */
+  mail: z
+    .string()
+    .regex(/^[^\s@,;:<>"()]{1,64}@[A-Za-z0-9.-]{1,120}\.[A-Za-z]{2,20}$/)
+    .nullable()
+    .optional(),
 });
 
 /** 媒体: a paper, site, bulletin or account that may adopt items. */
@@ -132,6 +139,7 @@ const settings = z.strictObject({
   countingOffice: shortText.nullable(),
   /** What becomes of a record that comes after its month was sealed, until an editor says otherwise. */
   late: z.enum(['correction', 'first-open']),
+  schedule: schedule.optional(),
 });
 
 const nothing = z.strictObject({});

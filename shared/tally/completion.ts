@@ -15,8 +15,8 @@ import {
 import { unitOn } from '../office/reference/on';
 import { type OfficeState, spanKey } from '../office/state';
 import type { Task } from '../record/records';
+import { taskDone } from './deliveries';
 import { officeFacts } from './facts';
-import { taskDone } from './owing';
 import { rulesFor } from './rules-on';
 import { settle } from './settle';
 import { type Tally, tallies } from './tally';

@@ -1,5 +1,6 @@
 /** What happened in an office, in English. */
 import type { HistoryWords } from './history';
+import { schedule } from './schedule.en';
 import { terms } from './terms.en';
 
 const quoted = (name: string): string => (name === '' ? '' : ` “${name}”`);
@@ -34,6 +35,16 @@ export const history: HistoryWords = {
       }
       case 'reminded':
         return `reminded${quoted(unit)}: ${event.data.owed} owed by ${event.data.dueOn}`;
+      case 'warned':
+        return `warned${quoted(unit)}: ${event.data.done} done, ${event.data.expected} expected by now`;
+      case 'notice-queued':
+        return event.data.person === null
+          ? `notice to the ${schedule.channels[event.data.channel]}`
+          : `notice to${quoted(nameOf(event.data.person))} by ${schedule.channels[event.data.channel]}`;
+      case 'notice-tried':
+        return null;
+      case 'notice-settled':
+        return `a notice: ${schedule.noticeStates[event.data.outcome]}`;
       case 'item-moved': {
         const { step } = event.data;
         const more =

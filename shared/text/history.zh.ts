@@ -1,6 +1,7 @@
 /** What happened in an office, in Chinese. */
 import type { RecordKind } from '../record/records';
 import type { HistoryWords } from './history';
+import { schedule } from './schedule.zh';
 import { terms } from './terms.zh';
 
 const kinds: Readonly<Record<RecordKind, string>> = {
@@ -53,6 +54,16 @@ export const history: HistoryWords = {
       }
       case 'reminded':
         return `向${quoted(unit)}催报，尚欠 ${event.data.owed} 条，限 ${event.data.dueOn}`;
+      case 'warned':
+        return `提醒${quoted(unit)}进度偏慢，已完成 ${event.data.done} 条，按进度应有 ${event.data.expected} 条`;
+      case 'notice-queued':
+        return event.data.person === null
+          ? `发通知到${schedule.channels[event.data.channel]}`
+          : `给${quoted(nameOf(event.data.person))}发通知（${schedule.channels[event.data.channel]}）`;
+      case 'notice-tried':
+        return null;
+      case 'notice-settled':
+        return `一则通知${schedule.noticeStates[event.data.outcome]}`;
       case 'item-moved': {
         const { step } = event.data;
         const said = event.private;

@@ -57,7 +57,7 @@ test('the host lists its functions: triggers, routes, schedules', async () => {
     methods: ['POST'],
     route: '/api/workspaces/{workspace}/commands',
   });
-  expect(listed).toContainEqual({ name: 'remind', trigger: 'timer', schedule: '0 0 1 * * *' });
+  expect(listed).toContainEqual({ name: 'remind', trigger: 'timer', schedule: '0 0 1,6 * * *' });
 });
 
 test('a second start on the same port, or on the same data, says so and leaves the first alone', async () => {

@@ -13,7 +13,8 @@ export interface TestService extends Service {
 }
 
 /** Callers are named by their token: `Bearer editor.office1`, or with a person of the roster `Bearer correspondent.office1.p0…`. */
-export function testService(now = '2018-04-28T01:00:00.000Z'): TestService {
+export function testService(clock: string | (() => string) = '2018-04-28T01:00:00.000Z'): TestService {
+  const now = typeof clock === 'string' ? () => clock : clock;
   const store = memoryStore();
   const logs = new Map<string, Log>();
   const reported: TestService['reported'] = [];
@@ -30,7 +31,7 @@ export function testService(now = '2018-04-28T01:00:00.000Z'): TestService {
           store,
           workspace,
           domain: officeDomain,
-          now: () => now,
+          now,
           random: (bytes) => new Uint8Array(bytes).fill(7),
           wait: async () => undefined,
         });
@@ -53,7 +54,10 @@ export function testService(now = '2018-04-28T01:00:00.000Z'): TestService {
     },
     ready: async () => true,
     workspaces: async () => [...logs.keys()],
-    now: () => now,
+    channels: () => [],
+    send: async () => 'not-set-up',
+    counted: async (run) => ({ value: await run(), reads: 0, transactions: 0 }),
+    now,
     newId: () => `id-${++ids}`,
     report: (entry, error) => {
       reported.push(entry);

@@ -91,6 +91,7 @@ function asked(name: OperationName, of: 0 | 1, account = '') {
     ...(path.includes('{file}') ? { file: fileHash(name === 'removeFile' ? removed : read) } : {}),
   };
   const period = 'period' in query.shape ? { period: '2018-04' } : {};
+  const day = 'day' in query.shape ? { day: '2018-04-28' } : {};
   const command = 'command' in query.shape ? { command: commandId() } : {};
   const headers = { 'content-disposition': namedFile('稿.pdf') };
   if (body === sentFile) return { method, params, query: command, bytes: read, headers };
@@ -98,7 +99,7 @@ function asked(name: OperationName, of: 0 | 1, account = '') {
     method,
     params,
     headers: {},
-    query: { ...period, ...command } as Record<string, string>,
+    query: { ...period, ...day, ...command } as Record<string, string>,
     ...(body === null
       ? {}
       : name === 'acceptInvitation'

@@ -28,6 +28,7 @@ export const operationsMatrix: Readonly<Record<OperationName, Row>> = {
   getPayouts: 'A - A A A A -',
   listFindings: 'A - A A A A -',
   listReminders: 'A O A A A A -',
+  getSchedule: 'A - A A A A -',
   listEvents: 'A O A A A A -',
   attachFile: 'A O - - - A -',
   readFile: 'A O A A A A -',
@@ -83,6 +84,10 @@ export const commandsMatrix = {
   invite: '- - - - - A A',
   'accept-invitation': '- - - - - - A',
   'end-member': '- - - - - A -',
+  warn: 'A - - - - A A',
+  'queue-notice': '- - - - - - A',
+  'try-notice': '- - - - - - A',
+  'settle-notice': '- - - - - - A',
 } as const;
 
 export type Said = keyof typeof commandsMatrix;

@@ -159,6 +159,22 @@ export function said(row: Said, of: 0 | 1, own: 0 | 1): OfficeCommand {
       return { id, type: 'accept-invitation', hash: 'b'.repeat(64), personal: { tenant: 't', account: 'a' } };
     case 'end-member':
       return { id, type: 'end-member', record: `v${'0'.repeat(20)}` };
+    case 'warn':
+      return { id, type: 'warn', task: recordIdOf('task', [unit]), period, month: '2018-04', done: 0, expected: 1 };
+    case 'queue-notice':
+      return {
+        id,
+        type: 'queue-notice',
+        notice: 'b'.repeat(32),
+        matter: 'remind 2018-04-30',
+        channel: 'mail',
+        person: correspondents[of],
+        personal: { subject: '催报', text: '还差 1 条' },
+      };
+    case 'try-notice':
+      return { id, type: 'try-notice', notice: 'b'.repeat(32), attempt: 1, again: '2018-04-30T01:00:00.000Z' };
+    case 'settle-notice':
+      return { id, type: 'settle-notice', notice: 'b'.repeat(32), attempt: 0, outcome: 'dropped', code: null };
     default:
       return row satisfies never;
   }

@@ -1,4 +1,4 @@
-import { remindAll } from '../../../functions/timers/remind';
+import { say } from '../../../functions/timers/say';
 import type { Command } from '../../../shared/office/commands';
 import { recordIdOf } from '../../../shared/record/identity';
 import { testService } from '../http/service';
@@ -67,8 +67,8 @@ const received = (n: number, receivedOn: string): Command => ({
 async function remindersOn(now: string, more: readonly Command[] = []) {
   const service = testService(now);
   await service.log('office1').append([...commands, received(3, '2018-03-05'), ...more], actor);
-  await remindAll(service);
-  await remindAll(service);
+  await say(service, 'remind');
+  await say(service, 'remind');
   const read = await service.log('office1').read((state) => [...state.reminders.values()]);
   if (!read.ok) throw new Error(read.problem.code);
   return { reminders: read.value, reported: service.reported };
@@ -89,11 +89,21 @@ describe('remind', () => {
   });
 
   test('early in the month nobody is reminded', async () => {
-    expect((await remindersOn('2018-04-10T01:00:00.000Z')).reminders).toEqual([]);
+    expect((await remindersOn('2018-04-12T01:00:00.000Z')).reminders).toEqual([]);
   });
 
-  test('the day is China’s: 26 April 16:00 UTC is the 27th there, three days before the end', async () => {
-    expect((await remindersOn('2018-04-26T15:59:00.000Z')).reminders).toHaveLength(0);
-    expect((await remindersOn('2018-04-26T16:00:00.000Z')).reminders).toHaveLength(1);
+  test('the day is China’s: 24 April 16:00 UTC is the 25th there, three workdays before the last one', async () => {
+    expect((await remindersOn('2018-04-24T15:59:00.000Z')).reminders).toHaveLength(0);
+    expect((await remindersOn('2018-04-24T16:00:00.000Z')).reminders).toHaveLength(1);
+  });
+
+  test('nobody is reminded on a day off; on the first workday behind it, of what is overdue', async () => {
+    expect((await remindersOn('2018-04-29T01:00:00.000Z')).reminders).toEqual([]);
+    const late = await remindersOn('2018-05-02T01:00:00.000Z', [received(4, '2018-04-03')]);
+    expect(late.reminders.map(({ dueOn, owed }) => [dueOn, owed])).toEqual([['2018-04-30', 1]]);
+  });
+
+  test('of a month in which nothing at all was recorded nobody is said to be late', async () => {
+    expect((await remindersOn('2018-05-02T01:00:00.000Z')).reminders).toEqual([]);
   });
 });
