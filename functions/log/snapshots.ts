@@ -7,7 +7,7 @@ import * as z from 'zod';
 import type { Snapshot, SnapshotStore } from '../../shared/log/snapshot';
 import type { StorageAccount } from '../storage/account';
 import { patience, tableClient } from './client';
-import { countRequests } from './count-requests';
+import { countRequests, type RequestCounter } from './count-requests';
 import { isMissingTable } from './store-failure';
 
 export const snapshotTable = 'snapshots';
@@ -41,7 +41,7 @@ const manifest = z.object({
 export function tableSnapshots(
   account: StorageAccount,
   report: (error: unknown) => void,
-  counter = countRequests(),
+  counter: Pick<RequestCounter, 'policy'> = countRequests(),
 ): SnapshotStore {
   const client = tableClient(account, snapshotTable, 2, counter);
   const signal = () => ({ abortSignal: AbortSignal.timeout(patience) });

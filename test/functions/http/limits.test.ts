@@ -88,7 +88,9 @@ describe('unknown fields', () => {
     for (const name of Object.keys(operations) as OperationName[]) {
       const wanted = Object.keys(operations[name].query.shape);
       const query = Object.fromEntries(
-        Object.entries({ period: '2018-04', command: '1'.padStart(32, '0') }).filter(([key]) => wanted.includes(key)),
+        Object.entries({ period: '2018-04', day: '2018-04-28', command: '1'.padStart(32, '0') }).filter(([key]) =>
+          wanted.includes(key),
+        ),
       );
       const record = { ...params, record: unitNumber(1), file: 'a'.repeat(64) };
       const path = Object.fromEntries(
