@@ -6,9 +6,16 @@ const answer = z.object({ token: z.string() });
 const claims = z.object({ workspace: z.string(), sub: z.string().optional() });
 
 /** A token for a trial office; only the local host gives one. */
-export async function trialSignIn(server: string, workspace: string): Promise<Result<string>> {
+export const trialSignIn = (server: string, workspace: string): Promise<Result<string>> =>
+  localToken(server, 'workspace', workspace);
+
+/** A token of an account that acts where it took up an invitation; only the local host gives one. */
+export const trialAccount = (server: string, name: string): Promise<Result<string>> =>
+  localToken(server, 'account', name);
+
+async function localToken(server: string, kind: 'workspace' | 'account', name: string): Promise<Result<string>> {
   const url = new URL('local/sign-in', `${server.replace(/\/+$/, '')}/`);
-  url.searchParams.set('workspace', workspace);
+  url.searchParams.set(kind, name);
   try {
     const response = await fetch(url, { method: 'POST' });
     if (response.status >= 500) return fail({ code: 'service-away', detail: { server } });

@@ -1,9 +1,12 @@
 /** `tonglian`: the product over files, without a screen. */
+import { accept } from './accept';
 import { check } from './check';
 import { circular } from './circular';
 import { erase } from './erase';
 import { exportLog } from './export';
 import { importLog } from './import';
+import { invite } from './invite';
+import { members } from './members';
 import { recognise } from './recognise';
 import { say, usage } from './say';
 import { settle } from './settle';
@@ -18,6 +21,9 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<num
   import: importLog,
   verify,
   erase,
+  invite,
+  accept,
+  members,
 };
 
 /** @returns 0 done, 1 done with issues, 2 unusable input. */

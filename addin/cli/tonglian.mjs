@@ -3,5 +3,12 @@
 import { buildIfNeeded } from '../../build.mjs';
 
 await buildIfNeeded(['code']);
-const { main } = await import('../../dist/addin/cli/main.js');
-process.exitCode = await main(process.argv.slice(2));
+const [command, ...rest] = process.argv.slice(2);
+// The operator's own command writes into the storage, which the command line itself knows nothing of.
+if (command === 'workspace') {
+  const { workspace } = await import('../../dist/functions/operator/main.js');
+  process.exitCode = await workspace(rest);
+} else {
+  const { main } = await import('../../dist/addin/cli/main.js');
+  process.exitCode = await main(process.argv.slice(2));
+}

@@ -1,4 +1,20 @@
 /** What the command line says beside problems. */
+import { history } from '../../shared/text/history';
+
+const memberStates = {
+  zh: { open: '待接受', expired: '已过期', accepted: '已加入', ended: '已停用' },
+  en: { open: 'open', expired: 'expired', accepted: 'joined', ended: 'ended' },
+} as const;
+
+type Role = keyof (typeof history)['zh']['roles'];
+interface Member {
+  readonly record: string;
+  readonly name: string | null;
+  readonly role: Role;
+  readonly state: keyof (typeof memberStates)['zh'];
+  readonly until: string;
+}
+
 const zh = {
   usage: `用法:
   tonglian recognise 文件.xlsx [--json]                 识别各工作表
@@ -13,6 +29,11 @@ const zh = {
   tonglian import 数据包 --server 地址 [--match 甲=乙,丙=] [--dry] [--json]
                   并入另一账本：按名称对应单位、人员、媒体，列出退回的；--dry 只看不报
   tonglian erase 记录编号 --server 地址                  清除姓名、标题等内容（管理员）
+  tonglian workspace create|invite 工作区 [--account 存储账户|--server 地址]   建立工作区（运维人员）
+  tonglian invite 角色 --server 地址 --workspace 工作区 [--name 姓名] [--person 花名册编号] [--days 7]   邀请（管理员）
+  tonglian accept 邀请码 --server 地址                   用自己的账号接受邀请
+  tonglian members 工作区 --server 地址 [--json]          邀请和账号一览（管理员）
+  角色: editor correspondent leader supervisor accountant administrator；本机试用时以 --account 姓名 登录
 退出码: 0 完成, 1 完成但有问题, 2 输入不可用。TONGLIAN_LANG=en 使用英文。`,
   sending: '正在报送',
   options: '命令行参数有误',
@@ -75,6 +96,11 @@ const zh = {
     adoptions: '采用条次',
   },
   sealedAndNow: (sealed: string, now: string) => `封账 ${sealed}，重算 ${now}`,
+  invited: (days: number) => `以上是邀请码，只能用一次，${days} 天内有效；请当面或用可靠的方式交给本人。`,
+  accepted: (workspace: string, role: Role, name: string | null) =>
+    `已加入工作区“${workspace}”，身份：${history.zh.roles[role]}${name === null ? '' : `（${name}）`}`,
+  member: ({ record, name, role, state, until }: Member): string =>
+    `${record}  ${name ?? '（未具名）'}  ${history.zh.roles[role]}  ${memberStates.zh[state]}${state === 'open' ? `，${until} 前有效` : ''}`,
   line: (line: number) => `第 ${line} 行`,
   event: (seq: number) => `第 ${seq} 号`,
   faults: {
@@ -107,6 +133,11 @@ const en: CliText = {
   tonglian import PACKAGE --server URL [--match A=B,C=] [--dry] [--json]
                   into another log: units, people, outlets by name; lists what is refused; --dry sends nothing
   tonglian erase RECORD --server URL                     names, titles and texts go (administrator)
+  tonglian workspace create|invite NAME [--account STORAGE|--server URL]   begin an office (operator)
+  tonglian invite ROLE --server URL --workspace NAME [--name WHO] [--person ROSTER-ID] [--days 7]   (administrator)
+  tonglian accept CODE --server URL                      take up an invitation with one's own account
+  tonglian members NAME --server URL [--json]            who was invited, as what (administrator)
+  ROLE: editor correspondent leader supervisor accountant administrator; on a trial server sign in with --account WHO
 exit code: 0 done, 1 done with issues, 2 unusable input. TONGLIAN_LANG=en for English.`,
   sending: 'sending',
   options: 'the options are off',
@@ -171,6 +202,11 @@ exit code: 0 done, 1 done with issues, 2 unusable input. TONGLIAN_LANG=en for En
     adoptions: 'adoptions',
   },
   sealedAndNow: (sealed, now) => `sealed ${sealed}, now ${now}`,
+  invited: (days) => `Above is the code: good once, within ${days} days. Hand it over in person or by a way you trust.`,
+  accepted: (workspace, role, name) =>
+    `joined the workspace "${workspace}" as ${history.en.roles[role]}${name === null ? '' : ` (${name})`}`,
+  member: ({ record, name, role, state, until }) =>
+    `${record}  ${name ?? '(no name)'}  ${history.en.roles[role]}  ${memberStates.en[state]}${state === 'open' ? `, until ${until}` : ''}`,
   line: (line) => `line ${line}`,
   event: (seq) => `event ${seq}`,
   faults: {

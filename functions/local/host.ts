@@ -15,6 +15,7 @@ import { servePage } from './page-files';
 import { answerSignIn } from './sign-in';
 import { DataInUse, type LocalStorage, startStorage } from './storage';
 import { type TimerFunctions, timerFunctions } from './timer-functions';
+import { answerWorkspaces } from './workspaces';
 
 export interface LocalSettings {
   /** 0 takes a free one. */
@@ -70,15 +71,22 @@ export async function startLocal(settings: LocalSettings): Promise<Result<LocalH
     try {
       const app = await loadApp(resolve(settings.appPath), log);
       const http = httpFunctions(app, routePrefix(settings.hostFile), log);
+      const { connectionString, stop } = storage;
       const timers = timerFunctions(app, join(dataDir, 'timers.json'), now, log);
       server.on('request', (request, response) => {
-        answer(request, response, { http, timers, url, issuer, pageDir: settings.pageDir }).catch((error: unknown) => {
+        answer(request, response, {
+          http,
+          timers,
+          url,
+          issuer,
+          storage: connectionString,
+          pageDir: settings.pageDir,
+        }).catch((error: unknown) => {
           log(`the host failed: ${error instanceof Error ? error.stack : String(error)}`);
           if (!response.headersSent) response.writeHead(500);
           response.end();
         });
       });
-      const { connectionString, stop } = storage;
       return ok({
         url,
         functions: listFunctions(http, timers),
@@ -110,6 +118,8 @@ interface Answering {
   readonly issuer: LocalIssuer;
   readonly url: string;
   readonly pageDir: string | undefined;
+  /** Its connection string. */
+  readonly storage: string;
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, given: Answering): Promise<void> {
@@ -123,6 +133,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, given:
   const url = new URL(request.url ?? '/', given.url);
   if (answerAdmin(request, url, response, http, timers)) return;
   if (await answerSignIn(request, url, response, issuer)) return;
+  if (await answerWorkspaces(request, url, response, given.storage)) return;
   if (await http.answer(request, url, response)) return;
   request.resume();
   const reading = request.method === 'GET' || request.method === 'HEAD';
