@@ -11,6 +11,7 @@ import { excelWorkbook } from '../workbook/excel';
 import { isDark } from './is-dark';
 import { Pane } from './pane';
 import './pane.css';
+import './intake/intake.css';
 import { firstView } from './views';
 
 /** Of the runtime that the ribbon and cells share with the pane; an Excel without it has neither. */

@@ -1,6 +1,7 @@
 /** Which views has the pane? One table: navigation, tests and the ribbon read it. To add one: README.md. */
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Language } from '../../shared/text/sentence';
+import { intakeLabels } from '../text/intake';
 import { labelsIn } from '../text/language';
 import type { PaneTools } from './pane-context';
 
@@ -20,6 +21,12 @@ export interface View {
 }
 
 export const views: readonly View[] = [
+  {
+    id: 'intake',
+    group: 'intake',
+    name: (language) => intakeLabels(language).view,
+    component: lazy(async () => ({ default: (await import('./intake/intake-view.js')).IntakeView })),
+  },
   {
     id: 'tables',
     group: 'check',

@@ -1,0 +1,178 @@
+/** One item before it is registered: every field with how sure it is, what is missing in red, Enter confirms. */
+import { Button, Checkbox, Input, Select } from '@fluentui/react-components';
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { isLocalDate } from '../../../shared/calendar';
+import type { Repeat } from '../../../shared/intake/repeats';
+import { type DraftField, type IntakeDraft, onlyRegistered, typed } from '../../live/intake/draft';
+import type { IntakeLabels } from '../../text/intake';
+import type { UnitEntry } from './use-intake';
+
+interface FormProps {
+  readonly draft: IntakeDraft;
+  readonly units: readonly UnitEntry[];
+  readonly repeats: readonly Repeat[];
+  readonly labels: IntakeLabels;
+  readonly busy: boolean;
+  readonly onChange: (draft: IntakeDraft) => void;
+  readonly onConfirm: (draft: IntakeDraft) => void;
+  readonly onSkip: () => void;
+}
+
+const pairs: readonly (readonly [DraftField, DraftField | null])[] = [
+  ['unit', null],
+  ['title', null],
+  ['stream', 'genre'],
+  ['authors', 'filedBy'],
+  ['signedBy', 'signedPost'],
+  ['receivedOn', null],
+  ['link', null],
+];
+
+export function IntakeForm({ draft, units, repeats, labels, busy, onChange, onConfirm, onSkip }: FormProps) {
+  const { values, registeredOnly } = draft;
+  const form = useRef<HTMLFormElement>(null);
+  const [tried, setTried] = useState(false);
+  const unit = units.find(({ name }) => name === values.unit.trim());
+  const byUnit = unit?.registeredOnly === true;
+  const faults: Partial<Record<DraftField, string>> = {
+    ...(unit ? {} : { unit: labels.unitMissing }),
+    ...(values.title.trim() === '' ? { title: registeredOnly ? labels.neutralTitle : labels.titleMissing } : {}),
+    ...(isLocalDate(values.receivedOn) ? {} : { receivedOn: labels.dateMissing }),
+  };
+  const lacks: Partial<Record<DraftField, string>> = {
+    ...(values.signedBy.trim() === '' ? { signedBy: labels.unsigned } : {}),
+    ...(values.signedBy.trim() !== '' && values.signedPost.trim() === '' ? { signedPost: labels.postMissing } : {}),
+  };
+  const title = useRef(values.title);
+  if (!registeredOnly && values.title !== '') title.current = values.title;
+
+  // The keyboard goes where something is missing, else where Enter confirms.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another item moves the focus
+  useEffect(() => {
+    const [first] = pairs.flat().filter((field): field is DraftField => field !== null && field in faults);
+    form.current?.querySelector<HTMLElement>(first ? `[name="${first}"]` : 'button[type="submit"]')?.focus();
+  }, [draft.id]);
+
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    setTried(true);
+    const [missing] = Object.keys(faults);
+    if (missing !== undefined) form.current?.querySelector<HTMLElement>(`[name="${missing}"]`)?.focus();
+    else if (!busy) onConfirm(draft);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') onSkip();
+  };
+  const change = (field: DraftField, value: string): void => {
+    const now = typed(draft, field, value);
+    const bound = field === 'unit' && units.some((one) => one.name === value && one.registeredOnly);
+    onChange(bound && !registeredOnly ? onlyRegistered(now, true, '') : now);
+  };
+
+  const fieldOf = (field: DraftField) => {
+    const sure = draft.sure[field];
+    const missing = tried || field === 'unit' ? (faults[field] ?? lacks[field]) : (lacks[field] ?? faults[field]);
+    const note = missing ?? (sure ? labels.sure[sure] : '');
+    return (
+      <label
+        key={field}
+        htmlFor={`intake-${field}`}
+        className={`field sure-${missing === undefined ? (sure ?? 'none') : 'missing'}`}
+      >
+        <span>
+          {labels.fields[field]}
+          {note !== '' && <em>{note}</em>}
+        </span>
+        <Input
+          id={`intake-${field}`}
+          name={field}
+          size="small"
+          value={values[field]}
+          {...(field === 'unit' ? { list: 'intake-units' } : field === 'stream' ? { list: 'intake-streams' } : {})}
+          {...(field === 'receivedOn' ? { type: 'date' as const } : {})}
+          aria-invalid={missing !== undefined}
+          autoComplete="off"
+          onChange={(_, { value }) => change(field, value)}
+        />
+      </label>
+    );
+  };
+
+  return (
+    <form ref={form} className="intake-form" onSubmit={submit} onKeyDown={onKeyDown} aria-label={values.title}>
+      <datalist id="intake-units">
+        {units.map(({ record, name }) => (
+          <option key={record} value={name} />
+        ))}
+      </datalist>
+      <datalist id="intake-streams">
+        {labels.streams.map((stream) => (
+          <option key={stream} value={stream} />
+        ))}
+      </datalist>
+      {byUnit && <p className="odd">{labels.registeredOnlyUnit}</p>}
+      {pairs.map(([first, second]) =>
+        first === 'link' && registeredOnly ? null : (
+          <div key={first} className="field-row">
+            {fieldOf(first)}
+            {second && fieldOf(second)}
+            {first === 'receivedOn' && (
+              <label className="field" htmlFor="intake-channel">
+                <span>{labels.channel}</span>
+                <Select
+                  id="intake-channel"
+                  size="small"
+                  value={draft.channel}
+                  onChange={(_, { value }) => onChange({ ...draft, channel: value })}
+                >
+                  {Object.values(labels.channels).map((channel) => (
+                    <option key={channel}>{channel}</option>
+                  ))}
+                </Select>
+              </label>
+            )}
+          </div>
+        ),
+      )}
+      <Checkbox
+        label={labels.registeredOnly}
+        checked={registeredOnly}
+        disabled={byUnit}
+        onChange={(_, { checked }) => onChange(onlyRegistered(draft, checked === true, title.current))}
+      />
+      {draft.files.length > 0 && (
+        <ul className="files" aria-label={labels.files}>
+          {draft.files.map((file) => (
+            <li key={`${file.name} ${file.size}`}>
+              <span className="grow">{file.name}</span>
+              <Button
+                size="small"
+                appearance="subtle"
+                onClick={() => onChange({ ...draft, files: draft.files.filter((one) => one !== file) })}
+              >
+                {labels.takeOff}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {repeats.length > 0 && (
+        <div className="asked" role="alert">
+          <strong>{labels.repeats}</strong>
+          {repeats.map(({ item, why }) => (
+            <span key={item.record}>
+              {units.find(({ record }) => record === item.unit)?.name} {item.title} {item.receivedOn}{' '}
+              <em>{labels.repeat[why]}</em>
+            </span>
+          ))}
+        </div>
+      )}
+      <div className="acts">
+        <Button type="submit" appearance="primary" disabled={busy}>
+          {repeats.length > 0 ? labels.confirmRepeat : labels.confirm}
+        </Button>
+        <Button onClick={onSkip}>{labels.skip}</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,145 @@
+/** 收稿登记: pasted or dropped, read, checked item by item, registered with Enter. */
+import { Button } from '@fluentui/react-components';
+import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { sentence } from '../../../shared/text/sentence';
+import type { IntakeDraft } from '../../live/intake/draft';
+import { intakeLabels } from '../../text/intake';
+import { usePaneTools } from '../pane-context';
+import { IntakeForm } from './intake-form';
+import { useIntake } from './use-intake';
+
+export function IntakeView() {
+  const { state, language } = usePaneTools();
+  const labels = intakeLabels(language);
+  const intake = useIntake(labels);
+  const { queue, at, current, said } = intake;
+  const [text, setText] = useState('');
+  const [over, setOver] = useState(false);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const waiting = queue.length;
+
+  // After the last item the next paste can come at once.
+  useEffect(() => {
+    if (waiting === 0) box.current?.focus();
+  }, [waiting]);
+
+  if (!state.office) return <p className="quiet empty">{labels.noOffice}</p>;
+
+  const readText = (given: string): void => {
+    if (given.trim() !== '' && intake.take(given, 'chat') > 0) setText('');
+  };
+  const readFiles = async (files: readonly File[]): Promise<void> => {
+    const { readDropped } = await import('../../live/intake/read-dropped.js');
+    for (const file of files) {
+      const dropped = await readDropped(file);
+      const attached = current && dropped.text === file.name && !current.registeredOnly;
+      // A picture dropped while an item is being checked hangs on that item.
+      if (attached) intake.change({ ...current, files: [...current.files, ...dropped.files] });
+      else intake.take(dropped.text ?? file.name, dropped.mail ? 'mail' : 'other', dropped.files);
+    }
+  };
+  const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
+    const files = [...event.clipboardData.files];
+    const pasted = event.clipboardData.getData('text/plain');
+    if (files.length > 0) {
+      event.preventDefault();
+      void readFiles(files);
+    } else if (pasted !== '' && text === '') {
+      event.preventDefault();
+      setText(pasted);
+      readText(pasted);
+    }
+  };
+  const onDrop = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    const files = [...event.dataTransfer.files];
+    if (files.length > 0) void readFiles(files);
+    else readText(event.dataTransfer.getData('text/plain'));
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) readText(text);
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra way; the same goes by keyboard through the box
+    <div
+      className={over ? 'intake over' : 'intake'}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={onDrop}
+    >
+      <p className="secrecy">{labels.secrecy}</p>
+      {!current && (
+        <>
+          <label className="field" htmlFor="intake-text">
+            <span>{labels.paste}</span>
+          </label>
+          <textarea
+            id="intake-text"
+            ref={box}
+            rows={6}
+            value={text}
+            onPaste={onPaste}
+            onKeyDown={onKeyDown}
+            onChange={(event) => setText(event.target.value)}
+          />
+          <p className="quiet">{labels.pasteHint}</p>
+          <div className="acts">
+            <Button appearance="primary" disabled={text.trim() === ''} onClick={() => readText(text)}>
+              {labels.readIt}
+            </Button>
+            <Button onClick={intake.byHand}>{labels.byHand}</Button>
+          </div>
+        </>
+      )}
+      <p role="status" className={said?.problem ? 'odd' : 'quiet'}>
+        {said?.problem ? sentence(said.problem, language) : (said?.text ?? '')}
+      </p>
+      {current && (
+        <>
+          {waiting > 1 && <p className="strong">{labels.of(at + 1, waiting)}</p>}
+          <IntakeForm
+            key={current.id}
+            draft={current}
+            units={intake.units}
+            repeats={intake.repeats}
+            labels={labels}
+            busy={state.busy !== null}
+            onChange={intake.change}
+            onConfirm={(draft) => void intake.confirm(draft)}
+            onSkip={() => intake.drop(current.id)}
+          />
+          {current.message !== '' && <Original draft={current} title={labels.original} />}
+        </>
+      )}
+    </div>
+  );
+}
+
+/** The paste with what was read of this item marked in it. */
+function Original({ draft: { message, places }, title }: { readonly draft: IntakeDraft; readonly title: string }) {
+  const marks = [...places].sort((a, b) => a.from - b.from);
+  const pieces: { readonly text: string; readonly from: number; readonly marked: boolean }[] = [];
+  let from = 0;
+  for (const place of marks) {
+    if (place.from < from) continue;
+    pieces.push({ text: message.slice(from, place.from), from, marked: false });
+    pieces.push({ text: message.slice(place.from, place.to), from: place.from, marked: true });
+    from = place.to;
+  }
+  pieces.push({ text: message.slice(from), from, marked: false });
+  return (
+    <section className="original">
+      <h2>{title}</h2>
+      <p>
+        {pieces.map((piece) =>
+          piece.marked ? <mark key={`m${piece.from}`}>{piece.text}</mark> : <span key={piece.from}>{piece.text}</span>,
+        )}
+      </p>
+    </section>
+  );
+}

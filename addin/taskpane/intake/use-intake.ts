@@ -1,0 +1,190 @@
+/** What is waiting to be registered, what the office knows already, and the act of registering. */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { isLocalDate, localDateAt } from '../../../shared/calendar';
+import type { Output } from '../../../shared/contract/operations';
+import { registered } from '../../../shared/intake/registered';
+import { type KnownItem, type Repeat, repeatsOf } from '../../../shared/intake/repeats';
+import { readMessages } from '../../../shared/language/message/read-messages';
+import { readNames } from '../../../shared/language/names';
+import type { Command } from '../../../shared/office/commands';
+import type { Problem } from '../../../shared/problem';
+import { importId } from '../../../shared/record/identity';
+import type { Result } from '../../../shared/result';
+import { emptyIntake, type IntakeDraft, intakeOf } from '../../live/intake/draft';
+import type { IntakeLabels } from '../../text/intake';
+import { usePaneTools } from '../pane-context';
+
+export type UnitEntry = Output<'listUnits'>['entries'][number];
+type Channel = keyof IntakeLabels['channels'];
+
+const today = (): string => localDateAt(new Date().toISOString()) ?? '';
+/** What became of an item cannot be a repeat of it any more. */
+const gone: readonly string[] = ['withdrawn', 'repeat'];
+
+export function useIntake(labels: IntakeLabels) {
+  const { state, acts } = usePaneTools();
+  const { office, read } = state;
+  const [queue, setQueue] = useState<readonly IntakeDraft[]>([]);
+  const [at, setAt] = useState(0);
+  const [known, setKnown] = useState<readonly KnownItem[]>([]);
+  const [units, setUnits] = useState<readonly UnitEntry[]>([]);
+  const [said, setSaid] = useState<{ readonly problem?: Problem; readonly text?: string } | null>(null);
+  const [count, setCount] = useState(0);
+  const next = useRef(1);
+  const sending = useRef(false);
+
+  useEffect(() => {
+    if (!office) return;
+    let here = true;
+    const load = async (): Promise<void> => {
+      const listed = await pages((query) => office.call('listUnits', { query }));
+      if (here && listed) setUnits(listed);
+      const items = await pages((query) => office.call('listItems', { query }));
+      if (!here || !items) return;
+      setKnown(
+        items.flatMap(({ record, unit, title, link, receivedOn, state: now }) =>
+          title === null || gone.includes(now) ? [] : [{ record, unit, title, link, receivedOn }],
+        ),
+      );
+    };
+    void load();
+    return () => {
+      here = false;
+    };
+  }, [office]);
+
+  const context = useMemo(() => {
+    const names = new Map(units.map(({ record, name }) => [record, name]));
+    const people = (read?.reading.records ?? []).flatMap((one) =>
+      one.kind === 'person' ? [{ name: one.personal.name, unit: names.get(one.data.unit) ?? '' }] : [],
+    );
+    return { units: units.map(({ name }) => name), people: people.filter(({ unit }) => unit !== '') };
+  }, [units, read]);
+
+  const around = useCallback(
+    (message: string, channel: Channel, files: readonly File[] = []) => ({
+      id: next.current++,
+      message,
+      today: today(),
+      channel: labels.channels[channel],
+      files,
+    }),
+    [labels],
+  );
+
+  const bound = useCallback(
+    (draft: IntakeDraft): IntakeDraft =>
+      units.some(({ name, registeredOnly }) => registeredOnly && name === draft.values.unit)
+        ? { ...draft, registeredOnly: true, files: [], values: { ...draft.values, title: '' } }
+        : draft,
+    [units],
+  );
+
+  const add = useCallback((drafts: readonly IntakeDraft[]) => {
+    setAt(0);
+    setQueue((before) => [...before, ...drafts]);
+  }, []);
+
+  /** @returns how many items were found. */
+  const take = useCallback(
+    (text: string, channel: Channel, files: readonly File[] = []): number => {
+      const day = today();
+      if (!isLocalDate(day)) return 0;
+      const { proposals, nothingFrom } = readMessages(text, { ...context, today: day });
+      const drafts = proposals.map((proposal, index) =>
+        bound(intakeOf(proposal, around(text, channel, index === 0 ? files : []))),
+      );
+      const whole = drafts.length === 0 && files.length > 0 ? [emptyIntake(around(text, channel, files))] : drafts;
+      add(whole);
+      const silent = nothingFrom.map(({ unit }) => unit.value);
+      if (silent.length > 0) setSaid({ text: labels.nothingFrom([...new Set(silent)].join('、')) });
+      else setSaid(whole.length === 0 ? { text: labels.nothingRead } : null);
+      return whole.length;
+    },
+    [context, around, bound, add, labels],
+  );
+
+  const byHand = useCallback(() => add([emptyIntake(around('', 'other'))]), [add, around]);
+  const current = queue[at];
+  const change = useCallback((draft: IntakeDraft) => {
+    setQueue((before) => before.map((one) => (one.id === draft.id ? draft : one)));
+  }, []);
+  const drop = useCallback((id: number) => {
+    setAt(0);
+    setQueue((before) => before.filter((one) => one.id !== id));
+  }, []);
+
+  const repeats: readonly Repeat[] = useMemo(() => {
+    if (!current || current.registeredOnly) return [];
+    const { title, link } = current.values;
+    return repeatsOf({ title, link: link === '' ? null : link }, known).slice(0, 3);
+  }, [current, known]);
+
+  const confirm = async (draft: IntakeDraft): Promise<void> => {
+    const unit = units.find(({ name }) => name === draft.values.unit.trim());
+    if (!unit || !office || sending.current) return;
+    sending.current = true;
+    const { values, registeredOnly } = draft;
+    const { record, data, personal } = registered(
+      {
+        unit: unit.record,
+        title: values.title.trim(),
+        stream: values.stream.trim() || null,
+        genre: values.genre.trim() || null,
+        authors: registeredOnly ? [] : readNames(values.authors),
+        filedBy: values.filedBy,
+        signedBy: values.signedBy,
+        signedPost: values.signedPost,
+        receivedOn: values.receivedOn,
+        channel: draft.channel || null,
+        link: values.link.trim() || null,
+        message: draft.message.trim() || null,
+        registeredOnly,
+      },
+      (one) => known.some((item) => item.record === one),
+    );
+    const content = { kind: 'item', data, personal } as const;
+    const id = importId(office.workspace, record, content, 0);
+    const command: Command = { id, type: 'record', record, replaces: 0, ...content };
+    const posted = await acts.post([command]);
+    sending.current = false;
+    const problem = posted.ok ? (posted.value[0]?.problem ?? null) : posted.problem;
+    if (problem) return setSaid({ problem });
+    for (const file of registeredOnly ? [] : draft.files) {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const attached = await office.call('attachFile', {
+        record,
+        query: { command: importId(office.workspace, record, [file.name, file.size, file.lastModified], 1) },
+        body: { name: file.name, bytes },
+      });
+      if (!attached.ok) return setSaid({ problem: attached.problem });
+    }
+    setKnown((before) => [
+      ...before,
+      { record, unit: unit.record, title: personal.title, link: personal.link ?? null, receivedOn: data.receivedOn },
+    ]);
+    setCount(count + 1);
+    setSaid({ text: labels.done(personal.title, count + 1) });
+    drop(draft.id);
+  };
+
+  return { queue, at, setAt, current, units, known, repeats, said, setSaid, take, byHand, change, drop, confirm };
+}
+
+/** All pages of a listing; null where one of them did not come. */
+async function pages<T>(
+  page: (query: {
+    after?: string;
+  }) => Promise<Result<{ readonly entries: readonly T[]; readonly next: string | null }>>,
+): Promise<readonly T[] | null> {
+  const entries: T[] = [];
+  for (let after: string | null = null; ; ) {
+    const got: Result<{ readonly entries: readonly T[]; readonly next: string | null }> = await page(
+      after === null ? {} : { after },
+    );
+    if (!got.ok) return null;
+    entries.push(...got.value.entries);
+    if (got.value.next === null) return entries;
+    after = got.value.next;
+  }
+}

@@ -1,0 +1,161 @@
+/** An editor's morning at 收稿登记: twenty items pasted and dropped, confirmed with Enter; what is only registered stays in the window. */
+import JSZip from 'jszip';
+import type { Frame } from 'playwright-core';
+import { recordIdOf } from '../../shared/record/identity';
+import { plainGrid } from '../../shared/sheet/grid';
+import { bookFrom } from '../office-host/book';
+import { describeInBrowser } from '../office-host/browser';
+import { openInExcel } from '../office-host/open';
+import type { Asked } from '../office-host/serve';
+import { contractServer } from './contract-server';
+import { openView } from './open-view';
+import { screenshot } from './screenshot';
+
+const units = ['甲镇', '乙乡', '丙局', '丁院'];
+const workbook = () =>
+  bookFrom([
+    plainGrid('任务', [
+      ['2018年信息任务分解表'],
+      ['序号', '单位', '每月信息任务'],
+      ...units.map((unit, index) => [index + 1, unit, '每月2条']),
+    ]),
+    plainGrid('花名册', [
+      ['通讯员花名册'],
+      ['序号', '单位', '姓名', '职务', '联系电话'],
+      [1, '甲镇', '李明', '干部', ''],
+      [2, '乙乡', '张丽', '干部', ''],
+      [3, '丁院', '周敏', '干事', ''],
+    ]),
+  ]);
+
+const labelled = (n: number, unit: string): string =>
+  `单位：${unit}\n标题：${unit}${'春耕夏管秋收冬藏防汛抗旱植树造林'.slice(n % 8, (n % 8) + 6)}第${n}次现场会\n报送人：李明\n审签人：王建\n职务：书记`;
+/** Twelve in one paste of labels, four in a list, three in a copied chat: with the Word document they are twenty. */
+const pastes = [
+  Array.from({ length: 12 }, (_, n) => labelled(n + 1, units[n % 2] ?? '')).join('\n\n'),
+  '丁院今日报送信息4条：\n1.专家下乡义诊到牧区\n2.新门诊楼投入试运行\n3.护士节技能比武收官\n4.远程会诊救治急症病人\n报送人：周敏  审签人：孙涛（副院长）',
+  '张丽 2018-04-12 09:01:02\n《乙乡畜牧良种补贴发到户》审签：罗强 副乡长\n\n张丽 2018-04-12 09:03:44\n《乙乡防返贫排查走进帐篷》审签：罗强 副乡长\n\n李明 2018-04-12 09:05:10\n《甲镇夜校开讲普通话》审签：王建 书记',
+];
+const marks = ['涉密案情某某', '密审签某', 'secret.example.invalid'];
+
+async function paste(pane: Frame, text: string): Promise<void> {
+  await pane.locator('#intake-text').evaluate((box, given) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', given);
+    box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+}
+
+async function wordFile(...paragraphs: readonly string[]): Promise<number[]> {
+  const space = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+  const body = paragraphs.map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`).join('');
+  const zip = new JSZip();
+  zip.file('[Content_Types].xml', '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>');
+  zip.file('word/document.xml', `<w:document xmlns:w="${space}"><w:body>${body}</w:body></w:document>`);
+  return [...(await zip.generateAsync({ type: 'uint8array' }))];
+}
+
+const drop = (pane: Frame, name: string, bytes: readonly number[]): Promise<void> =>
+  pane.locator('.intake').evaluate(
+    (target, given) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([new Uint8Array(given.bytes)], given.name));
+      target.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    { name, bytes },
+  );
+
+describeInBrowser('intake', (browser) => {
+  test('twenty items without the mouse; a repeat is shown; of a unit bound to secrecy nothing leaves the window', async () => {
+    const server = contractServer();
+    const sent: string[] = [];
+    let workspace = '';
+    const answer = async (asked: Asked) => {
+      const found = /workspaces\/([^/]+)/.exec(asked.path);
+      if (found?.[1]) workspace = found[1];
+      sent.push(`${asked.path} ${asked.body}`);
+      // The bytes of a file are the service's own tests' matter.
+      if (asked.path.includes('/files?')) {
+        const body = JSON.stringify({ file: 'f'.repeat(64), status: 'applied', seq: 1 });
+        return { status: 200, headers: { 'content-type': 'application/json' }, body };
+      }
+      return server.answer(asked);
+    };
+    const { pane, page, close } = await openInExcel(browser(), { book: workbook(), answer });
+    for (const sheet of ['任务', '花名册']) {
+      await pane.getByRole('button', { name: `报送本表：${sheet}` }).click();
+      await pane.getByRole('button', { name: /^确认报送/ }).click();
+      await pane.getByText(/^已报送 \d+ 条/).waitFor();
+      await pane.getByRole('button', { name: '收起' }).click();
+    }
+    const bind = {
+      id: 'b'.padStart(32, '0'),
+      type: 'change-unit',
+      record: recordIdOf('unit', ['丙局']),
+      from: '2018-01-01',
+      step: { what: 'secrecy', registeredOnly: true },
+    };
+    await server.answer({
+      method: 'POST',
+      path: `/api/workspaces/${workspace}/commands`,
+      headers: { authorization: 'Bearer trial' },
+      body: JSON.stringify({ commands: [bind] }),
+    });
+
+    await openView(pane, 'intake');
+    await pane.getByText('涉密信息严禁录入').waitFor();
+    const status = pane.locator('.intake [role=status]');
+    let count = 0;
+    const confirmAll = async (items: number): Promise<void> => {
+      for (let n = 0; n < items; n += 1) {
+        await pane.locator('.intake-form').waitFor();
+        count += 1;
+        await page.keyboard.press('Enter');
+        await status.filter({ hasText: `本次共 ${count} 条` }).waitFor();
+      }
+    };
+    for (const [index, text] of pastes.entries()) {
+      await pane.locator('#intake-text').waitFor();
+      await paste(pane, text);
+      await pane.locator('.intake-form').waitFor();
+      await screenshot(page, `intake-${index + 1}`);
+      await confirmAll([12, 4, 3][index] ?? 0);
+    }
+    // A Word document hangs on the item that it tells of.
+    await drop(
+      pane,
+      '甲镇：牧民定居点通自来水.docx',
+      await wordFile('牧民定居点通自来水', '作者：李明', '审签人：王建（书记）'),
+    );
+    await pane.getByRole('list', { name: '附件' }).waitFor();
+    await confirmAll(1);
+    expect(count).toBe(20);
+    expect(sent.some((one) => one.includes('/files?command='))).toBe(true);
+
+    // The same again is shown before it is saved; without a signature it is red.
+    await paste(pane, '甲镇报送：《甲镇夜校开讲普通话》');
+    await pane.getByText('标题相同').waitFor();
+    await pane.getByText('缺审签人').waitFor();
+    await screenshot(page, 'intake-repeat');
+    await page.keyboard.press('Escape');
+
+    // 丙局 is bound to secrecy: the read title is not taken over, the editor's own goes alone.
+    const before = sent.length;
+    await paste(pane, `单位：丙局\n标题：${marks[0]}\n审签人：${marks[1]}\nhttps://${marks[2]}/1`);
+    await pane.getByText(/粘贴的内容和附件都不离开本窗口/).waitFor();
+    await page.keyboard.press('Enter');
+    await pane.getByText('请填写不涉密的标题').waitFor();
+    await screenshot(page, 'intake-secret');
+    await pane.locator('[name=title]').focus();
+    await page.keyboard.type('（只登记）4月第1件');
+    await pane.locator('[name=signedBy]').fill('');
+    await pane.locator('[name=signedPost]').fill('');
+    await pane.locator('[name=title]').press('Enter');
+    await status.filter({ hasText: '（只登记）4月第1件' }).waitFor();
+    const kept = await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }));
+    const left = `${sent.slice(before).join('\n')}${kept}`;
+    expect(left).toContain('（只登记）4月第1件');
+    for (const mark of marks) expect(left).not.toContain(mark);
+    await close();
+  }, 300_000);
+});
