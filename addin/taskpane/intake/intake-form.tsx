@@ -50,7 +50,10 @@ export function IntakeForm({ draft, units, repeats, labels, busy, onChange, onCo
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another item moves the focus
   useEffect(() => {
     const [first] = pairs.flat().filter((field): field is DraftField => field !== null && field in faults);
-    form.current?.querySelector<HTMLElement>(first ? `[name="${first}"]` : 'button[type="submit"]')?.focus();
+    form.current
+      ?.querySelector<HTMLElement>(first ? `[name="${first}"]` : 'button[type="submit"]')
+      ?.focus({ preventScroll: true });
+    form.current?.parentElement?.scrollIntoView({ block: 'start' });
   }, [draft.id]);
 
   const submit = (event: FormEvent): void => {
@@ -110,6 +113,17 @@ export function IntakeForm({ draft, units, repeats, labels, busy, onChange, onCo
           <option key={stream} value={stream} />
         ))}
       </datalist>
+      {repeats.length > 0 && (
+        <div className="asked" role="alert">
+          <strong>{labels.repeats}</strong>
+          {repeats.map(({ item, why }) => (
+            <span key={item.record}>
+              {units.find(({ record }) => record === item.unit)?.name} {item.title} {item.receivedOn}{' '}
+              <em>{labels.repeat[why]}</em>
+            </span>
+          ))}
+        </div>
+      )}
       {byUnit && <p className="odd">{labels.registeredOnlyUnit}</p>}
       {pairs.map(([first, second]) =>
         first === 'link' && registeredOnly ? null : (
@@ -155,17 +169,6 @@ export function IntakeForm({ draft, units, repeats, labels, busy, onChange, onCo
             </li>
           ))}
         </ul>
-      )}
-      {repeats.length > 0 && (
-        <div className="asked" role="alert">
-          <strong>{labels.repeats}</strong>
-          {repeats.map(({ item, why }) => (
-            <span key={item.record}>
-              {units.find(({ record }) => record === item.unit)?.name} {item.title} {item.receivedOn}{' '}
-              <em>{labels.repeat[why]}</em>
-            </span>
-          ))}
-        </div>
       )}
       <div className="acts">
         <Button type="submit" appearance="primary" disabled={busy}>
