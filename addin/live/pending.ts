@@ -1,5 +1,6 @@
 /** What has happened in the sheets since they were last reported: rows that are new, changed, gone or back, with what is odd about them. */
 import type { Output } from '../../shared/contract/operations';
+import type { ItemState } from '../../shared/office/item/life';
 import type { Problem } from '../../shared/problem';
 import type { Result } from '../../shared/result';
 import { parseAt } from '../../shared/sheet/address';
@@ -9,6 +10,7 @@ import { basesIn, type Drift, drift } from './base';
 import { bySheet } from './by-sheet';
 import { type Gone, goneRows, returnedRows } from './gone';
 import type { Binding } from './kept';
+import { ownColumnsOf } from './own-columns';
 import type { WorkbookReading } from './read-workbook';
 import { type Comparison, comparison, type Entry, type Standings } from './send';
 
@@ -38,6 +40,8 @@ export interface Pending {
   /** Sheets with a live table whose header is another one now: nothing of them is sent until a person has said what it is. */
   readonly held: readonly string[];
   readonly standings: Standings;
+  /** What has become of the items; known where a row is gone or a ledger is live. */
+  readonly states: ReadonlyMap<string, ItemState>;
   /** Everything that the workbook says and the office does not know yet, whatever the sheet. */
   readonly comparison: Comparison;
 }
@@ -57,7 +61,11 @@ export async function pending(
   const gone = goneRows(office.workspace, read, kept, standings, reason).filter(unsaid);
   const back = returnedRows(office.workspace, read, kept, reason).filter(unsaid);
   const bases = basesIn(kept);
-  const titles = gone.length > 0 ? await titlesOf(office) : new Map<string, string>();
+  const shown = read.tables.some(
+    (table) =>
+      table.kind === 'ledger' && (read.bindings.of(table).what === 'live' || ownColumnsOf(table).status !== undefined),
+  );
+  const { titles, states } = gone.length > 0 || shown ? await itemsOf(office) : nothingKnown;
   const doubles = doubled(read);
   const faults = faultsByRow(read);
   const units = new Map(
@@ -107,6 +115,7 @@ export async function pending(
     sheets: sheets.sort((a, b) => order.indexOf(a.sheet) - order.indexOf(b.sheet)),
     held,
     standings,
+    states,
     comparison: compared,
   };
 }
@@ -178,20 +187,28 @@ function rowKey(at: string): string {
   return place ? `${place.sheet} ${place.row}` : at;
 }
 
-/** Titles by item, outlets by adoption, as the office has them: the workbook no longer says. */
-async function titlesOf(office: Office): Promise<ReadonlyMap<string, string>> {
+interface KnownItems {
+  /** By item and by adoption: the workbook no longer says. */
+  readonly titles: ReadonlyMap<string, string>;
+  readonly states: ReadonlyMap<string, ItemState>;
+}
+const nothingKnown: KnownItems = { titles: new Map(), states: new Map() };
+
+async function itemsOf(office: Office): Promise<KnownItems> {
   const titles = new Map<string, string>();
+  const states = new Map<string, ItemState>();
   for (let after: string | undefined; ; ) {
     const page: Result<Output<'listItems'>> = await office.call('listItems', {
       query: after === undefined ? {} : { after },
     });
     // Without them the rows are listed all the same.
-    if (!page.ok) return titles;
-    for (const { record, title, adoptions } of page.value.entries) {
+    if (!page.ok) return { titles, states };
+    for (const { record, title, state, adoptions } of page.value.entries) {
+      states.set(record, state);
       if (title !== null) titles.set(record, title);
       for (const adoption of adoptions) titles.set(adoption.record, [adoption.outlet, title].filter(Boolean).join(' '));
     }
-    if (page.value.next === null) return titles;
+    if (page.value.next === null) return { titles, states };
     after = page.value.next;
   }
 }

@@ -3,7 +3,7 @@ import type { Period } from '../../shared/calendar';
 import { ok, type Result } from '../../shared/result';
 import type { Refused } from '../../shared/sheet/plan';
 import type { Table } from '../../shared/sheet/table';
-import type { Writes } from '../../shared/sheet/writes';
+import type { CellWrite, Writes } from '../../shared/sheet/writes';
 import type { Language } from '../../shared/text/sentence';
 import { httpOffice } from '../api/http';
 import { inProcessOffice } from '../api/in-process';
@@ -20,6 +20,7 @@ import { keepBinding, keepWritten, type Remembered, remembered } from './kept';
 import { lastPerson, serverSeen } from './last-seat';
 import { keepWaiting, type Outbox, type OutboxStore, outboxOf, type Seat, type Waiting } from './outbox';
 import { idbOutbox } from './outbox-idb';
+import { addOwnColumns, ownCells, statusIn } from './own-columns';
 import { type Pending, type PendingRow, pending } from './pending';
 import { periodChoices } from './period-choices';
 import { readWorkbook, type WorkbookReading } from './read-workbook';
@@ -73,6 +74,16 @@ export interface Session {
     outcomes: readonly Outcome[],
     pending: Pending | null,
   ): Memo;
+  /** Ids and states in the ledgers that have our columns, as far as they stand otherwise. */
+  ownCells(read: LiveReading, pending: Pending, waiting: readonly Waiting[], language: Language): readonly CellWrite[];
+  /** Our columns beside a ledger; the cell that is in the way, where there is no room. */
+  addColumns(
+    read: LiveReading,
+    table: Table,
+    pending: Pending,
+    waiting: readonly Waiting[],
+    language: Language,
+  ): readonly CellWrite[] | string;
   /** Two people changed one row. */
   versions(office: Office, read: LiveReading, record: string): Promise<Result<Versions>>;
   figures(office: Office, period: Period, read: WorkbookReading, language: Language): Promise<Result<Figures>>;
@@ -155,6 +166,9 @@ export function sessionWith(server: string | null, store: () => Promise<OutboxSt
         bind: memos.flatMap(({ bind }) => bind ?? []),
       };
     },
+    ownCells: (read, pending, waiting, language) => ownCells(read, statusIn(language, waiting, pending)),
+    addColumns: (read, table, pending, waiting, language) =>
+      addOwnColumns(read, table, statusIn(language, waiting, pending)),
     versions,
     figures: (office, period, { reading }, language) => figures(office, period, reading.places, language),
     plan(read, found, language, force) {

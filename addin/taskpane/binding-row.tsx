@@ -2,6 +2,7 @@
 import { Button } from '@fluentui/react-components';
 import type { Table } from '../../shared/sheet/table';
 import type { Bindings } from '../live/bindings';
+import { hasOwnColumns } from '../live/own-heads';
 import { usePaneTools } from './pane-context';
 import type { PaneActs } from './pane-state';
 
@@ -12,7 +13,9 @@ interface BindingProps {
 }
 
 export function BindingRow({ table, bindings, acts, disabled }: BindingProps & { readonly table: Table }) {
-  const { labels } = usePaneTools();
+  const { labels, session, state } = usePaneTools();
+  // Without a server there is nothing that a state could come from.
+  const columns = table.kind === 'ledger' && session.server !== null && state.pending !== null && !hasOwnColumns(table);
   const standing = bindings.of(table);
   const button = (label: string, click: Parameters<PaneActs['bind']>[0]) => (
     <Button size="small" disabled={disabled} onClick={() => acts.bind(click)}>
@@ -29,9 +32,17 @@ export function BindingRow({ table, bindings, acts, disabled }: BindingProps & {
       );
     case 'live':
       return (
-        <div className="row binding">
+        <div className="row wrap binding">
           <span className="grow live">{labels.live}</span>
           {button(labels.release, { what: 'released', id: standing.id })}
+          {columns && (
+            <>
+              <span className="quiet">{labels.addColumnsWhy}</span>
+              <Button size="small" disabled={disabled} onClick={() => acts.addColumns(table)}>
+                {labels.addColumns}
+              </Button>
+            </>
+          )}
         </div>
       );
     case 'aside':

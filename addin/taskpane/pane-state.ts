@@ -4,6 +4,7 @@ import type { Command } from '../../shared/office/commands';
 import type { Problem } from '../../shared/problem';
 import type { Result } from '../../shared/result';
 import type { RowRole } from '../../shared/sheet/correction';
+import type { Table } from '../../shared/sheet/table';
 import type { Writes } from '../../shared/sheet/writes';
 import type { Changes } from '../live/changes';
 import type { Click } from '../live/correcting';
@@ -92,6 +93,8 @@ export interface PaneActs {
   showUndo(): void;
   /** What a view wants to write: shown as old → new, written when the user says so, taken back with 撤回上次写回. */
   propose(title: string, writes: Writes): void;
+  /** 通联编号 and 通联状态 beside a ledger, as a proposal. */
+  addColumns(table: Table): void;
   forceCell(at: string, force: boolean): void;
   closePreview(): void;
   write(): void;

@@ -66,7 +66,8 @@ export function reportingOf(desk: Desk, opening: Opening): ReportingActs {
       ...session.keepWaiting(office, waiting, contents),
       ...(cells.length > 0 ? noted.texts : {}),
     };
-    const kept = await workbook.write({ cells, sheets: [] }, { ...memo, texts });
+    const own = after.ok ? session.ownCells(read, after.value, waiting, desk.language()) : [];
+    const kept = await workbook.write({ cells: [...cells, ...own], sheets: [] }, { ...memo, texts });
     if (kept.ok) desk.onWritten();
     await opening.open(period, {
       unkept: !kept.ok,

@@ -1,11 +1,12 @@
 /** The way back into the workbook: previewed, written, taken back. */
+import { labelsIn } from '../text/language';
 import type { Desk } from './desk';
 import type { Opening } from './opening';
 import type { PaneActs, Preview } from './pane-state';
 
 export type WritingActs = Pick<
   PaneActs,
-  'showPreview' | 'showOrder' | 'showUndo' | 'propose' | 'forceCell' | 'closePreview' | 'write'
+  'showPreview' | 'showOrder' | 'showUndo' | 'propose' | 'addColumns' | 'forceCell' | 'closePreview' | 'write'
 >;
 
 export function writingOf(desk: Desk, opening: Opening): WritingActs {
@@ -14,9 +15,12 @@ export function writingOf(desk: Desk, opening: Opening): WritingActs {
   const show = (preview: Preview): void => put({ preview, written: null, report: null });
 
   const previewOf = (force: ReadonlySet<string>): Preview | null => {
-    const { read, figures } = desk.state();
+    const { read, figures, pending, waiting } = desk.state();
     if (!read || !figures) return null;
-    const planned = session.plan(read, figures, desk.language(), force);
+    const found = session.plan(read, figures, desk.language(), force);
+    const own = pending && session.server !== null ? session.ownCells(read, pending, waiting, desk.language()) : [];
+    const all = { cells: [...found.writes.cells, ...own], sheets: found.writes.sheets };
+    const planned = { ...found, ...session.planned(read, all), refused: found.refused };
     return { ...planned, what: 'figures', kept: [], memo: session.noteWrites(read, planned.writes) };
   };
 
@@ -40,6 +44,20 @@ export function writingOf(desk: Desk, opening: Opening): WritingActs {
       if (!contents) return;
       const planned = session.planned(contents, writes);
       show({ ...planned, what: 'other', title, kept: [], memo: session.noteWrites(contents, planned.writes) });
+    },
+    addColumns(table) {
+      const { read, pending, waiting } = desk.state();
+      if (!read || !pending) return;
+      const cells = session.addColumns(read, table, pending, waiting, desk.language());
+      if (typeof cells === 'string') return put({ problem: { code: 'no-room', at: cells } });
+      const title = labelsIn(desk.language()).addColumns;
+      show({
+        ...session.planned(read, { cells, sheets: [] }),
+        what: 'other',
+        title,
+        kept: [],
+        memo: session.noteWrites(read, { cells, sheets: [] }),
+      });
     },
     forceCell(at, force) {
       const forced = new Set(desk.state().force);

@@ -108,6 +108,9 @@ export const en: Labels = {
   live: 'Live: changes are compared, and sent only when you report',
   notLive: 'Not live yet',
   makeLive: 'Make live',
+  addColumns: 'Add columns for id and status',
+  addColumnsWhy:
+    'With them a row stays the same record when it is renamed, sorted or copied, and shows what became of it.',
   release: 'Not live any more',
   aside: 'A copy only: not read, not reported',
   headerChanged: 'The header here differs from the live table: please confirm',

@@ -59,6 +59,8 @@ export interface Labels {
   readonly live: string;
   readonly notLive: string;
   readonly makeLive: string;
+  readonly addColumns: string;
+  readonly addColumnsWhy: string;
   readonly release: string;
   readonly aside: string;
   readonly headerChanged: string;

@@ -93,6 +93,8 @@ export const zh: Labels = {
   live: '活表：增删改随时比对，点报送才发出',
   notLive: '还不是活表',
   makeLive: '设为活表',
+  addColumns: '加上通联编号和通联状态两列',
+  addColumnsWhy: '加上后，改标题、排序、复制都还是同一条；每条的进展（已报送、退回修改、已采用等）会写在表里。',
   release: '不再作活表',
   aside: '只作备份，不读取、不报送',
   headerChanged: '这里的表头与原来的活表不同，请确认',

@@ -19,6 +19,7 @@ export const problems = {
   'sheet-gone': error(409),
   'text-too-long': error(422),
   'cell-not-writable': error(422),
+  'no-room': error(422),
   'excel-failed': error(500),
   'sheet-empty': warning,
   'sheet-no-table': warning,

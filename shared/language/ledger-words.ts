@@ -55,3 +55,7 @@ export const issueText = (number: number): string => `第${number}期`;
 /** 中央媒体, 各级报纸, 其他: a class of outlets, not one. */
 export const outletClassEnd = /(媒体|报纸|报刊|网站|平台|刊物|电视台?)$/;
 export const outletClassStart = /^(中央|国家|全国|省|自治区|州|市|地市|县|区|旗|镇|校|院|各|其他|其它|本级|上级)/;
+
+/** Columns of ours in a ledger: the record's id, and what has become of it. */
+export const idColumn = '通联编号';
+export const statusColumn = '通联状态';

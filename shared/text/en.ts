@@ -15,6 +15,8 @@ export const sentences: Sentences = {
   'sheet-gone': (d) => `The worksheet${named(d, 'sheet', ' “', '”')} was deleted or renamed. Read the workbook again.`,
   'cell-not-writable': () =>
     'The cell is part of an array formula or the header of an Excel table and cannot be written alone. Choose another.',
+  'no-room': () =>
+    'Two empty columns are needed right of the table, and this cell is in use. Make room and add them again.',
   'text-too-long': () =>
     'The text is longer than the 32,767 characters that a cell holds. Shorten it, then write again.',
   'excel-failed': () => 'Excel did not finish this step and nothing was changed. Try again in a moment.',

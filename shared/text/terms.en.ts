@@ -9,6 +9,7 @@ export const terms: Terms = {
   adjustment: 'adjustment',
   correction: (month: string) => `correction (${month})`,
   correctionWhy: (period: string) => `difference since ${period} was sealed`,
+  rowStates: { waiting: 'Unsent', unsaid: 'Not reported' },
   itemStates: {
     draft: 'draft',
     'awaiting-signature': 'awaiting sign-off',

@@ -12,6 +12,8 @@ export const terms = {
   adjustment: '调整',
   correction: (month: string) => `更正（${month}）`,
   correctionWhy: (period: string) => `${period} 封账后的差额`,
+  /** 报送状态 of a row that the office does not have. */
+  rowStates: { waiting: '未发送', unsaid: '未报送' },
   itemStates: {
     draft: '草稿',
     'awaiting-signature': '待审签',

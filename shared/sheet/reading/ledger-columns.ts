@@ -3,9 +3,11 @@ import {
   adoptionWords,
   channelWords,
   feeWords,
+  idColumn,
   issueColumnWords,
   personWords,
   receiptWords,
+  statusColumn,
   streamValues,
   streamWords,
   useWords,
@@ -15,6 +17,8 @@ import type { Field } from '../table';
 import type { View, ViewColumn } from './view';
 
 export interface LedgerColumns {
+  /** Ours: which record the row is. */
+  readonly id?: number;
   readonly serial?: number;
   readonly unit?: number;
   readonly title?: number;
@@ -53,6 +57,8 @@ export function ledgerColumns(view: View): LedgerColumns {
     }
     return undefined;
   };
+  const id = take(first('other', (column) => leaf(column) === idColumn));
+  take(first('other', (column) => leaf(column) === statusColumn));
   const outlet = take(first('outlet'));
   const receivedOn = take(headed(receiptWords, 'date'));
   const adoptedOn = take(headed(adoptionWords, 'date'));
@@ -66,6 +72,7 @@ export function ledgerColumns(view: View): LedgerColumns {
   const use = take(headed(useWords, 'other', 'genre', 'note'));
   const stream = take(headed(streamWords, 'genre', 'other') && streamOf(view, taken));
   const values: LedgerColumns = {
+    ...at('id', id),
     ...at('serial', take(first('serial'))),
     ...at('unit', take(first('unit'))),
     ...at('title', take(first('title') ?? first('task'))),

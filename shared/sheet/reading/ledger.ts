@@ -34,10 +34,11 @@ export function readLedger(view: View, outlets: OutletNames, unitsListed: boolea
   const year = view.table.period ? Number(view.table.period.from.slice(0, 4)) : undefined;
   const ordinals = new Map<string, number>();
   const composites = new Map<string, RecordData<'adoption'>>();
+  const given = givenIds(view, columns, out);
   let current: ItemRow | undefined;
   for (const row of view.rows) {
     if (beginsItem(view, columns, row, current))
-      current = readItem(view, columns, row, year, unitsListed, ordinals, out);
+      current = readItem(view, columns, row, year, unitsListed, ordinals, given, out);
     if (current) readAdoptions(view, columns, row, current, year, outlets, ordinals, composites, out);
   }
 }
@@ -63,6 +64,7 @@ function readItem(
   year: number | undefined,
   unitsListed: boolean,
   ordinals: Map<string, number>,
+  given: ReadonlyMap<string, number>,
   out: Collected,
 ): ItemRow | undefined {
   const text = (col: number | undefined): string | null => (col === undefined ? null : view.text(row, col));
@@ -98,7 +100,12 @@ function readItem(
   // Without receipts a ledger lists adoptions: the same title of a unit is the same item in another outlet.
   const received = columns.receivedOn !== undefined;
   const identifying = [unit.record, keyOf(title), received ? (receivedOn ?? dateOnly(view, columns, row, year)) : null];
-  const record = recordIdOf('item', identifying, received ? nextOrdinal(ordinals, identifying) : 0);
+  const derived = (): string => recordIdOf('item', identifying, received ? nextOrdinal(ordinals, identifying) : 0);
+  const own = text(columns.id);
+  const bears = own !== null && given.get(own) === row;
+  let record = bears ? own : derived();
+  // An id that a row bears is that row's, though the row was copied, or renamed so that another one now reads as it did.
+  while (received && !bears && given.has(record)) record = derived();
   const personal = {
     title,
     authors: [...readNames(text(columns.authors) ?? '')],
@@ -132,6 +139,18 @@ function readItem(
   }
   return { record, row, unit: unit.record, key: keyOf(title) };
 }
+
+/** The ids that stand in the sheet, each with the first row that bears it: a copied row is a record of its own. */
+function givenIds(view: View, { id }: LedgerColumns, out: Collected): ReadonlyMap<string, number> {
+  const given = new Map<string, number>();
+  for (const row of id === undefined ? [] : view.rows) {
+    const text = view.text(row, id ?? 0);
+    if (text !== null && itemId.test(text) && !given.has(text) && !out.has(text)) given.set(text, row);
+  }
+  return given;
+}
+
+const itemId = /^i[0-9a-f]{20}$/;
 
 /** Without a date of receipt: printed without having been sent in where the remark says so or an outlet took it. */
 function isDirect(view: View, columns: LedgerColumns, row: number, note: string | null): boolean {
