@@ -10,6 +10,7 @@ import { may } from './may';
 import { decideAcceptInvitation, decideEndMember, decideInvite } from './member/decide';
 import { decideChecking } from './month/checking';
 import { decideClose, decidePrepare } from './month/close';
+import { dueToClose } from './month/due';
 import { decidePlaceLate } from './month/late';
 import { decideCircular, decideReopen } from './month/publish';
 import { decideNotice } from './notice/decide';
@@ -70,6 +71,9 @@ export function decide(
     case 'prepare':
       return decidePrepare(state, command);
     case 'close':
+      // Nobody seals but a person, or the clock where the office has said so.
+      if (actor.role === 'service' && !dueToClose(state, now).some((due) => due.code === command.code))
+        return fail({ code: 'forbidden', detail: { role: actor.role } });
       return decideClose(state, command);
     case 'reopen':
       return decideReopen(state, command);

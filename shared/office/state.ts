@@ -24,6 +24,11 @@ export interface Span {
   readonly to: string;
 }
 
+export interface Prepared extends Draft {
+  /** When it was drafted: from then on it lies open for checking. */
+  readonly time: string;
+}
+
 export interface Seal extends Sealed {
   readonly seq: number;
   readonly time: string;
@@ -87,7 +92,7 @@ function empty() {
     confirmations: new LayeredMap<string>(),
     requests: new LayeredMap<Request>(),
     /** By `spanKey`, as all that follows. */
-    drafts: new LayeredMap<Draft>(),
+    drafts: new LayeredMap<Prepared>(),
     seals: new LayeredMap<Seal>(),
     sealParts: new LayeredMap<KeptPart>(),
     payoutDrafts: new LayeredMap<Omit<Draft, 'figures'>>(),
@@ -139,9 +144,10 @@ export function contestKey(given: {
   readonly stream: string | null;
   readonly outlet: string | null;
   readonly genre: string | null;
+  readonly additional?: true | undefined;
 }): string {
-  const { unit, period, measure, stream, outlet, genre } = given;
-  return JSON.stringify([unit, spanKey(period), measure, stream, outlet, genre]);
+  const { unit, period, measure, stream, outlet, genre, additional } = given;
+  return JSON.stringify([unit, spanKey(period), measure, stream, outlet, genre, ...(additional ? [additional] : [])]);
 }
 
 export function positionOf(state: OfficeState): Position {

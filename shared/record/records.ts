@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { ruleSet } from '../rule/rule-set';
 import { bearing } from './bearing';
+import { checkSetting } from './checks';
 import { count, localDate, recordId, shortText, span, text } from './parts';
 import { schedule } from './schedule';
 
@@ -27,7 +28,13 @@ const personPersonal = z.strictObject({
 });
 
 /** 媒体: a paper, site, bulletin or account that may adopt items. */
-const outlet = z.strictObject({ name: shortText, level: shortText.nullable() });
+const outlet = z.strictObject({
+  name: shortText,
+  level: shortText.nullable(),
+  /** The first and the last day on which it is this; missing where it always was, and still is. */
+  validFrom: localDate.optional(),
+  validTo: localDate.optional(),
+});
 
 /** 任务: what a unit must deliver, how often. Figures are unknown (null) where the sheet gives none. */
 const task = z.strictObject({
@@ -58,6 +65,8 @@ const item = z.strictObject({
   /** 体裁: 消息, 通讯, 图片, … */
   genre: shortText.nullable(),
   receivedOn: localDate.nullable(),
+  /** The day of what it reports, where it is known. */
+  eventOn: localDate.optional(),
   /** no: printed without having been sent in (直接投稿). not-yet: a draft (草稿). unrecorded: the sheet keeps no receipts. */
   received: z.enum(['yes', 'no', 'not-yet', 'unrecorded']),
   channel: shortText.nullable(),
@@ -122,6 +131,8 @@ const tallyCount = z.strictObject({
   /** Kind of piece below the outlet in the header: 独立信息. */
   genre: shortText.nullable(),
   n: count,
+  /** It stands beside the items that are kept for its time, and is added to them. */
+  additional: z.literal(true).optional(),
 });
 
 /** 得分 as typed, in hundredths of a point: a part of the sum, or the sum where the sheet has no parts. */
@@ -140,6 +151,10 @@ const settings = z.strictObject({
   /** What becomes of a record that comes after its month was sealed, until an editor says otherwise. */
   late: z.enum(['correction', 'first-open']),
   schedule: schedule.optional(),
+  /** Of what they do not speak of, the rule sheet's own word on 审签 holds, and the rest is noted. */
+  checks: z.array(checkSetting).max(200).optional(),
+  /** 自动结账: so many days after its draft a period is sealed by itself; missing where a person does it. */
+  closeAfter: z.int().min(1).max(90).optional(),
 });
 
 const nothing = z.strictObject({});

@@ -2,11 +2,13 @@
 
 import { readNames } from '../language/names';
 import { keyOf } from '../language/normalise';
+import { failedChecks, isUnsigned, keepsChecks, rosterNames, strictnessOf } from '../office/item/checks';
+import { outletOn } from '../office/reference/on';
 import type { OfficeState } from '../office/state';
 import type { Problem, ProblemCode } from '../problem';
+import type { CheckName, Strictness } from '../record/checks';
 import type { OfficePolicy } from '../rule/policy';
 import { type ItemEntry, judgedItems } from './facts';
-import { isUnsigned } from './standing';
 import { contests } from './typed-counts';
 import { unfiledOf } from './unfiled';
 
@@ -24,6 +26,8 @@ export function findings(state: OfficeState, policy: OfficePolicy): readonly Fin
   const registered = rosterNames(state);
   const found: Finding[] = [];
   const filers = unregistered(registered);
+  const checked = keepsChecks(state);
+  const dated = [...state.outlet.values()].some(({ validFrom, validTo }) => validFrom ?? validTo);
   const add = ({ id, item }: ItemEntry, code: ProblemCode, field: string, detail: Finding['detail'] = {}): void => {
     const unit = state.unit.get(item.unit)?.name ?? '';
     const title = item.personal?.title ?? '';
@@ -31,12 +35,23 @@ export function findings(state: OfficeState, policy: OfficePolicy): readonly Fin
   };
   for (const entry of judgedItems(state, policy)) {
     const { item, standing, adoptions: printed } = entry;
-    if (policy.signOff.value !== 'off' && isUnsigned(item) && !item.withdrawn) {
+    const set = checked ? failedChecks(state, entry.id, item, registered) : nobody;
+    const said = (check: CheckName): Strictness | null => (checked ? strictnessOf(state, item, check) : null);
+    if ((said('sign-off') ?? policy.signOff.value) !== 'off' && isUnsigned(item) && !item.withdrawn) {
       add(entry, 'unsigned', 'signedBy', { missing: item.signature, adopted: printed.length > 0 });
     }
     if (standing.repeatOf !== null) add(entry, 'repeat', 'title', { of: standing.repeatOf });
-    for (const filer of filers(item.unit, item.personal?.filedBy ?? ''))
-      add(entry, 'filer-not-in-roster', 'filedBy', { filer });
+    if (said('roster') !== 'off')
+      for (const filer of filers(item.unit, item.personal?.filedBy ?? ''))
+        add(entry, 'filer-not-in-roster', 'filedBy', { filer, how: said('roster') });
+    for (const { check, how } of set) {
+      const code = checkFindings[check];
+      if (code !== null && !item.withdrawn) add(entry, code[0], code[1], { how });
+    }
+    for (const { id, outlet, date } of printed) {
+      if (!dated || date === null || outletOn(state, outlet, date) !== null) continue;
+      add({ ...entry, id, item }, 'outlet-not-then', 'outlet', { outlet, date });
+    }
     if (item.received === 'no' && printed.length > 0) add(entry, 'adoption-without-submission', 'outlet');
     if (item.late) add(entry, 'late', 'note');
     if (item.withdrawn) add(entry, 'withdrawn', 'note');
@@ -82,8 +97,11 @@ function officeDifferences(state: OfficeState): readonly Finding[] {
   });
 }
 
-function rosterNames(state: OfficeState): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const { unit, personal } of state.person.values()) if (personal) names.add(`${unit} ${keyOf(personal.name)}`);
-  return names;
-}
+/** What is said of each check that fails, and in which field; null where another finding says it. */
+const checkFindings: Readonly<Record<CheckName, readonly [code: ProblemCode, field: string] | null>> = {
+  'sign-off': null,
+  'top-leader': ['top-leader-missing', 'signedBy'],
+  secrecy: ['text-kept', 'note'],
+  roster: null,
+  'same-day': ['same-day-missed', 'receivedOn'],
+};

@@ -1,7 +1,9 @@
 /** Does an item count? Withdrawn, unsigned and repeated items stay listed, and it is said why they give nothing. */
 import { keyOf } from '../language/normalise';
+import { failedChecks, isUnsigned, keepsChecks, rosterNames, strictnessOf } from '../office/item/checks';
 import { mergedInto } from '../office/item/now';
 import type { OfficeState } from '../office/state';
+import type { CheckName, Strictness } from '../record/checks';
 import type { Item } from '../record/records';
 import type { OfficePolicy } from '../rule/policy';
 import { unfiledOf } from './unfiled';
@@ -11,7 +13,8 @@ export interface ItemStanding {
   readonly submitted: boolean;
   /** Signed where that is asked for, no repeat, not withdrawn. */
   readonly counts: boolean;
-  readonly whyNot: 'withdrawn' | 'repeat' | 'unsigned' | 'late' | null;
+  /** other: a check that the office requires fails, and not the one of the sign-off. */
+  readonly whyNot: 'withdrawn' | 'repeat' | 'unsigned' | 'late' | 'other' | null;
   /** The item that was filed first under the same title. */
   readonly repeatOf: string | null;
 }
@@ -36,9 +39,10 @@ export function itemStandings(
   for (const [id, { at }] of state.life.entries()) if (at === 'repeat') merged.set(id, mergedInto(state, id));
   const found = policy.repeats.value === 'first' ? repeatsOf(items, merged) : new Map<string, string>();
   const common = new Map<string, ItemStanding>();
+  const roster = keepsChecks(state) ? rosterNames(state) : null;
   return items.map(({ id, item }) => {
     const repeatOf = merged.get(id) ?? found.get(id) ?? null;
-    const whyNot = whyNotOf(item, repeatOf, policy);
+    const whyNot = whyNotOf(item, repeatOf, policy, roster === null ? null : requiredOf(state, id, item, roster));
     const withdrawn = item.withdrawn && policy.withdrawn.value === 'not-submitted';
     const direct = item.received === 'no' && policy.direct.value !== 'both';
     const cameIn = item.received !== 'unrecorded' && item.received !== 'not-yet';
@@ -61,17 +65,29 @@ function oneOf<T>(known: Map<string, T>, key: string, value: T): T {
   return found;
 }
 
-function whyNotOf(item: Item, repeatOf: string | null, policy: OfficePolicy): ItemStanding['whyNot'] {
+function whyNotOf(
+  item: Item,
+  repeatOf: string | null,
+  policy: OfficePolicy,
+  required: Required | null,
+): ItemStanding['whyNot'] {
   if (item.withdrawn) return 'withdrawn';
   if (repeatOf !== null) return 'repeat';
-  if (policy.signOff.value === 'required' && isUnsigned(item)) return 'unsigned';
+  const mustSign = required?.signOff ?? policy.signOff.value;
+  if ((mustSign === 'required' && isUnsigned(item)) || required?.failed.has('top-leader')) return 'unsigned';
   if (item.late && policy.late.value === 'not-counted') return 'late';
-  return null;
+  return required !== null && required.failed.size > 0 ? 'other' : null;
 }
 
-/** 审签人 or 职务 is not there, in a sheet that has columns for them. */
-export function isUnsigned(item: Item): boolean {
-  return item.signature !== 'complete' && item.signature !== 'unrecorded';
+interface Required {
+  /** The setting's word on it; null where the rule sheet's holds. */
+  readonly signOff: Strictness | null;
+  readonly failed: ReadonlySet<CheckName>;
+}
+
+function requiredOf(state: OfficeState, id: string, item: Item, roster: ReadonlySet<string>): Required {
+  const failed = failedChecks(state, id, item, roster).filter(({ how }) => how === 'required');
+  return { signOff: strictnessOf(state, item, 'sign-off'), failed: new Set(failed.map(({ check }) => check)) };
 }
 
 /** By item, the earliest received one with the same title; at equal dates the one registered first. */

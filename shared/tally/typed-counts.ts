@@ -47,8 +47,15 @@ export function typedCounts(state: OfficeState, period: Period): ReadonlyMap<str
   const series = new Map<string, (TypedCount & { readonly period: Count['period'] })[]>();
   for (const { counting } of contests(state)) {
     const { id, count } = counting;
-    if (covered(count.period)) continue;
-    const key = JSON.stringify([count.unit, count.measure, count.outlet, count.genre, count.stream]);
+    if (covered(count.period) && count.additional !== true) continue;
+    const key = JSON.stringify([
+      count.unit,
+      count.measure,
+      count.outlet,
+      count.genre,
+      count.stream,
+      count.additional === true,
+    ]);
     const entry = { id, count, period: count.period };
     const list = series.get(key);
     if (list) list.push(entry);

@@ -15,7 +15,7 @@ export function typedDifferences(state: OfficeState, policy: OfficePolicy): read
   const covered = itemCoverage(state);
   const byPeriod = new Map<string, [id: string, count: Count][]>();
   for (const [id, count] of state.count.entries()) {
-    if (!covered(count.period) || state.withdrawn.get(id)) continue;
+    if (!covered(count.period) || state.withdrawn.get(id) || count.additional === true) continue;
     const key = `${count.period.from} ${count.period.to}`;
     const list = byPeriod.get(key);
     if (list) list.push([id, count]);

@@ -55,7 +55,15 @@ export const sentences: Sentences = {
   unsigned: (d) => `Not signed off${named(d, 'missing', ' (', ' missing)')}; not counted until it is.`,
   repeat: (d) => `A repeat of ${named(d, 'of') || 'an earlier item'}; only the one received first counts.`,
   'filer-not-in-roster': (d) =>
-    `The filer${named(d, 'filer', ' "', '"')} is not on the roster; counted all the same, check the roster.`,
+    `The filer${named(d, 'filer', ' "', '"')} is not on the roster; ${d.how === 'required' ? 'not counted until entered' : 'counted all the same'}, check the roster.`,
+  'top-leader-missing': (d) =>
+    `The top leader has to sign and has not; ${d.how === 'required' ? 'not counted until then' : 'counted all the same'}.`,
+  'text-kept': (d) =>
+    `Items of this unit are only registered, and a text, link or file of it is kept; ${d.how === 'required' ? 'not counted until it is erased' : 'counted all the same'}, erase it.`,
+  'same-day-missed': (d) =>
+    `Not filed on the same day; ${d.how === 'required' ? 'not counted, as the settings say' : 'counted all the same'}.`,
+  'outlet-not-then': (d) =>
+    `On ${named(d, 'date')} the list of outlets has no "${named(d, 'outlet')}" (ended, or not yet begun); check the date or the list.`,
   'adoption-without-submission': () => 'No submission on record; counted as sent straight to the outlet.',
   late: () => 'Filed late; counted and listed.',
   withdrawn: () => 'Withdrawn; not counted.',

@@ -41,7 +41,15 @@ export const sentences: Sentences = {
   // findings in an office
   unsigned: (d) => `缺${named(d, 'missing') || '审签'}，补签前不计入。`,
   repeat: (d) => `与${named(d, 'of', ' ', ' ') || '先前一条'}重复，只计先收到的一条。`,
-  'filer-not-in-roster': (d) => `报送人${named(d, 'filer', '“', '”')}花名册未登记，照常计入，请核对花名册。`,
+  'filer-not-in-roster': (d) =>
+    `报送人${named(d, 'filer', '“', '”')}花名册未登记，${d.how === 'required' ? '登记前不计入' : '照常计入'}，请核对花名册。`,
+  'top-leader-missing': (d) =>
+    `应由主要领导审签而未审签，${d.how === 'required' ? '补签前不计入' : '照常计入'}，请补签。`,
+  'text-kept': (d) =>
+    `该单位稿件只登记、不存正文，现存有正文、链接或附件，${d.how === 'required' ? '改正前不计入' : '照常计入'}，请清除。`,
+  'same-day-missed': (d) => `未在当日报送，${d.how === 'required' ? '按设置不计入' : '照常计入'}。`,
+  'outlet-not-then': (d) =>
+    `${named(d, 'date')} 媒体名录中没有“${named(d, 'outlet')}”（已停用或尚未启用），请核对日期或名录。`,
   'adoption-without-submission': () => '未见报送记录，按直接投稿计采用，不计上报。',
   late: () => '迟报，照常计入并列出。',
   withdrawn: () => '已撤稿，不计入。',

@@ -1,4 +1,5 @@
 /** May this be done with an item now? */
+import type { Item } from '../../record/records';
 import { fail, ok, type Result } from '../../result';
 import { rulesForDay } from '../../tally/rules-on';
 import { adoptedItems } from '../adoption/now';
@@ -6,6 +7,7 @@ import type { CommandOf } from '../commands';
 import type { OfficeEvent } from '../events';
 import type { OfficeState } from '../state';
 import { reasoned } from './acts';
+import { strictnessOf } from './checks';
 import { allowed, type ItemState } from './life';
 import { itemNow, itemStateOf, mergedInto } from './now';
 
@@ -13,7 +15,7 @@ export function decideItem(state: OfficeState, command: CommandOf<'move-item'>):
   const { record, step, personal } = command;
   const item = itemNow(state, record);
   if (!item) return fail({ code: 'reference-missing', detail: { missing: record } });
-  const from = stateNow(state, record, item.receivedOn);
+  const from = stateNow(state, record, item);
   if (!allowed(step.act, from)) {
     return fail({ code: 'transition-refused', at: record, detail: { act: step.act, from } });
   }
@@ -34,7 +36,8 @@ export function decideItem(state: OfficeState, command: CommandOf<'move-item'>):
   return ok([{ type: 'item-moved', data: { record, step }, ...part }]);
 }
 
-function stateNow(state: OfficeState, record: string, receivedOn: string | null): ItemState {
-  const mustSign = rulesForDay(state, receivedOn).office.signOff.value === 'required';
+function stateNow(state: OfficeState, record: string, item: Item): ItemState {
+  const asked = strictnessOf(state, item, 'sign-off') ?? rulesForDay(state, item.receivedOn).office.signOff.value;
+  const mustSign = asked === 'required';
   return itemStateOf(state, record, adoptedItems(state).has(record), mustSign);
 }

@@ -43,7 +43,7 @@ export function rememberPeriod(state: OfficeState, { seq, time, event }: Logged<
     }
     case 'prepared': {
       const { period, ...draft } = event.data;
-      state.drafts.set(spanKey(period), draft);
+      state.drafts.set(spanKey(period), { ...draft, time });
       return;
     }
     case 'lines-kept': {

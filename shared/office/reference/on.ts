@@ -1,5 +1,6 @@
 /** What was true of units, people and settings on a day? */
-import type { Person, Settings, Unit } from '../../record/records';
+import { outletKey } from '../../language/rule/outlet-word';
+import type { Outlet, Person, Settings, Unit } from '../../record/records';
 import type { OfficeState } from '../state';
 
 export interface UnitOn extends Unit {
@@ -95,4 +96,19 @@ export function settingsOn(state: OfficeState, day: string): Settings {
     }
   }
   return best;
+}
+
+/**
+ * What an outlet of this name was on a day. Null where the office keeps the name and not for that day; undefined where
+ * it does not keep the name at all.
+ */
+export function outletOn(state: OfficeState, name: string, day: string): Outlet | null | undefined {
+  const key = outletKey(name);
+  let known: null | undefined;
+  for (const outlet of state.outlet.values()) {
+    if (outletKey(outlet.name) !== key) continue;
+    if ((outlet.validFrom ?? '') <= day && day <= (outlet.validTo ?? '9999-12-31')) return outlet;
+    known = null;
+  }
+  return known;
 }
