@@ -142,13 +142,14 @@ function sealProof(
     tallies: kept.flatMap(({ tallies }) => tallies),
     scores: kept.flatMap(({ scores }) => scores),
   };
-  const { rulesOf, boards, office, corrections } = data;
+  const { rulesOf, boards, office, corrections, noted } = data;
   const former = state.seals.get(spanKey(period))?.seq ?? null;
   const wrong = new Set<SealProof['wrong'][number]>(codeFault(data));
   if (!checked || !samePlace(checked.at, at) || checked.code !== code || data.former !== former) wrong.add('place');
   if (rules !== now.draft.rules) wrong.add('rules');
   if (results !== now.draft.results) wrong.add('results');
-  if (differ({ rulesOf, boards, office, corrections }, now.figures) || differ(part, now.part)) wrong.add('lines');
+  if (differ({ rulesOf, boards, office, corrections, noted }, now.figures) || differ(part, now.part))
+    wrong.add('lines');
   const differences = differing(state, part.lines, now.part.lines);
   return { seq, what: 'seal', period, code, engine, wrong: [...wrong], differences };
 }

@@ -3,7 +3,7 @@ import { type Package, packageLines, readPackage } from '../../../shared/log/pac
 import { headRow } from '../../../shared/log/rows';
 import type { Row } from '../../../shared/log/store';
 import { verifyChain } from '../../../shared/log/verify';
-import { allRows } from './faults';
+import { allRows } from '../../faults/injected';
 import { add, idOf, openShelf } from './shelf';
 
 type Log = ReturnType<typeof openShelf>;

@@ -1,9 +1,9 @@
 /** Faults for the log's storage: a process that dies at a chosen call, and two whose calls come in a chosen order. */
-import { everyKey } from '../../../shared/log/keys';
-import { wholeRange } from '../../../shared/log/read-events';
-import type { SnapshotStore } from '../../../shared/log/snapshot';
-import type { LogStore, Row } from '../../../shared/log/store';
-import { verifyChain } from '../../../shared/log/verify';
+import { everyKey } from '../../shared/log/keys';
+import { wholeRange } from '../../shared/log/read-events';
+import type { SnapshotStore } from '../../shared/log/snapshot';
+import type { LogStore, Row } from '../../shared/log/store';
+import { verifyChain } from '../../shared/log/verify';
 
 /** What a storage call goes through on its way. */
 export type Gate = <T>(call: () => Promise<T>) => Promise<T>;

@@ -1,0 +1,17 @@
+/** Every fault that an office's log has to survive, in one run: nothing acknowledged missing, nothing twice, the chain unbroken, seals hold. */
+import { azuriteFaults } from './azurite';
+import { killedFaults } from './killed';
+import { logFaults } from './log';
+import { officeFaults } from './office';
+import { openTold } from './tell';
+
+const told = openTold();
+describe('the log', () => logFaults(told.tell));
+describe('the office', () => officeFaults(told.tell));
+describe('table storage', () => azuriteFaults(told.tell));
+describe('processes', () => killedFaults(told.tell));
+
+test('every line of the list was put to the test', () => {
+  process.stdout.write(told.table());
+  expect(told.missing()).toEqual([]);
+});
