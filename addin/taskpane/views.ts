@@ -1,6 +1,7 @@
 /** Which views has the pane? One table: navigation, tests and the ribbon read it. To add one: README.md. */
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Language } from '../../shared/text/sentence';
+import { adoptionLabels } from '../text/adoption';
 import { intakeLabels } from '../text/intake';
 import { labelsIn } from '../text/language';
 import type { PaneTools } from './pane-context';
@@ -26,6 +27,12 @@ export const views: readonly View[] = [
     group: 'intake',
     name: (language) => intakeLabels(language).view,
     component: lazy(async () => ({ default: (await import('./intake/intake-view.js')).IntakeView })),
+  },
+  {
+    id: 'adoption',
+    group: 'intake',
+    name: (language) => adoptionLabels(language).view,
+    component: lazy(async () => ({ default: (await import('./adoption/adoption-view.js')).AdoptionView })),
   },
   {
     id: 'tables',

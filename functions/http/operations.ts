@@ -67,6 +67,7 @@ export const acts: { readonly [N in OperationName]: Act<N> } = {
   listStandings: reading(answers.listStandings),
   listUnits: reading(answers.listUnits),
   listItems: reading(answers.listItems, ownUnit.listItems),
+  listAdoptions: reading(answers.listAdoptions),
   listTasks: reading(answers.listTasks),
   listFiles: reading(answers.listFiles, ownUnit.listFiles),
   listReminders: reading(answers.listReminders, ownUnit.listReminders),

@@ -8,7 +8,7 @@ import { rulesFor, settle } from '../tally/settle';
 import { askedPeriod } from './asked-period';
 import { circularAnswer } from './circular';
 import { filesAnswer } from './files';
-import { itemsAnswer, remindersAnswer, standingsAnswer, tasksAnswer, unitsAnswer } from './listings';
+import { adoptionsAnswer, itemsAnswer, remindersAnswer, standingsAnswer, tasksAnswer, unitsAnswer } from './listings';
 import { monthAnswer, monthsAnswer } from './months';
 import { payoutsAnswer } from './payouts';
 import { printedRate, rankingAnswer } from './ranking';
@@ -22,6 +22,7 @@ type Answers = {
     | 'listStandings'
     | 'listUnits'
     | 'listItems'
+    | 'listAdoptions'
     | 'listTasks'
     | 'listReminders'
     | 'listFiles'
@@ -42,6 +43,7 @@ const always = { from: '0001-01-01', to: '9999-12-31' } as const;
 export const answers: Answers = {
   listStandings: (state, { after }) => standingsAnswer(state, after),
   listUnits: (state, { after }) => unitsAnswer(state, after),
+  listAdoptions: (state, { after }) => adoptionsAnswer(state, after),
   listTasks: (state, { after }) => tasksAnswer(state, after),
   listItems: (state, { after }) => {
     const period = parsePeriod(`${always.from}..${always.to}`);

@@ -1,7 +1,8 @@
 /** The answers that list what an office keeps, a page at a time. */
 import type { Output } from '../contract/operations';
+import { mainOf, stands } from '../office/adoption/now';
 import type { ItemState } from '../office/item/life';
-import { itemNow, itemStateOf } from '../office/item/now';
+import { itemNow, itemStateOf, mergedInto } from '../office/item/now';
 import type { ReadMap } from '../office/layered-map';
 import { unitOn } from '../office/reference/on';
 import type { OfficeState } from '../office/state';
@@ -87,6 +88,25 @@ export function itemsAnswer(
           ...adoption,
         }),
       ),
+    };
+  });
+}
+
+export function adoptionsAnswer(state: OfficeState, after?: string): Result<Output<'listAdoptions'>> {
+  return pageOf(state.adoption, after, (record, { sources, shares: _, personal, ...adoption }) => {
+    const { verified = false, matches = {} } = state.printing.get(record) ?? {};
+    const withdrawn = state.withdrawn.get(record) === true;
+    return {
+      record,
+      ...adoption,
+      title: personal?.title ?? null,
+      stands: stands(state, record) && mainOf(state, record) === record,
+      declared: adoption.declaredBy !== undefined && !verified && !withdrawn,
+      sources: sources.map((source) => {
+        const id = mergedInto(state, matches[source] ?? source);
+        const item = itemNow(state, id);
+        return { unit: item?.unit ?? source, item: item ? id : null, title: item?.personal?.title ?? null };
+      }),
     };
   });
 }

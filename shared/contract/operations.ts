@@ -148,6 +148,26 @@ export const operations = {
       }),
     ),
   },
+  listAdoptions: {
+    method: 'GET',
+    path: 'workspaces/{workspace}/adoptions',
+    summary: 'Adoptions with their sources: which await verification, which have no item yet.',
+    roles: office,
+    query: page,
+    body: null,
+    output: paged(
+      records.adoption.data.omit({ sources: true, shares: true }).extend({
+        record: recordId,
+        /** Of an adoption that came without an item. */
+        title: z.string().nullable(),
+        /** It counts: recorded by the editor or verified, not withdrawn, not merged into another. */
+        stands: z.boolean(),
+        /** Declared by a unit and not yet verified. */
+        declared: z.boolean(),
+        sources: z.array(z.strictObject({ unit: recordId, item: recordId.nullable(), title: z.string().nullable() })),
+      }),
+    ),
+  },
   listTasks: {
     method: 'GET',
     path: 'workspaces/{workspace}/tasks',

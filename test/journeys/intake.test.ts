@@ -19,6 +19,11 @@ const workbook = () =>
       ['序号', '单位', '每月信息任务'],
       ...units.map((unit, index) => [index + 1, unit, '每月2条']),
     ]),
+    plainGrid('台账', [
+      ['2018年4月信息报送采用台账'],
+      ['序号', '收稿日期', '单位', '标题', '作者', '审签人', '审签人职务', '采用媒体', '采用日期'],
+      [1, '2018-04-03', '甲镇', '草原防火巡查到户', '李明', '王建', '书记', '阿坝日报', '2018-04-05'],
+    ]),
     plainGrid('花名册', [
       ['通讯员花名册'],
       ['序号', '单位', '姓名', '职务', '联系电话'],
@@ -38,8 +43,8 @@ const pastes = [
 ];
 const marks = ['涉密案情某某', '密审签某', 'secret.example.invalid'];
 
-async function paste(pane: Frame, text: string): Promise<void> {
-  await pane.locator('#intake-text').evaluate((box, given) => {
+async function paste(pane: Frame, text: string, box: 'intake' | 'adoption' = 'intake'): Promise<void> {
+  await pane.locator(`#${box}-text`).evaluate((box, given) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', given);
     box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
@@ -82,7 +87,7 @@ describeInBrowser('intake', (browser) => {
       return server.answer(asked);
     };
     const { pane, page, close } = await openInExcel(browser(), { book: workbook(), answer });
-    for (const sheet of ['任务', '花名册']) {
+    for (const sheet of ['任务', '台账', '花名册']) {
       await pane.getByRole('button', { name: `报送本表：${sheet}` }).click();
       await pane.getByRole('button', { name: /^确认报送/ }).click();
       await pane.getByText(/^已报送 \d+ 条/).waitFor();
@@ -156,6 +161,51 @@ describeInBrowser('intake', (browser) => {
     const left = `${sent.slice(before).join('\n')}${kept}`;
     expect(left).toContain('（只登记）4月第1件');
     for (const mark of marks) expect(left).not.toContain(mark);
+
+    // What the outlet printed: one item that stands alone, a composite of three units, one that nobody filed.
+    await openView(pane, 'adoption');
+    const adopted = pane.locator('.adoption [role=status]');
+    await paste(
+      pane,
+      '阿坝日报 2018年4月15日\n《乙乡畜牧良种补贴发到户》\n草原新风：甲镇夜校开讲普通话 乙乡防返贫排查走进帐篷 丁院护士节技能比武收官\n甲镇民宿开门迎远客',
+      'adoption',
+    );
+    await pane.getByRole('checkbox', { name: /^乙乡 乙乡畜牧良种补贴发到户/, checked: true }).waitFor();
+    await screenshot(page, 'adoption-single');
+    await page.keyboard.press('Enter');
+    await adopted.filter({ hasText: '本次共 1 条' }).waitFor();
+    await pane.getByText('有几条相近，请选定来源。').waitFor();
+    await pane.getByRole('checkbox', { name: '综合采用（多个来源）' }).check();
+    for (const unit of ['甲镇 甲镇夜校', '乙乡 乙乡防返贫', '丁院 护士节'])
+      await pane.getByRole('checkbox', { name: new RegExp(`^${unit}`) }).check();
+    await screenshot(page, 'adoption-composite');
+    await pane.locator('[name=title]').press('Enter');
+    await adopted.filter({ hasText: '本次共 2 条' }).waitFor();
+    await pane.locator('#adoption-unit').selectOption({ label: '甲镇' });
+    await pane.locator('[name=title]').press('Enter');
+    await adopted.filter({ hasText: '本次共 3 条' }).waitFor();
+    await pane.getByText('未对应来稿（1）').waitFor();
+    const figures = async (): Promise<string[]> => {
+      await openView(pane, 'ranking');
+      const rows = await pane.locator('tbody.figure > tr:first-child').all();
+      return Promise.all(
+        rows.map(async (row) => (await row.locator('td').allTextContents()).slice(1, 4).join(' ').trim()),
+      );
+    };
+    // 甲镇: one of the ledger, its part of the composite, the unfiled one. 上报 counts what came in by April.
+    expect(await figures()).toEqual(expect.arrayContaining(['甲镇 2 3', '乙乡 2 2', '丁院 0 1']));
+
+    // Weeks later the item turns up: it is matched, and the adoption keeps counting once.
+    await openView(pane, 'intake');
+    await paste(pane, '李明 2018-04-13 10:00\n《甲镇民宿开门迎远客》审签：王建 书记');
+    await page.keyboard.press('Enter');
+    await status.filter({ hasText: '甲镇民宿开门迎远客' }).waitFor();
+    await openView(pane, 'adoption');
+    await pane.getByRole('button', { name: '对应此稿' }).first().click();
+    await adopted.filter({ hasText: '已对应' }).waitFor();
+    await pane.getByText('未对应来稿（1）').waitFor({ state: 'detached' });
+    expect(await figures()).toEqual(expect.arrayContaining(['甲镇 3 3', '乙乡 2 2', '丁院 0 1']));
+    await screenshot(page, 'adoption-figures');
     await close();
   }, 300_000);
 });

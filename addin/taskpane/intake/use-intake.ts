@@ -9,7 +9,7 @@ import { readNames } from '../../../shared/language/names';
 import type { Command } from '../../../shared/office/commands';
 import type { Problem } from '../../../shared/problem';
 import { importId } from '../../../shared/record/identity';
-import type { Result } from '../../../shared/result';
+import { allPages } from '../../live/intake/all-pages';
 import { emptyIntake, type IntakeDraft, intakeOf } from '../../live/intake/draft';
 import type { IntakeLabels } from '../../text/intake';
 import { usePaneTools } from '../pane-context';
@@ -37,9 +37,9 @@ export function useIntake(labels: IntakeLabels) {
     if (!office) return;
     let here = true;
     const load = async (): Promise<void> => {
-      const listed = await pages((query) => office.call('listUnits', { query }));
+      const listed = await allPages((query) => office.call('listUnits', { query }));
       if (here && listed) setUnits(listed);
-      const items = await pages((query) => office.call('listItems', { query }));
+      const items = await allPages((query) => office.call('listItems', { query }));
       if (!here || !items) return;
       setKnown(
         items.flatMap(({ record, unit, title, link, receivedOn, state: now }) =>
@@ -169,22 +169,4 @@ export function useIntake(labels: IntakeLabels) {
   };
 
   return { queue, at, setAt, current, units, known, repeats, said, setSaid, take, byHand, change, drop, confirm };
-}
-
-/** All pages of a listing; null where one of them did not come. */
-async function pages<T>(
-  page: (query: {
-    after?: string;
-  }) => Promise<Result<{ readonly entries: readonly T[]; readonly next: string | null }>>,
-): Promise<readonly T[] | null> {
-  const entries: T[] = [];
-  for (let after: string | null = null; ; ) {
-    const got: Result<{ readonly entries: readonly T[]; readonly next: string | null }> = await page(
-      after === null ? {} : { after },
-    );
-    if (!got.ok) return null;
-    entries.push(...got.value.entries);
-    if (got.value.next === null) return entries;
-    after = got.value.next;
-  }
 }

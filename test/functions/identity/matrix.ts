@@ -22,6 +22,7 @@ export const operationsMatrix: Readonly<Record<OperationName, Row>> = {
   listStandings: 'A - - - - A -',
   listUnits: 'A A A A A A -',
   listItems: 'A O A A A A -',
+  listAdoptions: 'A - A A A A -',
   listTasks: 'A A A A A A -',
   getTallies: 'A A A A A A -',
   getRanking: 'A O A A A A -',

@@ -1,0 +1,142 @@
+/** 采用登记: what outlets printed, each with its sources; what has no item yet; what units declared. */
+import { Button } from '@fluentui/react-components';
+import { type ClipboardEvent, useState } from 'react';
+import { sentence } from '../../../shared/text/sentence';
+import { adoptionLabels } from '../../text/adoption';
+import { usePaneTools } from '../pane-context';
+import { AdoptionForm } from './adoption-form';
+import { useAdoption } from './use-adoption';
+
+export function AdoptionView() {
+  const { state, language } = usePaneTools();
+  const labels = adoptionLabels(language);
+  const adoption = useAdoption(labels);
+  const { queue, current, units, said, unmatched, declared } = adoption;
+  const [text, setText] = useState('');
+  const nameOf = (record: string): string => units.find((one) => one.record === record)?.name ?? '';
+  const busy = state.busy !== null;
+
+  if (!state.office) return <p className="quiet empty">{labels.noOffice}</p>;
+  const readText = (given: string): void => {
+    if (given.trim() !== '' && adoption.take(given) > 0) setText('');
+  };
+  const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
+    const pasted = event.clipboardData.getData('text/plain');
+    if (pasted === '' || text !== '') return;
+    event.preventDefault();
+    setText(pasted);
+    readText(pasted);
+  };
+
+  return (
+    <div className="intake adoption">
+      {!current && (
+        <>
+          <label className="field" htmlFor="adoption-text">
+            <span>{labels.paste}</span>
+          </label>
+          <textarea
+            id="adoption-text"
+            rows={5}
+            value={text}
+            onPaste={onPaste}
+            onChange={(event) => setText(event.target.value)}
+          />
+          <p className="quiet">{labels.pasteHint}</p>
+          <div className="acts">
+            <Button appearance="primary" disabled={text.trim() === ''} onClick={() => readText(text)}>
+              {labels.readIt}
+            </Button>
+            <Button onClick={adoption.byHand}>{labels.byHand}</Button>
+          </div>
+        </>
+      )}
+      <p role="status" className={said?.problem ? 'odd' : 'quiet'}>
+        {said?.problem ? sentence(said.problem, language) : (said?.text ?? '')}
+      </p>
+      {current && (
+        <>
+          {queue.length > 1 && <p className="strong">{labels.of(1, queue.length)}</p>}
+          <AdoptionForm
+            key={current.id}
+            draft={current}
+            units={units}
+            outlets={[...adoption.outlets.keys()]}
+            items={adoption.items}
+            suggest={(title) => adoption.suggestions({ ...current, title })}
+            labels={labels}
+            busy={busy}
+            onChange={adoption.change}
+            onConfirm={(draft) => void adoption.confirm(draft)}
+            onSkip={() => adoption.drop(current.id)}
+          />
+        </>
+      )}
+      {!current && unmatched.length > 0 && (
+        <section>
+          <h2>{labels.unmatched(unmatched.length)}</h2>
+          <ul className="issues">
+            {unmatched.map((entry) =>
+              entry.sources.flatMap(({ unit, item }) => {
+                if (item !== null) return [];
+                const near = adoption.near(entry, unit).filter((one) => one.item.unit === unit);
+                return (
+                  <li key={`${entry.record} ${unit}`}>
+                    <span>
+                      {nameOf(unit)} {entry.title} · {entry.outlet} {entry.date}
+                    </span>
+                    {near.length === 0 && <p className="quiet">{labels.noMatch}</p>}
+                    {near.map(({ item: source, title }) => (
+                      <div key={source.record} className="row">
+                        <span className="grow">
+                          {source.title} <em>{labels.alike(Math.round(title * 100))}</em>
+                        </span>
+                        <Button
+                          size="small"
+                          disabled={busy}
+                          onClick={() =>
+                            void adoption.move(
+                              entry.record,
+                              { act: 'match', unit, item: source.record },
+                              labels.matched(source.title),
+                            )
+                          }
+                        >
+                          {labels.match}
+                        </Button>
+                      </div>
+                    ))}
+                  </li>
+                );
+              }),
+            )}
+          </ul>
+        </section>
+      )}
+      {!current && declared.length > 0 && (
+        <section>
+          <h2>{labels.declared(declared.length)}</h2>
+          <ul className="issues">
+            {declared.map((entry) => (
+              <li key={entry.record}>
+                <div className="row">
+                  <span className="grow">
+                    {nameOf(entry.declaredBy ?? '')} {entry.title ?? entry.sources[0]?.title} · {entry.outlet}{' '}
+                    {entry.date}
+                  </span>
+                  <Button
+                    size="small"
+                    disabled={busy}
+                    onClick={() => void adoption.move(entry.record, { act: 'verify' }, labels.verify)}
+                  >
+                    {labels.verify}
+                  </Button>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
