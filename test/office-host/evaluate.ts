@@ -52,6 +52,8 @@ export interface HostObject {
 export interface Memory {
   readonly references: Map<string, HostObject>;
   readonly used: Set<string>;
+  /** Of these the properties that only lead on to another object. */
+  readonly ways: Set<string>;
 }
 
 const isHostObject = (value: unknown): value is HostObject =>
@@ -96,6 +98,7 @@ export function evaluate(root: HostObject, batch: Batch, memory: Memory): Answer
     const parent = walk(path.ParentObjectPathId ?? -1);
     // What hangs on a null object is a null object as well.
     if (parent === null) return null;
+    if (path.ObjectPathType === 4) memory.ways.add(`${parent.kind}.${path.Name}`);
     const value =
       path.ObjectPathType === 4
         ? member(parent, path.Name)

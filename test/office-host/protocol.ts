@@ -17,6 +17,10 @@ export interface OfficeHost {
   readonly batches: Batch[];
   readonly answers: Answer[];
   readonly used: ReadonlySet<string>;
+  /** Of these the properties that only lead on to another object. */
+  readonly ways: ReadonlySet<string>;
+  /** What was used before counts no more. */
+  forget(): void;
   /** The reply as text, or null where none is due. */
   receive(message: unknown): string | null;
   /** Answers the next batches with these errors, in this order. */
@@ -51,7 +55,7 @@ const saveSettings = 76;
 const commandCompleted = 94;
 
 export function officeHost(book: Book, facts: HostFacts): OfficeHost {
-  const memory: Memory = { references: new Map(), used: new Set() };
+  const memory: Memory = { references: new Map(), used: new Set(), ways: new Set() };
   const batches: Batch[] = [];
   const answers: Answer[] = [];
   const failures: string[] = [];
@@ -135,6 +139,8 @@ export function officeHost(book: Book, facts: HostFacts): OfficeHost {
     batches,
     answers,
     used: memory.used,
+    ways: memory.ways,
+    forget: () => memory.used.clear(),
     fail: (...codes) => failures.push(...codes),
     receive: (message) => {
       const request = parsed(message);

@@ -25,12 +25,14 @@ export class Workbook implements HostObject {
   }
   /** The selection as Excel keeps it: areas of the active sheet, parted by commas. */
   GetSelectedRanges(): RangeAreas {
-    const address = this.book.selection.split(',')[0] || 'A1';
-    const mark = address.lastIndexOf('!');
-    const name = address.slice(0, Math.max(0, mark)).replace(/^'|'$/g, '').replaceAll("''", "'");
     const sheets = new WorksheetCollection(this.book);
-    const sheet = mark < 0 ? sheets.GetActiveWorksheet() : sheets.Indexer(name);
-    return new RangeAreas([sheet.GetRange(address.slice(mark + 1))]);
+    const areas = (this.book.selection || 'A1').split(',').map((address) => {
+      const mark = address.lastIndexOf('!');
+      const name = address.slice(0, Math.max(0, mark)).replace(/^'|'$/g, '').replaceAll("''", "'");
+      const sheet = mark < 0 ? sheets.GetActiveWorksheet() : sheets.Indexer(name);
+      return sheet.GetRange(address.slice(mark + 1));
+    });
+    return new RangeAreas(areas);
   }
   get Protection(): WorkbookProtection {
     return new WorkbookProtection(this.book);
