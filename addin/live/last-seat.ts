@@ -12,6 +12,11 @@ export function lastPerson(server: string, now: string | undefined): string {
   return kept(personKey(server), now) ?? 'trial';
 }
 
+/** In which office the last invitation was taken up here. */
+export function lastWorkspace(server: string, now: string | undefined): string | undefined {
+  return kept(`tl.workspace ${server}`, now);
+}
+
 /** Sets it where there is something to set; undefined where the browser keeps nothing for us. */
 function kept(key: string, value: string | undefined): string | undefined {
   try {

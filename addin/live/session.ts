@@ -5,10 +5,11 @@ import type { Refused } from '../../shared/sheet/plan';
 import type { Table } from '../../shared/sheet/table';
 import type { CellWrite, Writes } from '../../shared/sheet/writes';
 import type { Language } from '../../shared/text/sentence';
+import { directory } from '../api/directory';
 import { httpOffice } from '../api/http';
 import { inProcessOffice } from '../api/in-process';
 import type { Office } from '../api/office';
-import { personOfToken, trialSignIn } from '../api/sign-in';
+import type { ServiceSettings } from '../api/settings';
 import type { Contents, Memo } from '../workbook/port';
 import { afterReport, bindTable } from './after-report';
 import { agreedOn } from './base';
@@ -17,13 +18,14 @@ import { type Changes, changesOf } from './changes';
 import { type Click, correctionOf, withCorrection, withoutLast } from './correcting';
 import { cellsOf, type Figures, figures } from './figures';
 import { keepBinding, keepWritten, type Remembered, remembered } from './kept';
-import { lastPerson, serverSeen } from './last-seat';
+import { serverSeen } from './last-seat';
 import { keepWaiting, type Outbox, type OutboxStore, outboxOf, type Seat, type Waiting } from './outbox';
 import { idbOutbox } from './outbox-idb';
 import { addOwnColumns, ownCells, statusIn } from './own-columns';
 import { type Pending, type PendingRow, pending } from './pending';
 import { periodChoices } from './period-choices';
 import { readWorkbook, type WorkbookReading } from './read-workbook';
+import { type DirectoryDoor, type Door, directoryDoor, trialSeat } from './seat';
 import { allStandings, type Entry, type Outcome, type Progress, sendEntries } from './send';
 import { trialWorkspace } from './trial-workspace';
 import { lastWritten, undo, writtenCells } from './undo';
@@ -51,6 +53,8 @@ export interface PlannedChanges extends Changes {
 export interface Session {
   /** Where the office is kept; null while everything is computed in this window. */
   readonly server: string | null;
+  /** How to get in where a directory signs in; null in a trial. */
+  readonly door: Door | null;
   read(contents: Contents): Result<LiveReading>;
   periods(read: WorkbookReading): readonly Period[];
   /** The office to which this workbook belongs. */
@@ -106,14 +110,22 @@ export interface Session {
   cells(read: WorkbookReading, records: readonly string[]): readonly string[];
 }
 
-/** A service at this address counts only if it answers for its health, or did so once: then it is away. */
-export async function openSession(server: string): Promise<Session> {
+/**
+ * A service at this address counts only if it answers for its health, or did so once: then it is away.
+ * Where the settings name no directory, the sign-in is the trial's.
+ */
+export async function openSession({ server, signIn }: ServiceSettings): Promise<Session> {
   const there = await httpOffice({ server, workspace: '', token: async () => '' }).call('health', {});
   const seen = serverSeen(server, there.ok);
-  return sessionWith(there.ok || seen ? server : null);
+  const reached = there.ok || seen ? server : null;
+  return sessionWith(reached, idbOutbox, signIn && reached ? directoryDoor(reached, directory(signIn)) : null);
 }
 
-export function sessionWith(server: string | null, store: () => Promise<OutboxStore> = idbOutbox): Session {
+export function sessionWith(
+  server: string | null,
+  store: () => Promise<OutboxStore> = idbOutbox,
+  door: DirectoryDoor | null = null,
+): Session {
   const seats = new Map<string, Seat>();
   const outboxes = new Map<Seat, Promise<Outbox>>();
   let stored: Promise<OutboxStore> | undefined;
@@ -123,6 +135,7 @@ export function sessionWith(server: string | null, store: () => Promise<OutboxSt
   };
   return {
     server,
+    door,
     read({ grids, kept, bound }) {
       const known = remembered(kept);
       const read = readWorkbook(grids, { corrections: known.corrections, bound, kept: known.bindings });
@@ -130,11 +143,16 @@ export function sessionWith(server: string | null, store: () => Promise<OutboxSt
     },
     periods: ({ reading }) => periodChoices(reading.periods),
     async connect({ reading }) {
-      const workspace = trialWorkspace(reading.records);
+      // An office of its own is one, whatever workbook is opened; a trial has one for each set of units.
+      const workspace = door === null ? trialWorkspace(reading.records) : '';
       const standing = seats.get(workspace);
       if (standing) return ok(standing);
       const seat =
-        server === null ? ok({ ...inProcessOffice(workspace), person: 'local' }) : await signedIn(server, workspace);
+        door !== null
+          ? await door.seat()
+          : server === null
+            ? ok({ ...inProcessOffice(workspace), person: 'local' })
+            : await trialSeat(server, workspace);
       if (seat.ok) seats.set(workspace, seat.value);
       return seat;
     },
@@ -205,19 +223,3 @@ export function sessionWith(server: string | null, store: () => Promise<OutboxSt
 /** Eight letters and digits: names of workbooks know no case. */
 const newId = (): string =>
   [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => (byte % 36).toString(36)).join('');
-
-/** Where the service is away, the person who sat here last sits down; the token is asked for when it is back. */
-async function signedIn(server: string, workspace: string): Promise<Result<Seat>> {
-  let token = await trialSignIn(server, workspace);
-  if (!token.ok && token.problem.code !== 'service-away') return token;
-  const person = lastPerson(server, token.ok ? personOfToken(token.value) : undefined);
-  const office = httpOffice({
-    server,
-    workspace,
-    token: async () => {
-      if (!token.ok) token = await trialSignIn(server, workspace);
-      return token.ok ? token.value : '';
-    },
-  });
-  return ok({ ...office, person });
-}

@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Language } from '../../shared/text/sentence';
+import { serviceSettings } from '../api/settings';
 import { associateCells, type CellHost } from '../cells/associate';
 import { associateRibbon } from '../commands/ribbon';
 import { viewAsked } from '../commands/view-asked';
@@ -44,12 +45,16 @@ void Office.onReady(() => {
 });
 
 const workbook = excelWorkbook();
+const settings = serviceSettings(
+  document.querySelector<HTMLMetaElement>('meta[name=tonglian]')?.content,
+  location.origin,
+);
 const asked = viewAsked();
 
 /** The core is fetched while the first view already stands; pane and cells have one, a failed one is tried again. */
 let core: Promise<Session> | null = null;
 const openCore = (): Promise<Session> => {
-  core ??= import('../live/session.js').then(({ openSession }) => openSession(location.origin));
+  core ??= import('../live/session.js').then(({ openSession }) => openSession(settings));
   core.catch(() => {
     core = null;
   });

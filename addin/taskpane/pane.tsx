@@ -16,6 +16,7 @@ import { labelsIn } from '../text/language';
 import type { Workbook } from '../workbook/port';
 import { allIssues } from './all-issues';
 import { CorrectSelected } from './correct-card';
+import { EntryCard, isEntryProblem } from './entry-card';
 import { PaneContext } from './pane-context';
 import { PaneFoot } from './pane-foot';
 import { PaneSummary } from './pane-summary';
@@ -103,6 +104,9 @@ export function Pane({
           </Button>
         </header>
 
+        {problem && session.door && isEntryProblem(problem) && (
+          <EntryCard problem={problem} door={session.door} labels={labels} language={language} onEntered={acts.read} />
+        )}
         {problem && (
           <MessageBar intent="error" layout="multiline" role="alert" className="pane-bar">
             <MessageBarBody>

@@ -12,6 +12,12 @@ export interface Labels {
   readonly tryAgain: string;
   readonly reading: string;
   readonly readAgain: string;
+  readonly signIn: string;
+  readonly signInText: string;
+  readonly signInFailed: string;
+  readonly invitationCode: string;
+  readonly invitationHint: string;
+  readonly join: string;
   readonly cancel: string;
   readonly close: string;
   readonly stopped: string;

@@ -1,0 +1,73 @@
+/** How does somebody sit down at a service? By the sign-in for trials, or by an account of a directory that was invited. */
+import { readInvitationCode } from '../../shared/office/member/code';
+import { fail, ok, type Result } from '../../shared/result';
+import type { Directory } from '../api/directory';
+import { httpOffice } from '../api/http';
+import { personOfToken, trialSignIn } from '../api/sign-in';
+import { lastPerson, lastWorkspace } from './last-seat';
+import type { Seat } from './outbox';
+
+/** Where the service is away, the person who sat here last sits down; the token is asked for when it is back. */
+export async function trialSeat(server: string, workspace: string): Promise<Result<Seat>> {
+  let token = await trialSignIn(server, workspace);
+  if (!token.ok && token.problem.code !== 'service-away') return token;
+  const person = lastPerson(server, token.ok ? personOfToken(token.value) : undefined);
+  const office = httpOffice({
+    server,
+    workspace,
+    token: async () => {
+      if (!token.ok) token = await trialSignIn(server, workspace);
+      return token.ok ? token.value : '';
+    },
+  });
+  return ok({ ...office, person });
+}
+
+/** What a person may have to do before there is a seat. */
+export interface Door {
+  /** After a click: the directory asks who it is. */
+  readonly signIn: () => Promise<Result<null>>;
+  /** 邀请码: binds the account to who was invited. */
+  readonly join: (code: string) => Promise<Result<null>>;
+}
+
+export interface DirectoryDoor extends Door {
+  /** Problems: `unauthenticated` (nobody is signed in), `not-bound` (no invitation was taken up here). */
+  readonly seat: () => Promise<Result<Seat>>;
+}
+
+export function directoryDoor(server: string, directory: Directory): DirectoryDoor {
+  const officeOf = (workspace: string) =>
+    httpOffice({
+      server,
+      workspace,
+      token: async () => {
+        const token = await directory.token();
+        return token.ok ? token.value : '';
+      },
+    });
+  return {
+    seat: async () => {
+      const token = await directory.token();
+      if (!token.ok) return token;
+      const workspace = lastWorkspace(server, undefined);
+      if (workspace === undefined) return fail({ code: 'not-bound' });
+      const office = officeOf(workspace);
+      const self = await office.call('getSelf', {});
+      if (!self.ok && self.problem.code !== 'service-away') return self;
+      return ok({ ...office, person: lastPerson(server, self.ok ? self.value.person : undefined) });
+    },
+    signIn: async () => {
+      const token = await directory.signIn();
+      return token.ok ? ok(null) : token;
+    },
+    join: async (code) => {
+      const workspace = readInvitationCode(code)?.workspace;
+      if (workspace === undefined) return fail({ code: 'invitation-unknown' });
+      const self = await officeOf(workspace).call('acceptInvitation', { body: { code } });
+      if (!self.ok) return self;
+      lastWorkspace(server, workspace);
+      return ok(null);
+    },
+  };
+}
