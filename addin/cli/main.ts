@@ -7,7 +7,9 @@ import { exportLog } from './export';
 import { importLog } from './import';
 import { invite } from './invite';
 import { members } from './members';
+import { payout } from './payout';
 import { recognise } from './recognise';
+import { review } from './review';
 import { say, usage } from './say';
 import { settle } from './settle';
 import { verify } from './verify';
@@ -17,6 +19,8 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<num
   settle,
   check,
   circular,
+  review,
+  payout,
   export: exportLog,
   import: importLog,
   verify,

@@ -128,7 +128,7 @@ async function fill(
   for (const block of blocks) {
     if (pageEach && top > 0) sheet.horizontalPageBreaks.add(sheet.getRangeByIndexes(top, 0, 1, 1));
     const { header, last } = await putBlock(sheet, block, top, filling);
-    if (isTable(block) && !pageEach) {
+    if (isTable(block)) {
       const range = sheet.getRangeByIndexes(header, 0, block.rows.length + 1, block.columns.length);
       const table = sheet.tables.add(range, true);
       tables += 1;
@@ -139,7 +139,7 @@ async function fill(
       table.showFilterButton = blocks.length === 1;
     }
     top = last + 2;
-    if (block.chart) top = putChart(sheet, block, block.chart, header, top);
+    if (block.chart) top = putChart(sheet, block, { header, top, width: widest(blocks) });
     block.columns.forEach(({ width }, col) => {
       widths[col] = Math.max(widths[col] ?? 0, width);
     });
@@ -163,6 +163,8 @@ async function fill(
     first && !pageEach && first.columns.length > 0 && blocks.every(({ header }) => sameHeader(header, first.header));
   if (shared) page.setPrintTitleRows(`$${headerRow}:$${headerRow}`);
 }
+
+const widest = (blocks: readonly Block[]): number => Math.max(1, ...blocks.map(({ columns }) => columns.length));
 
 const sameHeader = (one: readonly string[], other: readonly string[]): boolean => one.join('\n') === other.join('\n');
 

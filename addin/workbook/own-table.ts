@@ -5,7 +5,8 @@
 import type { Block } from '../../shared/sheet/writes';
 
 /** Excel asks for a row below the header. */
-export const isTable = ({ columns, rows }: Block): boolean => columns.length > 0 && rows.length > 0;
+export const isTable = ({ columns, rows, form }: Block): boolean =>
+  columns.length > 0 && rows.length > 0 && form !== true;
 
 /** Headers as a table allows them: none empty, none twice whatever the case. */
 export function tableHeader(header: readonly string[], count: number): readonly string[] {

@@ -85,17 +85,17 @@ function isBase(state: OfficeState, { what, count }: Credit): boolean {
   return base.has(what) && !(count !== null && state.adjustment.has(count));
 }
 
-/** How many months of the period a unit sent nothing; null where the office keeps no submissions. */
+/** How many months of the period a unit sent nothing while others did; null where the office keeps no submissions. */
 function zeroMonths(state: OfficeState, settled: Settlement): ReadonlyMap<string, number> | null {
-  const months = monthsOf(settled.period).slice(-24);
   const found = new Map<string, number>();
   let kept = false;
-  for (const month of months) {
+  for (const month of monthsOf(settled.period).slice(-24)) {
     const { boards } = settle(state, { from: firstDay(month), to: lastDay(month) });
-    for (const { unit, submitted } of boards.flatMap(({ lines }) => lines)) {
-      kept ||= (submitted ?? 0) > 0;
-      if (submitted === 0) found.set(unit, (found.get(unit) ?? 0) + 1);
-    }
+    const lines = boards.flatMap((board) => board.lines);
+    // A month in which nobody sent anything has not begun, or its papers are elsewhere.
+    if (!lines.some(({ submitted }) => (submitted ?? 0) > 0)) continue;
+    kept = true;
+    for (const { unit, submitted } of lines) if (submitted === 0) found.set(unit, (found.get(unit) ?? 0) + 1);
   }
   return kept ? found : null;
 }

@@ -3,18 +3,21 @@ import type { Output } from '../contract/operations';
 import { type Fen, printFen } from '../money';
 import type { OfficeState } from '../office/state';
 import type { Payee, PayoutLine } from '../payout/payout';
+import { periodOf } from '../tally/residuals';
 import type { Settlement } from '../tally/settle';
 import type { Language } from '../text/terms';
 import { corrected, explained } from './lines';
 
 export function payoutsAnswer(state: OfficeState, settled: Settlement, language: Language): Output<'getPayouts'> {
-  const { period, payout } = settled;
+  const { period, payout, rules } = settled;
   const order = new Map([...state.unit.entries()].map(([id], index) => [id, index]));
   const place = ({ unit }: Payee): number => (unit === null ? order.size : (order.get(unit) ?? order.size));
   const payees = [...payout.payees].sort((a, b) => place(a) - place(b));
   return {
     period: { from: period.from, to: period.to },
     fund: null,
+    tax: rules.office.tax.value,
+    cycle: rules.office.payout.value,
     lines: payees.map((payee) => ({
       author: payee.author,
       unit: payee.unit === null ? null : (state.unit.get(payee.unit)?.name ?? null),
@@ -47,6 +50,7 @@ function paidLine(
     records: [...new Set(parts.flatMap(({ records }) => records))],
     rules: [...new Set(parts.flatMap(({ rules }) => rules))],
     why: [...new Set(parts.map(({ why }) => why))].join(language === 'zh' ? '；' : '; '),
+    corrects: corrects === null ? null : periodOf(corrects),
   };
 }
 

@@ -7,9 +7,10 @@ import { unitOn } from '../office/reference/on';
 import { type OfficeState, type Span, spanKey } from '../office/state';
 import { type Completion, completions } from '../tally/completion';
 import { judgedItems } from '../tally/facts';
+import type { Finding } from '../tally/findings';
 import { periodOf, residualsOf } from '../tally/residuals';
 import { type Settlement, settle } from '../tally/settle';
-import type { Language } from '../text/terms';
+import { type Language, terms } from '../text/terms';
 import { appraisalOf, authorsOf } from './appraisal';
 import { boardsOf, correctionOf, knownSettlement, outletsOf, totalsOf } from './circular';
 import { periodEntryOf } from './months';
@@ -45,7 +46,7 @@ export function reviewAnswer(state: OfficeState, period: Period, language: Langu
     assumed: Object.entries(settled.rules.office).flatMap(([name, { assumed }]) => (assumed ? [name] : [])),
     exceptions: settled.findings
       .filter(({ record }) => bears(state, record, inPeriod))
-      .map((finding) => ({ ...finding, detail: { ...finding.detail } })),
+      .map((finding) => ({ ...finding, detail: spoken(state, finding.detail, language) })),
     corrections: [...settled.carried, ...monthsCorrected(state, period)].map((line) =>
       correctionOf(state, line, language),
     ),
@@ -148,6 +149,24 @@ function kindsOf(
   return [...sums]
     .map(([kind, sum]) => ({ kind, ...sum }))
     .sort((a, b) => b.adoptions - a.adoptions || ((a.kind ?? '') < (b.kind ?? '') ? -1 : 1));
+}
+
+/** A finding's detail in names instead of ids: whoever reads a review has no sheet to look into. */
+function spoken(
+  state: OfficeState,
+  detail: Finding['detail'],
+  language: Language,
+): ReviewResult['exceptions'][number]['detail'] {
+  const { unit, of, missing, ...rest } = detail;
+  const words: Readonly<Record<string, string>> = terms[language].signature;
+  const named = typeof unit === 'string' ? (state.unit.get(unit)?.name ?? unit) : unit;
+  const title = typeof of === 'string' ? (state.item.get(of)?.personal?.title ?? null) : of;
+  return {
+    ...rest,
+    ...(named === undefined ? {} : { unit: named }),
+    ...(title === undefined ? {} : { of: title }),
+    ...(missing === undefined ? {} : { missing: words[String(missing)] ?? missing }),
+  };
 }
 
 /** A finding belongs to the periods in which its record was received, adopted or typed for. */

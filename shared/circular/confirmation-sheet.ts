@@ -29,6 +29,7 @@ export function confirmationBlocks(result: CircularResult, words: CircularWords,
       const own = items.get(line.unit) ?? [];
       return {
         title,
+        form: true,
         note: `${confirmation.unit(line.unit)}    ${figures.join('    ')}`,
         header: [columns.serial, columns.title, columns.outlet, columns.issue, columns.date, columns.points],
         columns: [

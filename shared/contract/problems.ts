@@ -68,6 +68,11 @@ export const problems = {
   'rule-dead': warning,
   'rule-falling': warning,
   'rule-unbounded': warning,
+  // a payout's local file of people
+  'identity-unfit': warning,
+  'card-unfit': warning,
+  'payee-unknown': warning,
+  'payee-twice': warning,
   // commands and service
   'input-invalid': error(400),
   unauthenticated: error(401),

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { paymentStates } from '../office/payout/acts';
 import { localDate, recordId } from '../record/parts';
+import { officePolicy } from '../rule/policy';
 
 const decimal = z.string().regex(/^-?\d+(\.\d{1,2})?$/);
 const figure = z.int().nullable();
@@ -76,6 +77,8 @@ export const payoutLine = z.strictObject({
       records: z.array(source),
       rules: z.array(ruleCell),
       why: z.string(),
+      /** The payout that it corrects; null for what the period itself gives. */
+      corrects: periodResult.nullable(),
     }),
   ),
 });
@@ -84,6 +87,10 @@ export const payoutResult = z.strictObject({
   period: periodResult,
   /** 奖励资金: its figure, where the settings state one. */
   fund: decimal.nullable(),
+  /** 稿酬所得, 劳务报酬, 工资薪金, 不扣; null while the office has not said. */
+  tax: officePolicy.shape.tax.shape.value,
+  /** 发放周期, where the settings state one. */
+  cycle: officePolicy.shape.payout.shape.value,
   lines: z.array(payoutLine),
   gross: decimal,
   withheld: decimal.nullable(),

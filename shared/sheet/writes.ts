@@ -35,6 +35,8 @@ export interface Block {
   readonly rows: readonly (readonly Written[])[];
   /** The line under the rows (合计). */
   readonly total?: readonly Written[];
+  /** Rows to be filled in on paper: nothing to sort, so no table. */
+  readonly form?: boolean;
   /** Drawn from the rows, without the total. */
   readonly chart?: OwnChart;
 }

@@ -50,15 +50,16 @@ export function completions(state: OfficeState, period: Period): readonly Comple
     known.set(key, found);
     return found.get(unit);
   };
+  const latest = latestDay(state);
   return [...state.task.entries()].flatMap(([id, task]): Completion[] => {
     if (task.none || task.part || state.withdrawn.get(id) || !unitOn(state, task.unit, period.to)?.there) return [];
     if (task.period && (task.period.to < period.from || task.period.from > period.to)) return [];
     const { min } = task;
     const unknown = { id, task, due: null, done: null, short: null, missing: [], running: false };
     if (min === null) return [unknown];
-    const spans = spansOf(task, period);
-    const whole = spans.filter(({ to }) => to <= period.to);
-    const reached = (whole.length > 0 ? whole : spans).map((span) => {
+    const spans = spansOf(task, period).filter(({ from }) => from <= latest);
+    const whole = spans.filter((span) => span.to <= period.to && isOver(span, latest));
+    const reached = (whole.length > 0 ? whole : spans.slice(-1)).map((span) => {
       const until = span.to <= period.to ? span : { from: span.from, to: period.to };
       const done = taskDone(task, tallyOf(until, task.unit));
       return { period: span, done, short: done === null ? null : Math.max(0, min - done) };
@@ -82,6 +83,24 @@ export function completions(state: OfficeState, period: Period): readonly Comple
       },
     ];
   });
+}
+
+/** Papers of a month come until its last days: a span is over once its last month has begun in the records. */
+const isOver = ({ from, to }: Period, latest: string): boolean => {
+  const last = firstDay(monthOf(to));
+  return latest >= (from > last ? from : last);
+};
+
+/** The last day of which the office has any record: what begins behind it has not begun. */
+function latestDay(state: OfficeState): string {
+  let latest = '';
+  const see = (day: string | null): void => {
+    if (day !== null && day > latest) latest = day;
+  };
+  for (const { receivedOn } of state.item.values()) see(receivedOn);
+  for (const { date } of state.adoption.values()) see(date);
+  for (const { period } of state.count.values()) see(period.to);
+  return latest;
 }
 
 /** A sealed month's own figures, so that a circular and the tasks beside it never differ. */

@@ -11,10 +11,10 @@ export const circularText: {
     annex: 'Adopted items',
     corrections: 'Corrections',
     confirmations: 'Confirmation sheets',
-    template: 'Circular text',
   },
   files: { circular: 'Circular', brief: 'Summary', confirmations: 'Confirmation sheets', workbook: 'Circular tables' },
   template: {
+    name: 'Circular text',
     note: 'The column Text is yours: it is kept when the sheets are made again. Words in { } are filled in; an empty text is left out.',
     columns: ['Item', 'Text', 'Hint'],
     fields: {
@@ -179,6 +179,7 @@ export const circularText: {
 };
 
 type Template = {
+  readonly name: string;
   readonly note: string;
   readonly columns: readonly [string, string, string];
   readonly fields: { readonly [F in keyof CircularText['template']['fields']]: readonly [string, string, string] };

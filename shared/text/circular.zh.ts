@@ -8,13 +8,13 @@ export const circularText = {
     annex: '采用条目一览表',
     corrections: '更正',
     confirmations: '单位核对单',
-    template: '通报文稿',
   },
   files: { circular: '通报', brief: '呈阅件', confirmations: '单位核对单', workbook: '通报表' },
   /** What an office fills in or words anew: kept when the sheets are made again. */
   template: {
+    name: '通报文稿',
     note: '“内容”一栏可以修改，重新生成时保留；{ } 中的词由数据填入，删空即不出现。',
-    columns: ['项目', '内容', '说明'] as const,
+    columns: ['项目', '内容', '说明'] as [string, string, string],
     fields: {
       issuer: ['发文机关', '', '联合发文用顿号隔开；填写后才有红头和署名'],
       documentNumber: ['发文字号', '', '如：红委办发〔2018〕5号'],

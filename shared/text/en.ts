@@ -85,6 +85,14 @@ export const sentences: Sentences = {
     `Nothing can reach this rule${named(d, 'other', ' (', ' states the same)')}; delete or reword it.`,
   'rule-falling': (d) =>
     `Less than${named(d, 'other', ' ') || ' the step below'}, though it is the higher step; check the figure.`,
+  'identity-unfit': (d) =>
+    `The identity number of ${named(d, 'name')} fails its check digit and was left out; check the file of people, the column must be text.`,
+  'card-unfit': (d) =>
+    `The card number of ${named(d, 'name')} fails its check digit and was left out; check the file of people, the column must be text.`,
+  'payee-unknown': (d) =>
+    `The file of people does not have ${named(d, 'name')}${named(d, 'unit', ' of ')}; add the line and export again.`,
+  'payee-twice': (d) =>
+    `The file of people has several named ${named(d, 'name')}; name their units in it and export again.`,
   'rule-unbounded': () =>
     'No bounds are stated, so an editor has to set every figure; state the lowest and the highest.',
   // commands and service

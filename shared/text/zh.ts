@@ -67,6 +67,10 @@ export const sentences: Sentences = {
   'rule-overlap': (d) => `与${named(d, 'other', ' ', ' ') || '另一条'}都适用而数额不同，按在上的一条计，请写明条件。`,
   'rule-dead': (d) => `此条永远用不到${named(d, 'other', '（', ' 已写明同样的条件）')}，请删去或改写。`,
   'rule-falling': (d) => `数额低于${named(d, 'other', ' ', ' ') || '下一档'}，档次高的反而少，请核对。`,
+  'identity-unfit': (d) => `${named(d, 'name')}的身份证号校验不符，导出时留空；请核对人员文件，该列应为文本格式。`,
+  'card-unfit': (d) => `${named(d, 'name')}的银行卡号校验不符，导出时留空；请核对人员文件，该列应为文本格式。`,
+  'payee-unknown': (d) => `人员文件中没有${named(d, 'unit')}${named(d, 'name')}，请补充后重新导出。`,
+  'payee-twice': (d) => `人员文件中${named(d, 'name')}不止一人，请在该文件中写明单位后重新导出。`,
   'rule-unbounded': () => '没有写明数额范围，每次都须由编辑确定；请写明上下限。',
   // commands and service
   'input-invalid': () => '提交的内容不符合要求，请检查标出的各项。',

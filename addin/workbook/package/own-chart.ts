@@ -12,6 +12,8 @@ export interface PlacedChart {
   /** Zero-based: the header's row, and the first under the table that the chart covers. */
   readonly headerRow: number;
   readonly top: number;
+  /** Columns that it covers: all of the sheet's. */
+  readonly width: number;
 }
 
 const drawingMain = 'http://schemas.openxmlformats.org/drawingml/2006';
@@ -20,13 +22,13 @@ export const drawingType = 'application/vnd.openxmlformats-officedocument.drawin
 export const chartType = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml';
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
-/** Without a hurry for width: a chart is as wide as its table. `ids` are the relationships to the charts, in their order. */
+/** A chart is as wide as its sheet's tables. `ids` are the relationships to the charts, in their order. */
 export function drawingXml(charts: readonly PlacedChart[], ids: readonly string[]): string {
-  const anchors = charts.map(({ chart, block, top }, index) => {
+  const anchors = charts.map(({ chart, top, width }, index) => {
     const corner = (name: string, col: number, row: number): string =>
       `<xdr:${name}><xdr:col>${col}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${name}>`;
     return (
-      `<xdr:twoCellAnchor>${corner('from', 0, top)}${corner('to', block.columns.length, top + chartRows - 1)}` +
+      `<xdr:twoCellAnchor>${corner('from', 0, top)}${corner('to', width, top + chartRows - 1)}` +
       `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${index + 2}" name="${escapeXml(chart.title)}"/>` +
       '<xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>' +
       `<a:graphic><a:graphicData uri="${drawingMain}/chart"><c:chart xmlns:c="${drawingMain}/chart" ` +

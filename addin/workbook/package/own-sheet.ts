@@ -50,7 +50,7 @@ export function ownSheetXml({ landscape, pageEach, blocks }: OwnSheet, context: 
     rows.push(...put.rows);
     merges.push(...put.merges);
     firstHeader ??= put.headerRow;
-    if (isTable(block) && !pageEach) {
+    if (isTable(block)) {
       const columns = tableHeader(block.header, block.columns.length);
       tables.push({
         header: put.headerRow,
@@ -61,7 +61,7 @@ export function ownSheetXml({ landscape, pageEach, blocks }: OwnSheet, context: 
     }
     next = put.next + 1;
     if (block.chart) {
-      charts.push({ chart: block.chart, block, headerRow: put.headerRow, top: next });
+      charts.push({ chart: block.chart, block, headerRow: put.headerRow, top: next, width: widths.length });
       next += chartRows;
     }
   }

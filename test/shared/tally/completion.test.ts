@@ -28,11 +28,11 @@ const task = (more: Partial<RecordData<'task'>>): RecordData<'task'> => ({
   ...more,
 });
 
-function office(given: Partial<RecordData<'task'>>) {
+function office(given: Partial<RecordData<'task'>>, ...more: readonly string[]) {
   const made = testOffice();
   begin(made, ['甲镇'], rulesByLevel({ 县级: 100 }));
   made.give(set(made.state, 'task', '任务', task(given)));
-  for (const [index, day] of ['2018-01-03', '2018-01-10', '2018-01-20', '2018-03-05'].entries()) {
+  for (const [index, day] of ['2018-01-03', '2018-01-10', '2018-01-20', '2018-03-05', ...more].entries()) {
     made.give(set(made.state, 'item', `稿${index}`, itemData('甲镇', day), itemPersonal(`稿${index}`, '张三')));
     made.give(set(made.state, 'adoption', `稿${index}`, adoptionData('县级', day, [id.item(`稿${index}`)]), {}));
   }
@@ -51,8 +51,11 @@ test('three in January do not make up for none in February', () => {
 test('a task of the year goes on behind the quarter: nothing is missing yet', () => {
   const [only] = completions(office({ per: 'year', min: 10, counts: 'adopted' }), period('2018Q1'));
   expect(only).toMatchObject({ due: 10, done: 4, short: 6, missing: [], running: true });
-  const [whole] = completions(office({ per: 'year', min: 10, counts: 'adopted' }), period('2018'));
-  expect(whole).toMatchObject({ due: 10, done: 4, short: 6, running: false });
+  // Nothing is known of its last months yet.
+  const [begun] = completions(office({ per: 'year', min: 10, counts: 'adopted' }), period('2018'));
+  expect(begun).toMatchObject({ due: 10, done: 4, short: 6, missing: [], running: true });
+  const [whole] = completions(office({ per: 'year', min: 10, counts: 'adopted' }, '2018-12-03'), period('2018'));
+  expect(whole).toMatchObject({ due: 10, done: 5, short: 5, running: false });
 });
 
 test('of an outlet only its own adoptions count', () => {
@@ -64,6 +67,11 @@ test('weeks belong to the period in which their Sunday lies', () => {
   const [only] = completions(office({ per: 'week', min: 1 }), period('2018-01'));
   // Sundays of January 2018: 7, 14, 21, 28.
   expect(only).toMatchObject({ due: 4, done: 3, short: 1 });
+});
+
+test('months of which nothing is known yet are not due', () => {
+  const [only] = completions(office({}), period('2018'));
+  expect(only).toMatchObject({ due: 6, done: 4, short: 3 });
 });
 
 test('a task without a number is listed as it is', () => {

@@ -1,0 +1,73 @@
+/** The words of payouts on paper, in Chinese. */
+import type { OfficePolicy } from '../rule/policy';
+
+type Tax = NonNullable<OfficePolicy['tax']['value']>;
+
+export const payoutText = {
+  sheets: {
+    list: '稿酬发放表',
+    signatures: '稿酬签收表',
+    request: '用款申请',
+    differences: '稿酬差额',
+    slips: '稿费条',
+    year: '年度稿酬清单',
+    bank: '银行代发',
+    tax: '个税申报',
+  },
+  files: { workbook: '稿酬发放', list: '稿酬发放表', bank: '银行代发', tax: '个税申报' },
+  tax: { author: '稿酬所得', labour: '劳务报酬', wages: '工资薪金', none: '不扣' } satisfies Record<Tax, string>,
+  untold: '未定',
+  titled: (period: string, title: string) => `${period}${title}`,
+  unitOfMoney: '单位：元',
+  columns: {
+    serial: '序号',
+    unit: '单位',
+    author: '姓名',
+    tax: '收入类别',
+    gross: '应发（元）',
+    withheld: '代扣个税（元）',
+    net: '实发（元）',
+    state: '状态',
+    what: '事项',
+    amount: '金额（元）',
+    signature: '签名',
+    date: '日期',
+    corrects: '更正哪一期',
+    item: '项目',
+    text: '内容',
+    identity: '身份证号',
+    card: '银行卡号',
+    bank: '开户行',
+    remark: '备注',
+    times: '次数',
+  },
+  total: '合计',
+  unnamed: '未署名',
+  inCapitals: (amount: string) => `合计（大写）：${amount}`,
+  unitLine: (unit: string) => `单位：${unit}`,
+  noUnit: '无单位',
+  request: {
+    what: ['事由', (period: string) => `发放${period}新闻宣传和信息稿酬`] as const,
+    basis: ['依据', '稿酬标准（见工作簿“稿酬标准”）及采用登记，逐条依据见稿酬发放表'] as const,
+    people: ['领款人数', (people: number, units: number) => `${units}个单位，${people}人`] as const,
+    gross: '应发合计',
+    capitals: '大写',
+    withheld: '代扣个税',
+    net: '实发合计',
+    fund: ['奖励资金', (fund: string, left: string) => `安排${fund}元，本次发放后余${left}元`] as const,
+    attachment: ['附件', '稿酬发放表、稿酬签收表'] as const,
+    signatures: [
+      ['经办人', ''],
+      ['单位负责人意见', ''],
+      ['财务审核意见', ''],
+    ] as const,
+  },
+  slip: (unit: string, author: string) => `${unit}　${author}`,
+  remarks: {
+    noEntry: '人员表中没有此人',
+    noIdentity: '缺身份证号或校验不符',
+    noCard: '缺银行卡号或校验不符',
+  },
+  comma: '；',
+};
+export type PayoutText = typeof payoutText;
