@@ -3,6 +3,7 @@ import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Language } from '../../shared/text/sentence';
 import { adoptionLabels } from '../text/adoption';
 import { intakeLabels } from '../text/intake';
+import { itemsLabels } from '../text/items';
 import { labelsIn } from '../text/language';
 import type { PaneTools } from './pane-context';
 
@@ -33,6 +34,12 @@ export const views: readonly View[] = [
     group: 'intake',
     name: (language) => adoptionLabels(language).view,
     component: lazy(async () => ({ default: (await import('./adoption/adoption-view.js')).AdoptionView })),
+  },
+  {
+    id: 'items',
+    group: 'intake',
+    name: (language) => itemsLabels(language).view,
+    component: lazy(async () => ({ default: (await import('./items/items-view.js')).ItemsView })),
   },
   {
     id: 'tables',

@@ -206,6 +206,38 @@ describeInBrowser('intake', (browser) => {
     await pane.getByText('未对应来稿（1）').waitFor({ state: 'detached' });
     expect(await figures()).toEqual(expect.arrayContaining(['甲镇 3 3', '乙乡 2 2', '丁院 0 1']));
     await screenshot(page, 'adoption-figures');
+
+    // A sign-off on paper comes a day late; then the office takes the item up, and another turns out to be secret.
+    await openView(pane, 'intake');
+    await paste(pane, '李明 2018-04-14 10:00\n《甲镇巡河护水不停歇》');
+    await pane.getByText('缺审签人').waitFor();
+    await page.keyboard.press('Enter');
+    await status.filter({ hasText: '甲镇巡河护水不停歇' }).waitFor();
+    await openView(pane, 'items');
+    const acted = pane.locator('.intake:has(.stages) [role=status]');
+    await pane.getByRole('button', { name: /^缺审签/ }).click();
+    await pane.getByRole('button', { name: /甲镇巡河护水不停歇/ }).click();
+    await pane.locator('#act-word').fill('王建');
+    await pane.locator('#act-post').fill('书记');
+    await pane.locator('#act-how').selectOption('paper');
+    await pane.locator('#act-slip').fill('2018-37');
+    await screenshot(page, 'items-sign');
+    await pane.getByRole('button', { name: '确认审签' }).click();
+    await acted.filter({ hasText: '已办理：审签' }).waitFor();
+    await pane.getByRole('button', { name: /^全部/ }).click();
+    // The item stays open where it was.
+    await pane.getByRole('button', { name: /甲镇巡河护水不停歇.*王建 书记/ }).waitFor();
+    await pane.locator('#act-chosen').selectOption('accept');
+    await pane.getByRole('button', { name: '确认签收' }).click();
+    await acted.filter({ hasText: '已办理：签收' }).waitFor();
+    await pane.getByRole('button', { name: '已签收 1' }).waitFor();
+    await screenshot(page, 'items-accepted');
+    await pane.locator('#act-chosen').selectOption('register-only');
+    await pane.locator('#act-word').fill('（只登记）4月第2件');
+    await pane.getByRole('button', { name: '确认改为只登记、不存正文' }).click();
+    await acted.filter({ hasText: '已清除' }).waitFor();
+    await pane.getByText('（只登记）4月第2件').waitFor();
+    await pane.getByText('甲镇巡河护水不停歇').waitFor({ state: 'detached' });
     await close();
   }, 300_000);
 });

@@ -1,0 +1,178 @@
+/** What can be done with one item now, and the words that each act asks for. */
+import { Button, Checkbox, Input, Select } from '@fluentui/react-components';
+import { type FormEvent, useState } from 'react';
+import { type Repeat, repeatsOf } from '../../../shared/intake/repeats';
+import { type ItemSaid, type ItemStep, reasoned } from '../../../shared/office/item/acts';
+import { allowed, type ItemAct, itemActs } from '../../../shared/office/item/life';
+import { terms } from '../../../shared/text/terms';
+import type { ItemsLabels } from '../../text/items';
+import { usePaneTools } from '../pane-context';
+import type { ItemEntry } from './use-items';
+
+interface ActsProps {
+  readonly item: ItemEntry;
+  readonly others: readonly ItemEntry[];
+  readonly labels: ItemsLabels;
+  readonly onAct: (item: ItemEntry, step: ItemStep, said: ItemSaid) => void;
+  readonly onRegisterOnly: (item: ItemEntry, title: string) => void;
+}
+
+type Chosen = ItemAct | 'register-only';
+
+export function ItemActs({ item, others, labels, onAct, onRegisterOnly }: ActsProps) {
+  const { state, language } = usePaneTools();
+  const words = terms[language].itemActs;
+  // 报送 of a draft asks for its own form: 收稿登记.
+  const possible = itemActs.filter((act) => act !== 'file' && allowed(act, item.state));
+  const unsigned = item.signature !== 'complete' && possible.includes('sign');
+  const [chosen, setChosen] = useState<Chosen | ''>(unsigned ? 'sign' : (possible[0] ?? ''));
+  const [word, setWord] = useState('');
+  const [post, setPost] = useState('');
+  const [slip, setSlip] = useState('');
+  const [top, setTop] = useState(false);
+  const [paper, setPaper] = useState(false);
+  const [missing, setMissing] = useState(false);
+  const repeats: readonly Repeat[] = repeatsOf(
+    { title: item.title ?? '', link: item.link },
+    others.map((one) => ({ ...one, title: one.title ?? '' })),
+  );
+
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const text = word.trim();
+    const said = stepOf(chosen, text, post.trim(), paper ? slip.trim() : null, top, item);
+    setMissing(said === null);
+    if (said === null) return;
+    if (said === 'register-only') onRegisterOnly(item, text);
+    else onAct(item, said.step, said.said);
+  };
+  const input = (label: string, value: string, put: (value: string) => void, name: string) => (
+    <label className="field" htmlFor={`act-${name}`}>
+      <span>
+        {label}
+        {missing && value.trim() === '' && <em className="odd">{labels.missing}</em>}
+      </span>
+      <Input id={`act-${name}`} size="small" value={value} onChange={(_, data) => put(data.value)} />
+    </label>
+  );
+
+  return (
+    <form className="intake-form item-acts" onSubmit={submit}>
+      <label className="field" htmlFor="act-chosen">
+        <span>{labels.act}</span>
+        <Select
+          id="act-chosen"
+          size="small"
+          value={chosen}
+          onChange={(_, { value }) => {
+            const next = [...possible, 'register-only' as const].find((act) => act === value);
+            setChosen(next ?? '');
+            setWord('');
+          }}
+        >
+          {possible.map((act) => (
+            <option key={act} value={act}>
+              {words[act]}
+            </option>
+          ))}
+          {item.registeredOnly !== true && <option value="register-only">{labels.registerOnly}</option>}
+        </Select>
+      </label>
+      {chosen === 'sign' && (
+        <>
+          <div className="field-row">
+            {input(labels.signedBy, word, setWord, 'word')}
+            {input(labels.signedPost, post, setPost, 'post')}
+          </div>
+          <div className="field-row">
+            <label className="field" htmlFor="act-how">
+              <span>{labels.how}</span>
+              <Select
+                id="act-how"
+                size="small"
+                value={paper ? 'paper' : 'noted'}
+                onChange={(_, { value }) => setPaper(value === 'paper')}
+              >
+                <option value="noted">{labels.noted}</option>
+                <option value="paper">{labels.paper}</option>
+              </Select>
+            </label>
+            {paper && input(labels.slip, slip, setSlip, 'slip')}
+          </div>
+          <Checkbox label={labels.top} checked={top} onChange={(_, { checked }) => setTop(checked === true)} />
+        </>
+      )}
+      {chosen !== '' &&
+        chosen !== 'register-only' &&
+        reasoned.includes(chosen) &&
+        input(labels.reason, word, setWord, 'word')}
+      {chosen === 'plan' && input(labels.issue, word, setWord, 'word')}
+      {chosen === 'send-up' && input(labels.sendTo, word, setWord, 'word')}
+      {chosen === 'register-only' && input(labels.neutral, word, setWord, 'word')}
+      {chosen === 'merge' && (
+        <label className="field" htmlFor="act-into">
+          <span>
+            {labels.into}
+            {missing && <em className="odd">{labels.missing}</em>}
+          </span>
+          <Select id="act-into" size="small" value={word} onChange={(_, { value }) => setWord(value)}>
+            <option value="">–</option>
+            {[...repeats.map(({ item: one }) => one.record)].map((record) => (
+              <option key={record} value={record}>
+                {others.find((one) => one.record === record)?.title}
+              </option>
+            ))}
+          </Select>
+        </label>
+      )}
+      {chosen !== '' && (
+        <Button type="submit" size="small" appearance="primary" disabled={state.busy !== null}>
+          {labels.confirm(chosen === 'register-only' ? labels.registerOnly : words[chosen])}
+        </Button>
+      )}
+    </form>
+  );
+}
+
+/** null where a word is missing. */
+function stepOf(
+  act: Chosen | '',
+  word: string,
+  post: string,
+  slip: string | null,
+  top: boolean,
+  item: ItemEntry,
+): { readonly step: ItemStep; readonly said: ItemSaid } | 'register-only' | null {
+  switch (act) {
+    case '':
+      return null;
+    case 'register-only':
+      return word === '' ? null : act;
+    case 'file':
+      return item.receivedOn === null
+        ? null
+        : { step: { act, receivedOn: item.receivedOn, channel: item.channel }, said: {} };
+    case 'sign':
+      if (word === '' || post === '' || slip === '') return null;
+      return {
+        step: { act, top, signing: slip === null ? { how: 'noted' } : { how: 'paper', slip } },
+        said: { signedBy: word, signedPost: post },
+      };
+    case 'plan':
+      return word === '' ? null : { step: { act, issue: word }, said: {} };
+    case 'send-up':
+      return word === '' ? null : { step: { act, to: word }, said: {} };
+    case 'merge':
+      return word === '' ? null : { step: { act, into: word }, said: {} };
+    case 'accept':
+    case 'refile':
+      return { step: { act }, said: {} };
+    case 'return':
+    case 'reject':
+    case 'withdraw':
+    case 'restore':
+      return word === '' ? null : { step: { act }, said: { reason: word } };
+    default:
+      return act satisfies never;
+  }
+}

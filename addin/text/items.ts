@@ -1,0 +1,91 @@
+/** The labels of 稿件办理: sign-off and processing of what came in, one for every place in every language. */
+import type { Language } from '../../shared/text/sentence';
+
+export interface ItemsLabels {
+  readonly view: string;
+  readonly noOffice: string;
+  readonly none: string;
+  readonly all: string;
+  readonly unsignedOnly: string;
+  readonly find: string;
+  readonly unsigned: string;
+  readonly signedBy: string;
+  readonly signedPost: string;
+  readonly top: string;
+  readonly how: string;
+  readonly noted: string;
+  readonly paper: string;
+  readonly slip: string;
+  readonly reason: string;
+  readonly issue: string;
+  readonly sendTo: string;
+  readonly into: string;
+  readonly act: string;
+  readonly missing: string;
+  readonly confirm: (act: string) => string;
+  readonly done: (act: string, title: string) => string;
+  readonly registerOnly: string;
+  readonly neutral: string;
+  readonly erased: string;
+  readonly more: (count: number) => string;
+}
+
+export const itemsLabels = (language: Language): ItemsLabels => (language === 'zh' ? zh : en);
+
+const zh: ItemsLabels = {
+  view: '稿件办理',
+  noOffice: '请先打开有单位名单的工作簿。',
+  none: '没有这一类稿件。',
+  all: '全部',
+  unsignedOnly: '缺审签',
+  find: '按单位或标题查找',
+  unsigned: '缺审签',
+  signedBy: '审签人',
+  signedPost: '职务',
+  top: '主要领导审签',
+  how: '审签方式',
+  noted: '来稿注明',
+  paper: '纸质审签单',
+  slip: '审签单编号',
+  reason: '原因',
+  issue: '编入期号，如 第12期',
+  sendTo: '上报至',
+  into: '并入哪一条',
+  act: '办理',
+  missing: '请填写这一项',
+  confirm: (act) => `确认${act}`,
+  done: (act, title) => `已办理：${act}“${title}”。`,
+  registerOnly: '改为只登记、不存正文',
+  neutral: '不涉密的标题',
+  erased: '原标题、姓名、消息和附件已清除，只留登记。',
+  more: (count) => `再显示 ${count} 条`,
+};
+
+const en: ItemsLabels = {
+  view: 'Items',
+  noOffice: 'Open a workbook with the list of units first.',
+  none: 'There is no item of this kind.',
+  all: 'All',
+  unsignedOnly: 'Unsigned',
+  find: 'Find by unit or title',
+  unsigned: 'unsigned',
+  signedBy: 'Signed off by',
+  signedPost: 'Post',
+  top: 'Signed by the top leader',
+  how: 'How',
+  noted: 'noted in the message',
+  paper: 'on a paper slip',
+  slip: 'Number of the slip',
+  reason: 'Reason',
+  issue: 'Issue, such as 第12期',
+  sendTo: 'Sent up to',
+  into: 'Merge into',
+  act: 'What to do',
+  missing: 'Fill this in',
+  confirm: (act) => `Confirm: ${act}`,
+  done: (act, title) => `Done: ${act}, “${title}”.`,
+  registerOnly: 'Register only from now on',
+  neutral: 'A title that gives nothing away',
+  erased: 'Title, names, message and files are gone; only the entry stays.',
+  more: (count) => `${count} more`,
+};
