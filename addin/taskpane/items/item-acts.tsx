@@ -25,7 +25,9 @@ export function ItemActs({ item, others, labels, onAct, onRegisterOnly }: ActsPr
   // 报送 of a draft asks for its own form: 收稿登记.
   const possible = itemActs.filter((act) => act !== 'file' && allowed(act, item.state));
   const unsigned = item.signature !== 'complete' && possible.includes('sign');
-  const [chosen, setChosen] = useState<Chosen | ''>(unsigned ? 'sign' : (possible[0] ?? ''));
+  const [chosen, setChosen] = useState<Chosen | ''>(
+    unsigned ? 'sign' : (possible.find((act) => act !== 'sign') ?? possible[0] ?? ''),
+  );
   const [word, setWord] = useState('');
   const [post, setPost] = useState('');
   const [slip, setSlip] = useState('');
