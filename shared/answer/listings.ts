@@ -8,7 +8,7 @@ import { unitOn } from '../office/reference/on';
 import type { OfficeState } from '../office/state';
 import { recordKinds, records } from '../record/records';
 import { fail, ok, type Result } from '../result';
-import type { ItemEntry } from '../tally/facts';
+import type { ItemEntry } from '../tally/views';
 
 const pageSize = 1000;
 

@@ -9,7 +9,7 @@ import { withinTask } from './engine/gate';
 import { sightOf, type World } from './engine/item-case';
 import { potLines } from './engine/pot-lines';
 import { priceLines } from './engine/price-lines';
-import { type PricedItems, pricedItems, whyNothing } from './engine/priced-items';
+import { type PricedItems, pricedItems, topicsOf, whyNothing } from './engine/priced-items';
 import { quotaLines } from './engine/quota-lines';
 import { everybody } from './engine/subjects';
 import { capLines, placeLines, totalLines } from './engine/total-lines';
@@ -35,8 +35,9 @@ export function price(ruleSet: RuleSet, facts: Facts, known?: PricedItems | null
   const out = sink(known?.credits, known?.issues);
   const work = workOf(facts, sight, out.credits, ruleSet.scales.includes('count'));
   const gated = known ? new Map() : withinTask(compiled, work, world, people);
-  const why = whyNothing(compiled, facts.items, gated);
-  const pooled = known?.pooled ?? pricedItems(compiled, sight, world, facts.items, why, out);
+  const topics = known?.topics ?? topicsOf(compiled, facts.items);
+  const why = whyNothing(topics, gated);
+  const { pooled } = known ?? pricedItems(compiled, sight, world, facts.items, topics, why, out);
   countLines(compiled, facts, world, out);
   batchLines(pooled, facts.period, out);
   priceLines(compiled, work, world, out);
@@ -55,15 +56,24 @@ export function price(ruleSet: RuleSet, facts: Facts, known?: PricedItems | null
   };
 }
 
-/** The part of `price` that every period has in common; null where a task decides, in each, which items count. */
-export function priceItems(ruleSet: RuleSet, facts: Pick<Facts, 'units' | 'people' | 'items'>): PricedItems | null {
-  const compiled = compile(ruleSet);
+/**
+ * The part of `price` that every period has in common; null where a task decides, in each, which items count.
+ * @param former what it gave for the same rules, units and people, before some of the items changed.
+ */
+export function priceItems(
+  ruleSet: RuleSet,
+  facts: Pick<Facts, 'units' | 'people' | 'items'>,
+  former?: PricedItems,
+): PricedItems | null {
+  const compiled = former?.compiled ?? compile(ruleSet);
   if (compiled.gates.length > 0) return null;
   const world: World = { units: new Map(facts.units.map((unit) => [unit.id, unit])), people: listed(facts) };
   const out = sink();
-  const why = whyNothing(compiled, facts.items, new Map());
-  const pooled = pricedItems(compiled, sightOf(compiled, world), world, facts.items, why, out);
-  return { compiled, pooled, credits: out.credits, issues: out.issues };
+  const topics = topicsOf(compiled, facts.items);
+  const why = whyNothing(topics, new Map());
+  const sight = sightOf(compiled, world);
+  const priced = pricedItems(compiled, sight, world, facts.items, topics, why, out, former);
+  return { ...priced, compiled, topics, items: facts.items, credits: out.credits, issues: out.issues };
 }
 
 const ofItems: ReadonlySet<string> = new Set(['adoption', 'submission', 'instruction', 'award', 'item', 'price']);

@@ -4,13 +4,14 @@ import { printingsOf } from '../office/adoption/now';
 import { itemsNow } from '../office/item/now';
 import { personOn, unitOn } from '../office/reference/on';
 import type { OfficeState } from '../office/state';
-import type { Adoption, Count, Item } from '../record/records';
-import type { AdoptionFacts, CountFacts, Facts, ItemFacts, UnitFacts } from '../rule/facts';
+import type { Count, Item } from '../record/records';
+import type { CountFacts, Facts, ItemFacts, UnitFacts } from '../rule/facts';
 import type { OfficePolicy } from '../rule/policy';
-import { type Bearing, bearingOf } from './bearing';
-import { type ItemStanding, itemStandings, standingPolicy, unknownStanding } from './standing';
+import { bearingOf } from './bearing';
+import { itemStandings, standingPolicy, unknownStanding } from './standing';
 import { typedCounts } from './typed-counts';
 import { unfiledId, unfiledItem } from './unfiled';
+import { type Filed, FiledFacts, type ItemEntry, PrintedFacts } from './views';
 import { whileUnchanged } from './while-unchanged';
 
 export interface OfficeFacts {
@@ -23,29 +24,9 @@ export interface OfficeFacts {
   readonly typed: ReadonlyMap<string, readonly TypedCount[]>;
 }
 
-/** What the rules see of an item, with the record itself. */
-export interface ItemEntry extends ItemFacts {
-  readonly unit: string;
-  readonly item: Item;
-  readonly standing: ItemStanding;
-  /** Those that stand, in order of date. */
-  readonly adoptions: readonly AdoptionOf[];
-}
-
-export interface AdoptionOf extends AdoptionFacts {
-  readonly adoption: Adoption;
-  /** No other item or unit is credited with it. */
-  readonly alone: boolean;
-}
 export interface TypedCount {
   readonly id: string;
   readonly count: Count;
-}
-
-interface Filed {
-  readonly id: string;
-  readonly item: Item;
-  adoptions: AdoptionOf[] | null;
 }
 
 const none: readonly never[] = [];
@@ -87,9 +68,33 @@ const filed = whileUnchanged<null, readonly Filed[]>(
     }
     for (const { adoptions } of found)
       if (adoptions !== null && adoptions.length > 1) adoptions.sort((a, b) => byDate(a.date, b.date));
+    keepFormer(formerFiled.get(state) ?? none, found);
+    formerFiled.set(state, found);
     return found;
   },
 );
+
+/** The last list of a state. What has not changed since stays the very same object, so that nobody works it out anew. */
+const formerFiled = new WeakMap<OfficeState, readonly Filed[]>();
+
+function keepFormer(former: readonly Filed[], found: Filed[]): void {
+  former.forEach((was, place) => {
+    const now = found[place];
+    if (now && was.id === now.id && was.item === now.item && samePrintings(was.adoptions, now.adoptions))
+      found[place] = was;
+  });
+}
+
+function samePrintings(one: Filed['adoptions'], other: Filed['adoptions']): boolean {
+  if (one === null || other === null) return one === other;
+  return (
+    one.length === other.length &&
+    one.every((was, place) => {
+      const now = other[place];
+      return was.id === now?.id && was.adoption === now.adoption && was.share === now.share && was.alone === now.alone;
+    })
+  );
+}
 
 /** The items as they stand under a policy, whatever the period. */
 export const judgedItems = whileUnchanged(4, standingPolicy, (state, policy): readonly ItemEntry[] => {
@@ -97,16 +102,21 @@ export const judgedItems = whileUnchanged(4, standingPolicy, (state, policy): re
   const standings = itemStandings(state, items, policy);
   const bearing = bearingOf(state);
   const authors = authorLists();
-  return items.map((filed, index) => {
+  const key = standingPolicy(policy);
+  const former = formerJudged.get(state)?.key === key ? formerJudged.get(state)?.entries : undefined;
+  const entries = items.map((filed, index) => {
+    const standing = standings[index] ?? unknownStanding;
+    const more = bearing.get(filed.id);
+    const was = former?.[index];
+    if (was?.isOf(filed, standing) && more === undefined) return was;
     const names = filed.item.personal?.authors;
-    return new FiledFacts(
-      filed,
-      standings[index] ?? unknownStanding,
-      names ? authors(names) : none,
-      bearing.get(filed.id),
-    );
+    return new FiledFacts(filed, standing, names ? authors(names) : none, more);
   });
+  formerJudged.set(state, { key, entries });
+  return entries;
 });
+
+const formerJudged = new WeakMap<OfficeState, { readonly key: string; readonly entries: readonly FiledFacts[] }>();
 
 /** The same, by id. */
 export const judgedById = whileUnchanged(
@@ -155,100 +165,6 @@ function authorLists(): (names: readonly string[]) => ItemFacts['authors'] {
     known.set(key, found);
     return found;
   };
-}
-
-/** Views of records, by the hundred thousand: classes, because a getter over a record costs a tenth of a copy of its fields. */
-class PrintedFacts implements AdoptionOf {
-  constructor(
-    readonly id: string,
-    readonly adoption: Adoption,
-    readonly share: number | null,
-    readonly alone: boolean,
-  ) {}
-  get outlet() {
-    return this.adoption.outlet;
-  }
-  get level() {
-    return this.adoption.level;
-  }
-  get genre() {
-    return this.adoption.genre;
-  }
-  get placement() {
-    return this.adoption.placement;
-  }
-  get length() {
-    return this.adoption.length;
-  }
-  get seconds() {
-    return this.adoption.seconds;
-  }
-  get outletFee() {
-    return this.adoption.outletFee;
-  }
-  get date() {
-    return this.adoption.date;
-  }
-  get use() {
-    return this.adoption.use;
-  }
-  get issue() {
-    return this.adoption.issue;
-  }
-}
-
-class FiledFacts implements ItemEntry {
-  constructor(
-    private readonly filed: Filed,
-    readonly standing: ItemStanding,
-    readonly authors: ItemFacts['authors'],
-    private readonly bearing: Bearing | undefined,
-  ) {}
-  get id() {
-    return this.filed.id;
-  }
-  get item() {
-    return this.filed.item;
-  }
-  get adoptions(): readonly AdoptionOf[] {
-    return this.filed.adoptions ?? none;
-  }
-  get unit() {
-    return this.filed.item.unit;
-  }
-  get title() {
-    return this.filed.item.personal?.title ?? '';
-  }
-  get stream() {
-    return this.filed.item.stream;
-  }
-  get genre() {
-    return this.filed.item.genre;
-  }
-  get receivedOn() {
-    return this.filed.item.receivedOn;
-  }
-  get submitted() {
-    return this.standing.submitted;
-  }
-  get counts() {
-    return this.standing.counts;
-  }
-  get whyNot() {
-    return this.standing.whyNot;
-  }
-  get instructions() {
-    return this.bearing?.instructions ?? none;
-  }
-  get awards() {
-    return this.bearing?.awards ?? none;
-  }
-  get marks() {
-    return this.bearing?.marks ?? none;
-  }
-  get decisions() {
-    return this.bearing?.decisions ?? none;
-  }
 }
 
 /** What of a unit's typed counts is priced: what was signed rather than all that came in, outlets rather than their sum. */

@@ -8,9 +8,10 @@ import type { OfficeState } from '../office/state';
 import type { Problem, ProblemCode } from '../problem';
 import type { CheckName, Strictness } from '../record/checks';
 import type { OfficePolicy } from '../rule/policy';
-import { type ItemEntry, judgedItems } from './facts';
+import { judgedItems } from './facts';
 import { contests } from './typed-counts';
 import { unfiledOf } from './unfiled';
+import type { ItemEntry } from './views';
 
 const nobody: readonly never[] = [];
 

@@ -2,6 +2,7 @@
 import { isLocalDate, type Period, within } from '../calendar';
 import { successorOn } from '../office/reference/on';
 import { type OfficeState, type Span, spanKey } from '../office/state';
+import type { PricedItems } from '../rule/engine/priced-items';
 import { price, priceItems } from '../rule/price';
 import type { Credit, RuleResult } from '../rule/result';
 import type { RuleSet } from '../rule/rule-set';
@@ -56,7 +57,7 @@ export const fresh = whileUnchanged(16, spanKey, (state, period: Period): Fresh 
   };
 });
 
-type Priced = ReturnType<typeof priceItems>;
+type Priced = PricedItems | null;
 
 /** Few rule sets hold at a time. */
 const pricings = whileUnchanged(
@@ -65,6 +66,15 @@ const pricings = whileUnchanged(
   () => new Map<string, Priced>(),
 );
 
+/** What was priced last, under which rules, units and people: after an edit all but a few items are as they were. */
+interface Former {
+  readonly ruleSet: RuleSet;
+  readonly people: string;
+  readonly priced: PricedItems;
+}
+
+const formers = new WeakMap<OfficeState, Former>();
+
 /** All items under a rule set, as long as units and people are the same. */
 function itemsPriced(state: OfficeState, ruleSet: RuleSet, { world, facts }: OfficeFacts): Priced {
   const byWorld = pricings(state, ruleSet);
@@ -72,10 +82,18 @@ function itemsPriced(state: OfficeState, ruleSet: RuleSet, { world, facts }: Off
   if (known !== undefined) return known;
   // One is large; of two the reader may go to and fro.
   if (byWorld.size > 1) byWorld.clear();
-  const priced = priceItems(ruleSet, facts);
+  const former = formers.get(state);
+  const people = `${world} ${peopleRevision(state)}`;
+  const same = former?.ruleSet === ruleSet && former.people === people;
+  const priced = priceItems(ruleSet, facts, same ? former.priced : undefined);
+  if (priced !== null) formers.set(state, { ruleSet, people, priced });
   byWorld.set(world, priced);
   return priced;
 }
+
+/** While it stays, nobody said anything of units or people. */
+const peopleRevision = ({ unit, unitChanges, person, personChanges }: OfficeState): number =>
+  unit.revision + unitChanges.revision + person.revision + personChanges.revision;
 
 /** Lines come by the ten thousand on some hundred days: which day each of a list's is on, found once for all periods. */
 interface Days {

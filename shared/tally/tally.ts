@@ -4,7 +4,8 @@ import type { Period } from '../calendar';
 import { informationWord } from '../language/ledger-words';
 import type { OfficeState } from '../office/state';
 import type { Measure } from '../sheet/measure';
-import type { AdoptionOf, ItemEntry, OfficeFacts, TypedCount } from './facts';
+import type { OfficeFacts, TypedCount } from './facts';
+import type { AdoptionOf, ItemEntry } from './views';
 
 export interface Tally {
   readonly submitted: number | null;

@@ -34,6 +34,7 @@ export async function bench({ small, say }) {
     const cases = [
       { name: 'plain', run: () => plainPass(lines, office, periods) },
       { name: 'product', before: () => touch(state, office), run: settleAll },
+      { name: 'loaded', before: () => stateOf(office, ruleSetOf(ruleGrids())), run: settleAll },
       { name: 'again', run: () => settleAll(state) },
       { name: 'counts', before: () => touch(plain, office), run: settleAll },
       {
@@ -55,10 +56,21 @@ export async function bench({ small, say }) {
     results.push(
       time(`${label}: plain pass`, of('plain')),
       time(`${label}: settled, after an edit`, of('product')),
+      time(`${label}: settled, of a state just loaded`, of('loaded')),
       time(`${label}: asked again`, of('again')),
       time(`${label}: plain points only, no highest, no fees`, of('counts')),
       time(`${label}: twelve months, plain points`, of('months')),
     );
+    sameFigures(
+      figuresOf(of('loaded').value, office),
+      figuresOf(of('product').value, office),
+      `${count}: loaded and edited`,
+    );
+    results.push({
+      case: `${label}: settled, of a state just loaded / plain pass`,
+      value: of('loaded').median / of('plain').median,
+      unit: 'times',
+    });
     const ratio = of('product').median / of('plain').median;
     results.push(
       count === counts.at(-1)
