@@ -1,7 +1,7 @@
 /** The log's storage on Azure Table storage: one table for all offices, a partition for each. */
 import { odata, RestError, type TableEntityResult, type TransactionAction } from '@azure/data-tables';
 import { headKey, isWorkspace } from '../../shared/log/keys';
-import { transactionFault } from '../../shared/log/limits';
+import { rowFault, transactionFault } from '../../shared/log/limits';
 import type { Cell, LogStore, Row, Stored, StoredRow, StoreFailure, Transaction } from '../../shared/log/store';
 import { ok, type Result } from '../../shared/result';
 import type { StorageAccount } from '../storage/account';
@@ -12,6 +12,8 @@ import { isMissingTable, storeFailure } from './store-failure';
 /** Lower case: the emulator tells tables apart by case, Azure does not. */
 const tableName = 'log';
 const pointsAtOnce = 16;
+/** Each may take a megabyte. */
+const putsAtOnce = 4;
 
 export interface TableStore extends LogStore {
   /** Requests sent so far. */
@@ -56,6 +58,22 @@ export function tableStore(
         return commit(workspace, transaction, false);
       }
       return failed(storeFailure(error, etag === undefined ? 'create' : 'replace'));
+    }
+  };
+
+  const put = async (workspace: string, { key, columns }: Row, again = true): Stored<null> => {
+    const reason = rowFault(workspace, { key, columns });
+    if (reason !== undefined) return failed({ kind: 'rejected', reason });
+    try {
+      const entity = { partitionKey: workspace, rowKey: key, ...columns };
+      await writer.upsertEntity(entity, 'Replace', { abortSignal: AbortSignal.timeout(patience) });
+      return ok(null);
+    } catch (error) {
+      if (again && isMissingTable(error)) {
+        await writer.createTable();
+        return put(workspace, { key, columns }, false);
+      }
+      return failed(storeFailure(error, 'read'));
     }
   };
 
@@ -112,6 +130,15 @@ export function tableStore(
         if (isMissingTable(error)) return ok({ rows: [] });
         return failed(storeFailure(error, 'read'));
       }
+    },
+    put: async (workspace, rows) => {
+      checked(workspace);
+      for (let start = 0; start < rows.length; start += putsAtOnce) {
+        const some = rows.slice(start, start + putsAtOnce);
+        for (const written of await Promise.all(some.map((row) => put(workspace, row))))
+          if (!written.ok) return written;
+      }
+      return ok(null);
     },
     commit: (workspace, transaction) => commit(checked(workspace), transaction),
   };

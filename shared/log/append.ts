@@ -8,7 +8,7 @@ import { limits } from './limits';
 import { pause } from './pause';
 import { type Plan, planTransaction, type Waiting } from './plan';
 import { type CommandMark, erasedBody, readMark } from './rows';
-import type { LogStore, StoreFailure } from './store';
+import type { LogStore, Row, Stored, StoreFailure, Transaction } from './store';
 
 /**
  * - applied: it is in the log since now. - known: it was in the log already, with the same body.
@@ -135,7 +135,8 @@ export function openWriter<S, C extends CommandShape, E extends EventShape, A>(
       const { waiting, plan } = planned;
       if (plan.transaction !== undefined) {
         const { etag } = fold.current();
-        const committing = store.commit(workspace, { ...plan.transaction, ...(etag === undefined ? {} : { etag }) });
+        const transaction = { ...plan.transaction, ...(etag === undefined ? {} : { etag }) };
+        const committing = commitWith(store, workspace, plan.content, transaction);
         if (singly === 0 && plan.refused.length === 0) {
           await settings.begun();
           ahead = planAhead(plan);
@@ -197,6 +198,21 @@ export function openWriter<S, C extends CommandShape, E extends EventShape, A>(
       }
     }
   };
+}
+
+/** What an event refers to is there before it: a reader never meets one without. */
+async function commitWith(
+  store: LogStore,
+  workspace: string,
+  content: readonly Row[],
+  transaction: Transaction,
+): Stored<string> {
+  if (content.length > 0) {
+    const put = await store.put(workspace, content);
+    // Content alone is nothing: whatever became of it, the transaction was not sent.
+    if (!put.ok) return { ok: false, problem: put.problem.kind === 'rejected' ? put.problem : { kind: 'unavailable' } };
+  }
+  return store.commit(workspace, transaction);
 }
 
 /** Answers a command from what the log says of its id. */

@@ -2,7 +2,7 @@
 import { ok } from '../result';
 import { chainStart } from './hash';
 import { eventKey, headKey, privateKey } from './keys';
-import { fullPage } from './read-events';
+import { contentRows, fullPage } from './read-events';
 import { type Head, readEventRow, readHead, readMark } from './rows';
 import type { KeyRange, LogStore, Row, RowPage, Stored } from './store';
 
@@ -39,9 +39,17 @@ export async function exportPage(
   const range = rangeFrom(after ?? '', since);
   const page = range === undefined ? ok<RowPage>({ rows: [] }) : await fullPage(store, workspace, range);
   if (!page.ok) return page;
-  const rows = page.value.rows.filter((row) => belongs(row, since, seq)).map(({ key, columns }) => ({ key, columns }));
+  const large = page.value.rows.findIndex((row) => row.key.startsWith('e-') && row.columns.content === true);
+  // An event with content ends its page, so that no page holds the content of two.
+  const taken = large < 0 ? page.value.rows : page.value.rows.slice(0, large + 1);
+  const belonging = taken.filter((row) => belongs(row, since, seq));
+  const events = belonging.filter((row) => row.key.startsWith('e-')).map((row) => readEventRow(row));
+  const content = await contentRows(store, workspace, events);
+  if (!content.ok) return content;
+  const rows = [...belonging, ...content.value.values()].map(({ key, columns }) => ({ key, columns }));
   // Behind the end of a kind comes the next kind.
-  const behind = page.value.next === undefined ? range?.to : page.value.rows.at(-1)?.key;
+  const ended = page.value.next === undefined && taken.length === page.value.rows.length;
+  const behind = ended ? range?.to : taken.at(-1)?.key;
   const further = behind !== undefined && rangeFrom(behind, since) !== undefined;
   return ok({ head: head.value, base: base.value, rows, ...(further ? { next: `${seq}.${behind}` } : {}) });
 }

@@ -10,6 +10,10 @@ export const commandKey = (id: string): string => `c-${id}`;
 /** A row of private parts bears its first event's number, so that a range of events finds its parts by a range of keys. */
 export const privateKey = (seq: number): string => `x-${digits(seq)}`;
 
+/** Named by what it says: 40 digits of its hash tell it from all others. */
+export const contentKey = (hash: string, part: number): string =>
+  `b-${hash.slice(0, 40)}-${String(part).padStart(3, '0')}`;
+
 export const eventRange = (from: number, to: number): KeyRange => ({ from: eventKey(from), to: eventKey(to) });
 /** Every row of a log: keys are ASCII below '~'. */
 export const everyKey: KeyRange = { from: ' ', to: '~' };

@@ -47,7 +47,8 @@ export function columnBytes(columns: Row['columns']): number {
   return bytes;
 }
 
-function rowFault(workspace: string, row: Row): string | undefined {
+/** The same for a row that is sent alone. */
+export function rowFault(workspace: string, row: Row): string | undefined {
   for (const key of [workspace, row.key]) {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: Azure forbids them in keys
     if (key.length * 2 > limits.keyBytes || /[/\\#?\u0000-\u001f\u007f-\u009f]/.test(key)) return 'key';

@@ -1,11 +1,11 @@
 /** The log's storage in memory: for files without a server and for tests. It fails like the real one. */
 import { ok, type Result } from '../result';
 import { headKey, isWorkspace } from './keys';
-import { transactionFault } from './limits';
+import { rowFault, transactionFault } from './limits';
 import type { KeyRange, LogStore, Row, RowPage, Stored, StoredRow, StoreFailure, Transaction } from './store';
 
 export interface StoreCall {
-  readonly operation: 'head' | 'points' | 'page' | 'commit';
+  readonly operation: 'head' | 'points' | 'page' | 'put' | 'commit';
   /** How many calls came before. */
   readonly number: number;
 }
@@ -77,6 +77,20 @@ export function memoryStore(settings: MemorySettings = {}): LogStore {
     return ok(etag);
   };
 
+  const put = (workspace: string, given: readonly Row[]): Result<null, StoreFailure> => {
+    for (const row of given) {
+      const reason = rowFault(workspace, row);
+      if (reason !== undefined) return failed({ kind: 'rejected', reason });
+    }
+    const { rows, buckets } = partition(workspace);
+    for (const row of given) {
+      writes += 1;
+      if (!rows.has(row.key)) remember(buckets, row.key);
+      rows.set(row.key, stored(row, `W/"${writes}"`));
+    }
+    return ok(null);
+  };
+
   const page = (workspace: string, range: KeyRange, next?: string): RowPage => {
     const { rows, buckets } = partition(workspace);
     const [skipped = '', start = range.from] = next === undefined ? [] : split(next);
@@ -95,6 +109,7 @@ export function memoryStore(settings: MemorySettings = {}): LogStore {
         return ok(new Map(keys.flatMap((key) => pair(key, rows.get(key)))));
       }),
     page: (workspace, range, next) => call('page', () => ok(page(workspace, range, next))),
+    put: (workspace, rows) => call('put', () => put(workspace, rows)),
     commit: (workspace, transaction) => call('commit', () => commit(workspace, transaction)),
   };
 }

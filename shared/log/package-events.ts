@@ -45,7 +45,7 @@ function eventIn<S, C extends CommandShape, E extends EventShape, A>(
   byKey: ReadonlyMap<string, Row>,
   row: Row,
 ): PackagedEvent<E, A> | undefined {
-  const { chained } = readEventRow(row);
+  const { chained } = readEventRow(row, (key) => byKey.get(key));
   if (erasedSeqs(chained) !== undefined) return undefined;
   const { v, seq, time, command, type, data, private: reference } = chained;
   const home = reference === undefined ? undefined : byKey.get(reference.id);
@@ -62,4 +62,4 @@ function saysTheSame({ columns }: Row, expected: Readonly<Record<string, Cell>>)
     ([name, value]) => ownColumns.has(name) || /^json\d*$/.test(name) || expected[name] === value,
   );
 }
-const ownColumns = new Set(['v', 'type', 'time', 'command', 'body', 'prev', 'hash']);
+const ownColumns = new Set(['content', 'v', 'type', 'time', 'command', 'body', 'prev', 'hash']);

@@ -17,6 +17,8 @@ export interface Waiting<C, A> {
 export interface Plan<C, E, A> {
   /** Undefined where no command is to be written. */
   readonly transaction: Transaction | undefined;
+  /** To be written before the transaction. */
+  readonly content: readonly Row[];
   /** What it was decided on, and what will stand when it is written. */
   readonly base: Head;
   readonly head: Head;
@@ -59,6 +61,7 @@ export function planTransaction<S, C extends CommandShape, E extends EventShape,
   let head = base;
   let bytes = wireBytes(headRow(head)) + workspace.length;
   const rows: Row[] = [];
+  const content: Row[] = [];
   let packs: readonly PrivatePack[] = [];
   const events: LoggedEvent<E, A>[] = [];
   const applied: { waiting: Waiting<C, A>; seq: number }[] = [];
@@ -85,6 +88,7 @@ export function planTransaction<S, C extends CommandShape, E extends EventShape,
       }
       for (const logged of added.events) domain.evolve(state, logged);
       rows.push(...added.rows);
+      content.push(...added.content);
       events.push(...added.events);
       packs = added.packs;
       bytes += size;
@@ -110,6 +114,7 @@ export function planTransaction<S, C extends CommandShape, E extends EventShape,
   const write = { head: headRow(head), rows, ...(etag === undefined ? {} : { etag }) };
   return {
     transaction: applied.length === 0 ? undefined : write,
+    content: applied.length === 0 ? [] : content,
     base,
     head,
     bytes: bytes + packBytes(packs, workspace),
@@ -129,6 +134,7 @@ interface Encoded<E, A> {
   /** Without those of private parts, which are in the making. */
   readonly rows: readonly Row[];
   readonly packs: readonly PrivatePack[];
+  readonly content: readonly Row[];
   readonly events: readonly LoggedEvent<E, A>[];
   readonly head: Head;
   readonly longest: number;
@@ -144,6 +150,7 @@ function encode<S, C extends CommandShape, E extends EventShape, A>(
   before: readonly PrivatePack[],
 ): Encoded<E, A> {
   const rows: Row[] = [];
+  const content: Row[] = [];
   let packs = before;
   const events: LoggedEvent<E, A>[] = [];
   let head = after;
@@ -153,11 +160,12 @@ function encode<S, C extends CommandShape, E extends EventShape, A>(
     const columns = domain.columns?.(logged) ?? {};
     const written = eventRow(logged, domain.version, head.hash, body, salt, columns, packs);
     rows.push(written.row);
+    content.push(...written.content);
     packs = written.packs;
     events.push(logged);
     longest = Math.max(longest, written.longest);
     head = { seq: logged.seq, hash: written.hash, time: by.time };
   }
   rows.push(commandRow(by.command, { seq: head.seq, body }));
-  return { rows, packs, events, head, longest };
+  return { rows, packs, content, events, head, longest };
 }

@@ -1,10 +1,11 @@
 /** Which events stand in a part of the log, with their private parts? */
 import { ok } from '../result';
+import { contentKeys } from './content';
 import type { CommandShape, Domain, EventShape, LoggedEvent } from './domain';
 import { erasedSeqs } from './erasure';
 import { eventRange } from './keys';
 import { readPart } from './private-parts';
-import { readEventRow } from './rows';
+import { type ReadEvent, readEventRow } from './rows';
 import type { KeyRange, LogStore, Row, RowPage, Stored, StoredRow } from './store';
 
 export interface FoldedEvent<E, A> {
@@ -31,7 +32,10 @@ export async function readEvents<S, C extends CommandShape, E extends EventShape
 ): Stored<readonly FoldedEvent<E, A>[]> {
   const page = await fullPage(store, workspace, eventRange(from, to));
   if (!page.ok) return page;
-  const read = page.value.rows.map(readEventRow);
+  const bare = page.value.rows.map((row) => readEventRow(row));
+  const content = await contentRows(store, workspace, bare);
+  if (!content.ok) return content;
+  const read = page.value.rows.map((row) => readEventRow(row, (key) => content.value.get(key)));
   const parts = new Map<string, Row>();
   const ids = read.flatMap(({ chained }) => chained.private?.id ?? []);
   const [first] = ids;
@@ -56,6 +60,16 @@ export async function readEvents<S, C extends CommandShape, E extends EventShape
       return { ...frame, logged: { seq, time, actor: domain.readActor(chained.actor), command, event } };
     }),
   );
+}
+
+/** The rows that stand beside these events; few have any. */
+export async function contentRows(
+  store: LogStore,
+  workspace: string,
+  events: readonly ReadEvent[],
+): Stored<ReadonlyMap<string, Row>> {
+  const keys = events.flatMap(({ chained }) => (chained.content === undefined ? [] : contentKeys(chained.content)));
+  return keys.length === 0 ? ok(new Map<string, Row>()) : store.points(workspace, [...new Set(keys)]);
 }
 
 /** The first page that is not empty; no rows only where the range has none. */

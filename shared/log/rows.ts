@@ -1,6 +1,7 @@
 /** How do an event, its private part, a command and the head stand in rows, and how are they read back? */
 import * as z from 'zod';
 import { canonicalJson } from './canonical';
+import { contentOf, contentReference, largeText, readContent } from './content';
 import type { LoggedEvent, RawEvent } from './domain';
 import { chainHash, privateMac } from './hash';
 import { commandKey, eventKey, headKey } from './keys';
@@ -53,7 +54,9 @@ const chained = z.strictObject({
   actor: z.unknown(),
   command: z.string(),
   type: z.string(),
-  data: z.unknown(),
+  data: z.unknown().optional(),
+  /** In place of data that is too large for a row. */
+  content: contentReference.optional(),
   private: z.strictObject({ id: z.string(), mac: z.string() }).optional(),
 });
 export type ChainedEvent = z.infer<typeof chained>;
@@ -62,6 +65,8 @@ export interface EventRow {
   readonly row: Row;
   /** The rows of private parts so far, with the event's own. */
   readonly packs: readonly PrivatePack[];
+  /** To be written before: what is too large for the row. */
+  readonly content: readonly Row[];
   readonly hash: string;
   /** The longest text in them, in UTF-16 characters. */
   readonly longest: number;
@@ -88,12 +93,16 @@ export function eventRow<A>(
     longest = part.json.length;
   }
   const { type, data } = event;
-  const json = canonicalJson({ v: version, seq, time, actor, command, type, data, private: reference });
+  const text = canonicalJson(data);
+  const apart = text.length > largeText ? contentOf(text) : undefined;
+  const said = apart === undefined ? { data } : { content: apart.reference };
+  const json = canonicalJson({ v: version, seq, time, actor, command, type, ...said, private: reference });
   const hash = chainHash(previous, json);
   // The body's hash stands outside of the chain: it would let a guess be tested after an erasure, so it can go too.
-  const own = { v: rowVersion, type, time, command, body, prev: previous, hash };
+  const large = apart === undefined ? {} : { content: true };
+  const own = { v: rowVersion, type, time, command, body, prev: previous, hash, ...large };
   const row = { key: eventKey(seq), columns: { ...columns, ...own, ...splitText('json', json) } };
-  return { row, packs, hash, longest: Math.max(longest, json.length) };
+  return { row, packs, content: apart?.rows ?? [], hash, longest: Math.max(longest, json.length) };
 }
 
 export interface ReadEvent {
@@ -105,9 +114,14 @@ export interface ReadEvent {
 }
 
 const eventColumns = z.object({ v: z.literal(rowVersion), prev: z.string(), hash: z.string(), body: z.string() });
-export function readEventRow(row: Row): ReadEvent {
+/** @param rowOf where its content stands, if it has some; without it `data` is missing then. */
+export function readEventRow(row: Row, rowOf?: (key: string) => Row | undefined): ReadEvent {
   const { prev, hash, body } = eventColumns.parse(row.columns);
   const json = joinText('json', row.columns);
   if (json === undefined) throw new Error(`${row.key} has no text`);
-  return { chained: chained.parse(JSON.parse(json)), json, previous: prev, hash, body };
+  const event = chained.parse(JSON.parse(json));
+  if (event.content === undefined || rowOf === undefined) return { chained: event, json, previous: prev, hash, body };
+  const text = readContent(event.content, rowOf);
+  if (text === undefined) throw new Error(`${row.key} has lost its content`);
+  return { chained: { ...event, data: JSON.parse(text) as unknown }, json, previous: prev, hash, body };
 }

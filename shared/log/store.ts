@@ -55,6 +55,11 @@ export interface LogStore {
   readonly points: (workspace: string, keys: readonly string[]) => Stored<ReadonlyMap<string, StoredRow>>;
   /** Rows in ascending order of their keys, as many as the storage gives at once. */
   readonly page: (workspace: string, range: KeyRange, next?: string) => Stored<RowPage>;
+  /**
+   * Rows that are named by their own content, before the transaction that refers to them; one that is there already is
+   * written over with the same. Some may be written where it fails.
+   */
+  readonly put: (workspace: string, rows: readonly Row[]) => Stored<null>;
   /** All or nothing. The value is the new head's ETag. */
   readonly commit: (workspace: string, transaction: Transaction) => Stored<string>;
 }

@@ -1,4 +1,5 @@
 /** Is a log whole: nothing changed, nothing missing, nothing twice? */
+import { type ContentReference, contentKeys, readContent } from './content';
 import { erasedSeqs, erasedType } from './erasure';
 import { chainHash, chainStart, privateMac } from './hash';
 import { commandKey, eventKey, headKey } from './keys';
@@ -33,6 +34,7 @@ export function verifyChain(rows: readonly Row[], base: Head = { seq: 0, hash: c
   const faults: ChainFault[] = [];
   const last = new Map<string, { seq: number; body: string }>();
   const privates = new Map<string, Set<number>>();
+  const contents = new Set<string>();
   const eventKeys = rows
     .map((row) => row.key)
     .filter((key) => key.startsWith('e-'))
@@ -65,6 +67,12 @@ export function verifyChain(rows: readonly Row[], base: Head = { seq: 0, hash: c
     if (chained.command !== command && former !== undefined) faults.push({ key, fault: 'twice' });
     else if (former !== undefined && former.body !== body) faults.push({ key: eventKey(former.seq), fault: 'altered' });
     last.set(chained.command, { seq: chained.seq, body });
+    if ((own.content === true) !== (chained.content !== undefined)) faults.push({ key, fault: 'altered' });
+    if (chained.content !== undefined) {
+      const parts = contentKeys(chained.content);
+      for (const part of parts) contents.add(part);
+      faults.push(...contentFaults(chained.content, byKey));
+    }
     if (chained.private !== undefined) {
       const { id, mac } = chained.private;
       privates.set(id, (privates.get(id) ?? new Set()).add(chained.seq));
@@ -86,7 +94,7 @@ export function verifyChain(rows: readonly Row[], base: Head = { seq: 0, hash: c
   }
   for (const row of rows) {
     const { key } = row;
-    if (key === headKey || key.startsWith('e-') || key.startsWith('c-')) continue;
+    if (key === headKey || key.startsWith('e-') || key.startsWith('c-') || contents.has(key)) continue;
     const known = privates.get(key);
     if (known === undefined) faults.push({ key, fault: 'stray' });
     else for (const seq of strays(row, known)) faults.push({ key, seq, fault: 'stray' });
@@ -118,6 +126,15 @@ function privateFault(
   if ('erasedBy' in read.part) return erased ? undefined : 'altered';
   if (privateMac(read.part.salt, read.part.json) !== mac) return 'altered';
   return erased ? 'kept' : undefined;
+}
+
+/** The hash is over all parts together, so that all of them are at fault where it does not fit. */
+function contentFaults(reference: ContentReference, byKey: ReadonlyMap<string, Row>): readonly ChainFault[] {
+  const keys = contentKeys(reference);
+  const missing = keys.filter((key) => !byKey.has(key));
+  if (missing.length > 0) return missing.map((key) => ({ key, fault: 'missing' }));
+  const whole = tolerant(() => readContent(reference, (key) => byKey.get(key)));
+  return whole === undefined ? keys.map((key) => ({ key, fault: 'altered' })) : [];
 }
 
 /** Parts that no event refers to. */

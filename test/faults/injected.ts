@@ -13,6 +13,7 @@ export function gated(store: LogStore, gate: Gate): LogStore {
     head: (workspace) => gate(() => store.head(workspace)),
     points: (workspace, keys) => gate(() => store.points(workspace, keys)),
     page: (workspace, range, next) => gate(() => store.page(workspace, range, next)),
+    put: (workspace, rows) => gate(() => store.put(workspace, rows)),
     commit: (workspace, transaction) => gate(() => store.commit(workspace, transaction)),
   };
 }

@@ -1,8 +1,8 @@
 /** A long list in pieces that each fit an event with room to spare. */
 import { canonicalJson } from '../../log/canonical';
 
-/** Characters; an event holds more than twice as many. */
-const roomy = 200_000;
+/** Characters. What is this long stands beside its event; names, which stand in a row of their own, are far less of it. */
+const roomy = 1_000_000;
 
 export function packed<T>(list: readonly T[]): T[][] {
   const pieces: T[][] = [];

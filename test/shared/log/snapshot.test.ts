@@ -34,6 +34,10 @@ function memoryCalls(store: LogStore, tell: (call: string) => void): LogStore {
       tell(`page ${range.from}`);
       return store.page(workspace, range, next);
     },
+    put: (workspace, rows) => {
+      tell('put');
+      return store.put(workspace, rows);
+    },
     commit: (workspace, transaction) => {
       tell('commit');
       return store.commit(workspace, transaction);

@@ -1,5 +1,5 @@
 /** What every storage of the log promises; run on the memory twin and on the table service. */
-import { commandKey, eventKey, eventRange, everyKey, headKey } from '../../../shared/log/keys';
+import { commandKey, contentKey, eventKey, eventRange, everyKey, headKey } from '../../../shared/log/keys';
 import { limits } from '../../../shared/log/limits';
 import type { KeyRange, LogStore, Row, RowPage, StoredRow } from '../../../shared/log/store';
 import type { Result } from '../../../shared/result';
@@ -72,6 +72,32 @@ export function storeContract(name: string, open: () => Promise<LogStore>): void
 
     test('an ETag for a head that is not there is a conflict', async () => {
       expect(await write([event(1)], 1, 'W/"none"')).toEqual({ ok: false, problem: { kind: 'conflict' } });
+    });
+
+    test('content is put before there is a head, again and again, and stands in its own range', async () => {
+      const content = (part: number, text: string): Row => ({
+        key: contentKey('a'.repeat(64), part),
+        columns: { v: 1, json: text },
+      });
+      const large = '统'.repeat(30_000);
+      for (let time = 0; time < 2; time += 1) {
+        expect(await store.put(workspace, [content(0, large), content(1, 'end')])).toEqual({ ok: true, value: null });
+      }
+      expect(good(await store.head(workspace))).toBeUndefined();
+      const points = good(await store.points(workspace, [content(0, '').key, content(1, '').key]));
+      expect(points.get(content(0, '').key)).toMatchObject(content(0, large));
+      expect(points.get(content(1, '').key)).toMatchObject(content(1, 'end'));
+      good(await write([event(1)]));
+      expect((await everything()).map((row) => row.key)).toEqual([
+        content(0, '').key,
+        content(1, '').key,
+        eventKey(1),
+        headKey,
+      ]);
+      expect(await store.put(workspace, [content(2, 'x'.repeat(40_000))])).toMatchObject({
+        ok: false,
+        problem: { kind: 'rejected' },
+      });
     });
 
     test('a row that exists stops the whole transaction', async () => {
