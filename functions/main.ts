@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { app } from '@azure/functions';
 import pino from 'pino';
 import { version } from '../shared/version';
+import { faultOf } from './fault';
 import { blobFiles } from './files/blob';
 import { folderFiles } from './files/folder';
 import { serve } from './http/serve';
@@ -14,6 +15,7 @@ import { officeLogs } from './log/office-logs';
 import { tableSnapshots } from './log/snapshots';
 import { tableStore } from './log/table';
 import { channelsOf } from './notice/channels';
+import { reportTo } from './report';
 import type { Service } from './service';
 import { storageAccount } from './storage/account';
 import { runOnSchedule } from './timers/timers';
@@ -31,9 +33,9 @@ const files = trialFolder === undefined ? blobFiles(account) : folderFiles(trial
 const log = officeLogs({
   store,
   snapshots: {
-    store: tableSnapshots(account, (error) => logger.warn({ snapshot: 'unread', error: String(error) }), counter),
+    store: tableSnapshots(account, (error) => logger.warn({ snapshot: 'unread', fault: faultOf(error) }), counter),
   },
-  report: (error, command) => logger.error({ command, error: error instanceof Error ? error.stack : String(error) }),
+  report: (error, command) => logger.error({ command, fault: faultOf(error) }),
 });
 const now = (): Date => new Date();
 
@@ -49,10 +51,7 @@ const service: Service = {
   counted: counter.during,
   now: () => now().toISOString(),
   newId: randomUUID,
-  report: (entry, error) => {
-    if (error === undefined) logger.info(entry);
-    else logger.error({ ...entry, error: error instanceof Error ? error.stack : String(error) });
-  },
+  report: reportTo(logger),
 };
 
 // Else the host drops a body that comes without its length. It wants every handler to answer, whatever happens.
