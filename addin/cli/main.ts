@@ -9,8 +9,10 @@ import { invite } from './invite';
 import { members } from './members';
 import { payout } from './payout';
 import { recognise } from './recognise';
+import { remind } from './remind';
 import { review } from './review';
 import { say, usage } from './say';
+import { schedule } from './schedule';
 import { settle } from './settle';
 import { verify } from './verify';
 
@@ -21,6 +23,8 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<num
   circular,
   review,
   payout,
+  remind,
+  schedule,
   export: exportLog,
   import: importLog,
   verify,

@@ -114,7 +114,7 @@ export function sentOf(outcomes: readonly Outcome[], known = 0): Sent {
   };
 }
 
-function problemOf(
+export function problemOf(
   part: { code: string; at?: string | undefined; detail?: Problem['detail'] | undefined } | null,
 ): Problem {
   if (!part || !isCode(part.code)) return { code: 'internal' };

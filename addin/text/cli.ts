@@ -1,5 +1,8 @@
 /** What the command line says beside problems. */
+import type { TimerName } from '../../shared/contract/schedule';
+import type { Channel, Notice } from '../../shared/office/notice/acts';
 import { history } from '../../shared/text/history';
+import { scheduleWords as words } from '../../shared/text/schedule';
 
 const memberStates = {
   zh: { open: '待接受', expired: '已过期', accepted: '已加入', ended: '已停用' },
@@ -29,6 +32,8 @@ const zh = {
   tonglian import 数据包 --server 地址 [--match 甲=乙,丙=] [--dry] [--json]
                   并入另一账本：按名称对应单位、人员、媒体，列出退回的；--dry 只看不报
   tonglian erase 记录编号 --server 地址                  清除姓名、标题等内容（管理员）
+  tonglian remind 文件.xlsx [--day 2018-04-28] [--deadlines 每周一下班前,每月28日前] [--json]   催报文字
+  tonglian schedule 工作区 --server 地址 [--day 日期] [--set 设置.json] [--json]   当天到期事项和定时任务试算
   tonglian workspace create|invite 工作区 [--account 存储账户|--server 地址]   建立工作区（运维人员）
   tonglian invite 角色 --server 地址 --workspace 工作区 [--name 姓名] [--person 花名册编号] [--days 7]   邀请（管理员）
   tonglian accept 邀请码 --server 地址                   用自己的账号接受邀请
@@ -101,6 +106,29 @@ const zh = {
     `已加入工作区“${workspace}”，身份：${history.zh.roles[role]}${name === null ? '' : `（${name}）`}`,
   member: ({ record, name, role, state, until }: Member): string =>
     `${record}  ${name ?? '（未具名）'}  ${history.zh.roles[role]}  ${memberStates.zh[state]}${state === 'open' ? `，${until} 前有效` : ''}`,
+  schedule: {
+    day: (day: string, workday: boolean) => `${day}${workday ? '' : '（休息日）'}`,
+    behind: (name: string, what: string, done: number, expected: number) =>
+      `进度偏慢：${name}，${what}，已完成 ${done} 条，按进度应有 ${expected} 条`,
+    would: '当天定时任务将要办理',
+    timers: {
+      remind: '催报',
+      warn: '进度提醒',
+      prepare: '生成草稿',
+
+      deliver: '发通知',
+    } satisfies Record<TimerName, string>,
+    nothing: '无',
+    undelivered: (
+      channel: Channel,
+      person: string | null,
+      state: Notice['state'],
+      attempts: number,
+      why: string | null,
+    ) =>
+      `${words.zh.channels[channel]}${person === null ? '' : `（${person}）`}：${words.zh.noticeStates[state]}，已试 ${attempts} 次${why === null ? '' : `，${why}`}`,
+    set: '设置已保存',
+  },
   line: (line: number) => `第 ${line} 行`,
   event: (seq: number) => `第 ${seq} 号`,
   faults: {
@@ -133,6 +161,8 @@ const en: CliText = {
   tonglian import PACKAGE --server URL [--match A=B,C=] [--dry] [--json]
                   into another log: units, people, outlets by name; lists what is refused; --dry sends nothing
   tonglian erase RECORD --server URL                     names, titles and texts go (administrator)
+  tonglian remind FILE.xlsx [--day 2018-04-28] [--deadlines 每周一下班前,每月28日前] [--json]   who owes what
+  tonglian schedule NAME --server URL [--day DAY] [--set SETTINGS.json] [--json]   what is due, what the timers would do
   tonglian workspace create|invite NAME [--account STORAGE|--server URL]   begin an office (operator)
   tonglian invite ROLE --server URL --workspace NAME [--name WHO] [--person ROSTER-ID] [--days 7]   (administrator)
   tonglian accept CODE --server URL                      take up an invitation with one's own account
@@ -207,6 +237,16 @@ exit code: 0 done, 1 done with issues, 2 unusable input. TONGLIAN_LANG=en for En
     `joined the workspace "${workspace}" as ${history.en.roles[role]}${name === null ? '' : ` (${name})`}`,
   member: ({ record, name, role, state, until }) =>
     `${record}  ${name ?? '(no name)'}  ${history.en.roles[role]}  ${memberStates.en[state]}${state === 'open' ? `, until ${until}` : ''}`,
+  schedule: {
+    day: (day, workday) => `${day}${workday ? '' : ' (day off)'}`,
+    behind: (name, what, done, expected) => `behind: ${name}, ${what}, ${done} done, ${expected} expected by now`,
+    would: 'what the timers would do on this day',
+    timers: { remind: 'remind', warn: 'warn', prepare: 'draft', deliver: 'notices' },
+    nothing: 'nothing',
+    undelivered: (channel, person, state, attempts, why) =>
+      `${words.en.channels[channel]}${person === null ? '' : ` (${person})`}: ${words.en.noticeStates[state]}, tried ${attempts} times${why === null ? '' : `, ${why}`}`,
+    set: 'the settings are saved',
+  },
   line: (line) => `line ${line}`,
   event: (seq) => `event ${seq}`,
   faults: {

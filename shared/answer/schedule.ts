@@ -5,6 +5,7 @@ import type { ScheduleResult } from '../contract/schedule';
 import type { OfficeCommand } from '../office/commands';
 import { decide } from '../office/decide';
 import type { Channel } from '../office/notice/acts';
+import { settingsOn } from '../office/reference/on';
 import type { OfficeState } from '../office/state';
 import { fail, ok, type Result } from '../result';
 import { noticesDue, owingText } from '../schedule/notices';
@@ -58,8 +59,15 @@ export function scheduleAnswer(
       { timer: 'prepare', acts: acts(commandsOf.prepare('', plan)) },
       { timer: 'deliver', acts: acts(noticesDue('', state, afterRun(plan), channels)) },
     ],
+    settings: inForce(state, day),
     undelivered: undelivered(state),
   });
+}
+
+function inForce(state: OfficeState, day: string): ScheduleResult['settings'] {
+  const data = settingsOn(state, day);
+  const [record = null] = [...state.settings.entries()].find(([, one]) => one === data) ?? [];
+  return { record, seq: record === null ? 0 : (state.standing.get(record)?.seq ?? 0), data };
 }
 
 /** Notices follow the reminders of the same day. */

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { channels, noticeOutcomes } from '../office/notice/acts';
 import { localDate, recordId, span } from '../record/parts';
+import { records } from '../record/records';
 
 const unitTask = { task: recordId, unit: recordId, name: z.string(), what: z.string(), period: span };
 
@@ -23,6 +24,8 @@ export const scheduleResult = z.strictObject({
   behind: z.array(z.strictObject({ ...unitTask, done: z.int(), expected: z.int(), warned: z.boolean() })),
   /** Dry run: what each timer would say on this day, in sentences. */
   would: z.array(z.strictObject({ timer: z.enum(timerNames), acts: z.array(z.string()) })),
+  /** The settings that hold on the day, and by which event: what a change of them replaces. */
+  settings: z.strictObject({ record: recordId.nullable(), seq: z.int(), data: records.settings.data }),
   /** What could not be delivered yet, or not at all. */
   undelivered: z.array(
     z.strictObject({

@@ -23,6 +23,9 @@ const date = (day: LocalDate): string => {
   const { month, day: number } = dateParts(day);
   return `${month}月${number}日（周${'一二三四五六日'[weekday(day) - 1]}）`;
 };
+/** A sheet may give the bare figure. */
+const what = (one: { readonly task: string; readonly of: string | null }): string =>
+  taskName({ ...one, task: /^[\d０-９]+$/.test(one.task) ? `${one.task} 条` : one.task });
 const due = (day: LocalDate, over: boolean): string => (over ? `${date(day)}的报送期限已过` : `${date(day)}为报送期限`);
 const list = <T>(lines: readonly T[], line: (one: T) => string): string =>
   lines.map((one, index) => `${index + 1}. ${line(one)}`).join('\n');
@@ -39,14 +42,14 @@ export const schedule = {
   } satisfies Record<NoticeOutcome | 'queued', string>,
   /** To paste into the group, or for its robot. */
   owingText: (day: LocalDate, over: boolean, units: readonly Owed[]) =>
-    `【催报】${due(day, over)}，以下单位尚未报足：\n${list(units, (one) => `${one.unit}：${taskName(one)}，还差 ${one.owed} 条`)}\n${
+    `【催报】${due(day, over)}，以下单位尚未报足：\n${list(units, (one) => `${one.unit}：${what(one)}，还差 ${one.owed} 条`)}\n${
       over ? '请尽快补报' : '请按时报送'
     }，已报送的请与我们核对。`,
   owingMail: {
     subject: (day: LocalDate, over: boolean, owed: number) =>
       `催报：${over ? '已过' : ''}${date(day)}${over ? '的期限' : '前'}，还差 ${owed} 条`,
     text: (unit: string, day: LocalDate, over: boolean, tasks: readonly Owed[]) =>
-      `${unit}：\n${due(day, over)}，目前还差：\n${list(tasks, (one) => `${taskName(one)}，还差 ${one.owed} 条`)}\n${
+      `${unit}：\n${due(day, over)}，目前还差：\n${list(tasks, (one) => `${what(one)}，还差 ${one.owed} 条`)}\n${
         over ? '请尽快补报' : '请按时报送'
       }。若已报送，请与我们核对是否收到。`,
   },
@@ -55,7 +58,7 @@ export const schedule = {
     text: (unit: string, tasks: readonly Slow[]) =>
       `${unit}：\n按时间进度，以下任务偏慢：\n${list(
         tasks,
-        (one) => `${taskName(one)}，已完成 ${one.done} 条，按进度应有 ${one.expected} 条`,
+        (one) => `${what(one)}，已完成 ${one.done} 条，按进度应有 ${one.expected} 条`,
       )}\n请抓紧安排。若数字有出入，请与我们核对。`,
   },
   nothingOwed: '目前没有单位欠报。',

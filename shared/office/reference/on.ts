@@ -81,7 +81,8 @@ export function personOn(state: OfficeState, id: string, day: string): PersonOn 
   return now;
 }
 
-const assumedSettings: Settings = { validFrom: '0001-01-01', countingOffice: null, late: 'correction' };
+/** Valid from the first day that a record can name. */
+const assumedSettings: Settings = { validFrom: '1900-01-01', countingOffice: null, late: 'correction' };
 
 /** The settings that hold on a day: the latest valid from before then, of equal ones the one said last. */
 export function settingsOn(state: OfficeState, day: string): Settings {
