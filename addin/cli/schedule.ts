@@ -1,5 +1,6 @@
 /** `tonglian schedule`: what is due in an office on a server and what its timers would do; sets its deadlines, days and drafts. */
 import { readFile } from 'node:fs/promises';
+import * as z from 'zod';
 import type { ScheduleResult } from '../../shared/contract/schedule';
 import { importId, recordIdOf } from '../../shared/record/identity';
 import { assumedSchedule, schedule as scheduleSchema } from '../../shared/record/schedule';
@@ -20,6 +21,9 @@ const options = {
   set: { type: 'string' },
   json: { type: 'boolean' },
 } as const;
+
+/** With 自动结账, which the settings keep beside the clock's own; null: a person seals. */
+const settable = scheduleSchema.extend({ closeAfter: z.int().min(1).max(90).nullable() });
 
 export async function schedule(args: readonly string[]): Promise<number> {
   const asked = words(args, options);
@@ -58,13 +62,16 @@ async function run(
 async function save(office: Office, { settings, day }: ScheduleResult, file: string): Promise<Result<null>> {
   const given = await readSettings(file);
   if (!given.ok) return given;
-  const read = scheduleSchema.safeParse({ ...(settings.data.schedule ?? assumedSchedule), ...given.value });
+  const before = { ...(settings.data.schedule ?? assumedSchedule), closeAfter: settings.data.closeAfter ?? null };
+  const read = settable.safeParse({ ...before, ...given.value });
   if (!read.success) {
     return fail({ code: 'input-invalid', at: (read.error.issues[0]?.path ?? []).join('.'), detail: { text: file } });
   }
+  const { closeAfter, ...set } = read.data;
+  const { closeAfter: _, ...kept } = settings.data;
   const record = settings.record ?? recordIdOf('settings', ['schedule']);
   const validFrom = settings.record === null ? `${day.slice(0, 7)}-01` : settings.data.validFrom;
-  const data = { ...settings.data, validFrom, schedule: read.data };
+  const data = { ...kept, validFrom, schedule: set, ...(closeAfter === null ? {} : { closeAfter }) };
   const id = importId(office.workspace, record, data, settings.seq);
   const command = { id, type: 'record', kind: 'settings', record, replaces: settings.seq, data, personal: {} } as const;
   const answer = await office.call('postCommands', { body: { commands: [command] } });

@@ -115,6 +115,7 @@ const zh = {
       remind: '催报',
       warn: '进度提醒',
       prepare: '生成草稿',
+      close: '自动结账',
 
       deliver: '发通知',
     } satisfies Record<TimerName, string>,
@@ -241,7 +242,7 @@ exit code: 0 done, 1 done with issues, 2 unusable input. TONGLIAN_LANG=en for En
     day: (day, workday) => `${day}${workday ? '' : ' (day off)'}`,
     behind: (name, what, done, expected) => `behind: ${name}, ${what}, ${done} done, ${expected} expected by now`,
     would: 'what the timers would do on this day',
-    timers: { remind: 'remind', warn: 'warn', prepare: 'draft', deliver: 'notices' },
+    timers: { remind: 'remind', warn: 'warn', prepare: 'draft', close: 'close', deliver: 'notices' },
     nothing: 'nothing',
     undelivered: (channel, person, state, attempts, why) =>
       `${words.en.channels[channel]}${person === null ? '' : ` (${person})`}: ${words.en.noticeStates[state]}, tried ${attempts} times${why === null ? '' : `, ${why}`}`,

@@ -2,6 +2,7 @@
 import { app } from '@azure/functions';
 import { type TimerName, timerNames } from '../../shared/contract/schedule';
 import type { Service } from '../service';
+import { close } from './close';
 import { deliver } from './deliver';
 import { say } from './say';
 
@@ -18,6 +19,8 @@ export const timers: Readonly<Record<TimerName, Timer>> = {
   warn: { schedule: '0 10 1 * * *', run: (service) => say(service, 'warn') },
   // 06:30 in China, on the day that begins there while UTC still has the one before.
   prepare: { schedule: '0 30 22 * * *', run: (service) => say(service, 'prepare') },
+  // 07:00 in China, where the office has said that it is done by itself.
+  close: { schedule: '0 0 23 * * *', run: close },
   // Every ten minutes from 08:00 to 19:50 in China.
   deliver: { schedule: '0 */10 0-11 * * *', run: deliver },
 };

@@ -1,5 +1,5 @@
 /** The answer about the clock: what is owed and by when, who falls behind, and what each timer would do. */
-import { isLocalDate } from '../calendar';
+import { instantAt, isLocalDate } from '../calendar';
 import type { Query } from '../contract/operations';
 import type { ScheduleResult } from '../contract/schedule';
 import type { OfficeCommand } from '../office/commands';
@@ -26,7 +26,7 @@ export function scheduleAnswer(
   const acts = (commands: readonly OfficeCommand[]): string[] =>
     commands.flatMap((command) => {
       // Decided and not said: what a dry run is.
-      const decided = decide(state, command, { role: 'service' });
+      const decided = decide(state, command, { role: 'service' }, instantAt(day));
       return decided.ok ? decided.value.flatMap((event) => historySentence(state, event, lang) ?? []) : [];
     });
   return ok({
@@ -57,6 +57,7 @@ export function scheduleAnswer(
       { timer: 'remind', acts: acts(commandsOf.remind('', plan)) },
       { timer: 'warn', acts: acts(commandsOf.warn('', plan)) },
       { timer: 'prepare', acts: acts(commandsOf.prepare('', plan)) },
+      { timer: 'close', acts: acts(commandsOf.close('', plan)) },
       { timer: 'deliver', acts: acts(noticesDue('', state, afterRun(plan), channels)) },
     ],
     settings: inForce(state, day),

@@ -7,7 +7,7 @@ import { records } from '../record/records';
 const unitTask = { task: recordId, unit: recordId, name: z.string(), what: z.string(), period: span };
 
 /** What runs by the clock; the names are those of its functions. */
-export const timerNames = ['remind', 'warn', 'prepare', 'deliver'] as const;
+export const timerNames = ['remind', 'warn', 'prepare', 'close', 'deliver'] as const;
 export type TimerName = (typeof timerNames)[number];
 
 export const scheduleResult = z.strictObject({

@@ -14,6 +14,7 @@ import { bookOf, overlaps, sealedIn } from '../office/month/seals';
 import { settingsOn } from '../office/reference/on';
 import { type OfficeState, spanKey } from '../office/state';
 import { assumedSchedule } from '../record/schedule';
+import type { Deliveries } from '../tally/deliveries';
 import { workdays } from './workdays';
 
 const lengths = { month: 1, quarter: 3, year: 12 } as const;
@@ -27,7 +28,11 @@ export interface DraftDue {
 }
 
 /** @param today in China. */
-export function draftsDue(state: OfficeState, today: LocalDate): readonly DraftDue[] {
+export function draftsDue(
+  state: OfficeState,
+  today: LocalDate,
+  delivered: Pick<Deliveries, 'anything'>,
+): readonly DraftDue[] {
   const { schedule = assumedSchedule, validFrom } = settingsOn(state, today);
   const days = workdays(schedule.days);
   const found: DraftDue[] = [];
@@ -38,6 +43,8 @@ export function draftsDue(state: OfficeState, today: LocalDate): readonly DraftD
       const on = days.onOrAfter(addDays(period.to, day));
       if (today < on || period.to < validFrom) continue;
       if (state.drafts.has(spanKey(period)) || isSealed(state, period)) continue;
+      // Of a time in which nothing was recorded there is nothing to circulate.
+      if (!delivered.anything(period)) continue;
       found.push({ period, on });
     }
   }

@@ -1,7 +1,8 @@
 /** What does the clock have to do in an office today? What each timer would say, without saying it. */
-import type { LocalDate } from '../calendar';
+import { instantAt, type LocalDate } from '../calendar';
 import { derivedId } from '../log/hash';
 import type { Command } from '../office/commands';
+import { type Due, dueToClose } from '../office/month/due';
 import { settingsOn } from '../office/reference/on';
 import { type OfficeState, reminderKey, warningKey } from '../office/state';
 import { assumedSchedule } from '../record/schedule';
@@ -20,6 +21,8 @@ export interface Plan {
   readonly owing: readonly (Owing & { readonly reminded: boolean })[];
   readonly behind: readonly (Behind & { readonly warned: boolean })[];
   readonly drafts: readonly DraftDue[];
+  /** 自动结账 */
+  readonly closings: readonly Due[];
 }
 
 /** @param today in China. */
@@ -39,7 +42,8 @@ export function planOf(state: OfficeState, today: LocalDate): Plan {
       ...one,
       warned: state.warnings.has(warningKey(one.task, one.period, one.month)),
     })),
-    drafts: draftsDue(state, today),
+    drafts: draftsDue(state, today, delivered),
+    closings: dueToClose(state, instantAt(today)),
   };
 }
 
@@ -70,5 +74,12 @@ export const commandsOf = {
       id: derivedId('prepare', workspace, period.from, period.to),
       type: 'prepare',
       period: { ...period },
+    })),
+  close: (workspace: string, { closings }: Plan): readonly Command[] =>
+    closings.map(({ period, code }) => ({
+      id: derivedId('close', workspace, period.from, period.to, code),
+      type: 'close',
+      period: { ...period },
+      code,
     })),
 } as const;
