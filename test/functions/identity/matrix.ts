@@ -74,7 +74,10 @@ export const commandsMatrix = {
   'open-request': 'A O - - - A -',
   'decide-request': 'A - A A - A -',
   prepare: 'A - - A - A A',
-  close: 'A - A A - A A',
+  // The clock only where the office has set 自动结账, which this one has not.
+  close: 'A - A A - A -',
+  'match-foreign': 'A - - - - A -',
+  'file-document': 'A - - - - A -',
   reopen: '- - - - - A -',
   'issue-circular': 'A - A A - A -',
   'place-late': 'A - - - - A -',

@@ -130,6 +130,25 @@ export function said(row: Said, of: 0 | 1, own: 0 | 1): OfficeCommand {
       return { id, type: 'prepare', period };
     case 'close':
       return { id, type: 'close', period, code };
+    case 'match-foreign':
+      return { id, type: 'match-foreign', record: unit, foreign: recordIdOf('unit', ['外镇']) };
+    case 'file-document':
+      return {
+        id,
+        type: 'file-document',
+        document: {
+          workspace: 'office2',
+          seq: 1,
+          hash: 'a'.repeat(64),
+          what: 'sealed',
+          period,
+          code,
+          number: null,
+          figures: [],
+          gross: null,
+          payment: null,
+        },
+      };
     case 'reopen':
       return { id, type: 'reopen', period, personal: reason };
     case 'issue-circular':
