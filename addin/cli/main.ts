@@ -2,6 +2,7 @@
 import { accept } from './accept';
 import { check } from './check';
 import { circular } from './circular';
+import { collect } from './collect';
 import { erase } from './erase';
 import { exportLog } from './export';
 import { importLog } from './import';
@@ -21,6 +22,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<num
   settle,
   check,
   circular,
+  collect,
   review,
   payout,
   remind,

@@ -27,6 +27,8 @@ const zh = {
   tonglian circular|review|payout 文件.xlsx --period 期间 --out 文件夹 [--rules 规则.xlsx] [--server 地址]
                   通报及附件、季度督查或年度考核、稿酬发放
                   （payout 可加 --people 人员.xlsx：证件号、卡号只在导出时并入，不保存）
+  tonglian collect 文件夹 --office 工作簿.xlsx [--server 地址] [--json]
+                  收回各单位的表：逐份列出，指出重复、两样的和未交的，一次报送
   tonglian export 数据包 --server 地址|--from 文件.xlsx [--since 序号]   整个账本，或某序号之后的部分
   tonglian verify 数据包 [--json]                       核验账本，指出改动之处，重算每次封账
   tonglian import 数据包 --server 地址 [--match 甲=乙,丙=] [--dry] [--json]
@@ -40,6 +42,16 @@ const zh = {
   tonglian members 工作区 --server 地址 [--json]          邀请和账号一览（管理员）
   角色: editor correspondent leader supervisor accountant administrator；本机试用时以 --account 姓名 登录
 退出码: 0 完成, 1 完成但有问题, 2 输入不可用。TONGLIAN_LANG=en 使用英文。`,
+  collect: {
+    brought: (file: string, units: string, rows: number) => `${file}  ${units}  ${rows} 条`,
+    faulty: (file: string, why: string) => `${file}  未收：${why}`,
+    twice: (file: string, of: string) => `${file}  未收：与“${of}”内容完全相同`,
+    differing: (name: string, files: string) => `“${name}”在 ${files} 中两样，未收，请核对`,
+    repeat: (title: string, files: string) => `标题相同：“${title}”（${files}）`,
+    missing: (count: number, units: string) => `未交 ${count} 个单位：${units}`,
+    unsent: (count: number) => `共 ${count} 条记录，未报送（加 --server 报送）`,
+    sent: (applied: number, known: number, refused: number) => `新增 ${applied}，已有 ${known}，退回 ${refused}`,
+  },
   sending: '正在报送',
   options: '命令行参数有误',
   oneFile: '请给出一个文件',
@@ -157,6 +169,8 @@ const en: CliText = {
   tonglian circular|review|payout FILE.xlsx --period PERIOD --out FOLDER [--rules RULES.xlsx] [--server URL]
                   circular with annex, quarterly review or yearly appraisal, payout
                   (payout --people PEOPLE.xlsx: identity and card numbers join at export only and are kept nowhere)
+  tonglian collect FOLDER --office WORKBOOK.xlsx [--server URL] [--json]
+                  takes returned workbooks back: lists each, what came twice, what differs, who owes; posts once
   tonglian export PACKAGE --server URL|--from FILE.xlsx [--since SEQ]   the whole log, or what is new
   tonglian verify PACKAGE [--json]                       is it whole, where it was changed; every seal worked out anew
   tonglian import PACKAGE --server URL [--match A=B,C=] [--dry] [--json]
@@ -170,6 +184,16 @@ const en: CliText = {
   tonglian members NAME --server URL [--json]            who was invited, as what (administrator)
   ROLE: editor correspondent leader supervisor accountant administrator; on a trial server sign in with --account WHO
 exit code: 0 done, 1 done with issues, 2 unusable input. TONGLIAN_LANG=en for English.`,
+  collect: {
+    brought: (file: string, units: string, rows: number) => `${file}  ${units}  ${rows} rows`,
+    faulty: (file: string, why: string) => `${file}  not taken: ${why}`,
+    twice: (file: string, of: string) => `${file}  not taken: says exactly what “${of}” says`,
+    differing: (name: string, files: string) => `“${name}” stands differently in ${files}: not taken, please check`,
+    repeat: (title: string, files: string) => `same title: “${title}” (${files})`,
+    missing: (count: number, units: string) => `${count} units have returned nothing: ${units}`,
+    unsent: (count: number) => `${count} records, not posted (--server posts them)`,
+    sent: (applied: number, known: number, refused: number) => `new ${applied}, known ${known}, refused ${refused}`,
+  },
   sending: 'sending',
   options: 'the options are off',
   oneFile: 'give one file',

@@ -1,0 +1,78 @@
+/** `tonglian collect`: the workbooks that units have returned, taken back at once; what is odd about them is listed, and they are posted once. */
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fail, ok, type Result } from '../../shared/result';
+import { type Collection, collect as collectAll, type Returned } from '../live/collect';
+import { readWorkbook } from '../live/read-workbook';
+import { compare, type Sent, send } from '../live/send';
+import { trialWorkspace } from '../live/trial-workspace';
+import { cliText } from '../text/cli';
+import { words } from './arguments';
+import { openFile } from './read-file';
+import { language, print, problemLine, progress, sayProblem } from './say';
+import { serverOffice } from './server-office';
+
+const options = { office: { type: 'string' }, server: { type: 'string' }, json: { type: 'boolean' } } as const;
+
+export async function collect(args: readonly string[]): Promise<number> {
+  const asked = words(args, options);
+  if (!asked) return 2;
+  const { office, server, json } = asked.values;
+  const result = await run(
+    asked.file,
+    typeof office === 'string' ? office : undefined,
+    typeof server === 'string' ? server : undefined,
+  );
+  if (!result.ok) {
+    sayProblem(result.problem);
+    return 2;
+  }
+  const { collection, sent } = result.value;
+  const { records, ...listed } = collection;
+  if (json) print(JSON.stringify({ ...listed, records: records.length, sent }, null, 1));
+  else printCollection(collection, sent);
+  const odd = [listed.faulty, listed.twice, listed.differing, listed.repeats, listed.missing, sent?.refused ?? []];
+  return odd.some((list) => list.length > 0) ? 1 : 0;
+}
+
+async function run(
+  folder: string,
+  officeFile: string | undefined,
+  server: string | undefined,
+): Promise<Result<{ readonly collection: Collection; readonly sent: Sent | null }>> {
+  if (officeFile === undefined) return fail({ code: 'input-invalid', at: '--office' });
+  const own = await openFile(officeFile);
+  const office = own.ok ? readWorkbook(own.value.grids) : own;
+  if (!office.ok) return office;
+  let names: readonly string[];
+  try {
+    names = (await readdir(folder)).filter((name) => /\.(xlsx|xls|xlsm)$/i.test(name) && !name.startsWith('~$')).sort();
+  } catch {
+    return fail({ code: 'file-missing', detail: { file: folder } });
+  }
+  const returned: Returned[] = [];
+  for (const file of names) {
+    const opened = await openFile(join(folder, file));
+    returned.push({ file, read: opened.ok ? readWorkbook(opened.value.grids) : opened });
+  }
+  const collection = collectAll(office.value, returned);
+  if (server === undefined) return ok({ collection, sent: null });
+  const there = await serverOffice(server, trialWorkspace(office.value.reading.records));
+  if (!there.ok) return there;
+  const compared = await compare(there.value, collection.records);
+  const sent = compared.ok ? await send(there.value, compared.value, ({ done, of }) => progress(done, of)) : compared;
+  return sent.ok ? ok({ collection, sent: sent.value }) : sent;
+}
+
+function printCollection(collection: Collection, sent: Sent | null): void {
+  const text = cliText[language].collect;
+  const { brought, faulty, twice, differing, repeats, missing, records } = collection;
+  for (const { file, units, rows } of brought) print(text.brought(file, units.join('、'), rows));
+  for (const { file, problem } of faulty) print(text.faulty(file, problemLine(problem)));
+  for (const { file, of } of twice) print(text.twice(file, of));
+  for (const { name, files } of differing) print(text.differing(name, files.join('、')));
+  for (const { title, files } of repeats) print(text.repeat(title, files.join('、')));
+  if (missing.length > 0) print(text.missing(missing.length, missing.join('、')));
+  print(sent === null ? text.unsent(records.length) : text.sent(sent.applied, sent.known, sent.refused.length));
+  for (const { record, problem } of sent?.refused ?? []) print(`  ${record} ${problemLine(problem)}`);
+}
