@@ -1,7 +1,12 @@
-/** Hands a workbook to the browser's own way of saving. */
-const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+/** Hands a file to the browser's own way of saving. */
+const types: Readonly<Record<string, string>> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  csv: 'text/csv',
+};
 
 export function download(bytes: Uint8Array, name: string): void {
+  const type = types[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
   // A copy: the reader may hand out a view into a larger buffer.
   const url = URL.createObjectURL(new Blob([bytes.slice()], { type }));
   const link = document.createElement('a');

@@ -5,6 +5,7 @@ import { adoptionLabels } from '../text/adoption';
 import { intakeLabels } from '../text/intake';
 import { itemsLabels } from '../text/items';
 import { labelsIn } from '../text/language';
+import { monthLabels } from '../text/month';
 import type { PaneTools } from './pane-context';
 
 /** As the ribbon has it: 收稿 · 核对 · 月结 · 稿酬. */
@@ -66,6 +67,12 @@ export const views: readonly View[] = [
     group: 'month',
     name: (language) => labelsIn(language).rankingTab,
     component: lazy(async () => ({ default: (await import('./ranking-view.js')).RankingView })),
+  },
+  {
+    id: 'month',
+    group: 'month',
+    name: (language) => monthLabels(language).view,
+    component: lazy(async () => ({ default: (await import('./month/month-view.js')).MonthView })),
   },
   {
     id: 'payout',
