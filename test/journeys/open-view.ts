@@ -8,4 +8,6 @@ export async function openView(place: Page | Frame, id: string): Promise<void> {
   if (!view) throw new Error(`no view ${id}`);
   await place.locator(`#${tabId(groupTab(view.group))}`).click();
   await place.locator(`#${tabId(id)}`).click();
+  // While its chunk is fetched, the view that stood there is only hidden.
+  await place.locator('.pane-body > .fui-Spinner').waitFor({ state: 'detached' });
 }
