@@ -95,7 +95,8 @@ function emptied(sheet: Excel.Worksheet): void {
   all.clear('All');
   sheet.freezePanes.unfreeze();
   sheet.horizontalPageBreaks.removePageBreaks();
-  for (const chart of sheet.charts.items) chart.delete();
+  // From the last: Office.js addresses loaded charts by their places, which move as others go.
+  for (const chart of [...sheet.charts.items].reverse()) chart.delete();
 }
 
 const titleSize = 16;

@@ -1,5 +1,6 @@
 /** All cases, by the classes of Excel's API. */
 import type { Case } from './case';
+import { chartCases } from './charts';
 import { worksheetEvents } from './events';
 import { formatCases } from './formats';
 import { keptCases } from './kept';
@@ -12,6 +13,7 @@ export const allCases: readonly Case[] = [
   ...rangeCases,
   ...formatCases,
   ...tableCases,
+  ...chartCases,
   ...keptCases,
   ...worksheetEvents,
 ];

@@ -1,6 +1,6 @@
 /** Excel.ChartCollection and Excel.Chart: what is drawn from which cells, and where it stands; nothing is painted. */
 import type { Sheet } from '../book';
-import { invalidArgument } from '../errors';
+import { HostError, invalidArgument } from '../errors';
 import type { HostObject } from '../evaluate';
 import { Range } from './range';
 
@@ -9,6 +9,19 @@ export class ChartCollection implements HostObject {
   constructor(private readonly sheet: Sheet) {}
   readonly items = (): readonly Chart[] => this.sheet.charts.map((chart) => new Chart(this.sheet, chart));
 
+  Indexer(name: string): Chart {
+    return this.GetItem(name);
+  }
+  GetItem(name: string): Chart {
+    const found = this.sheet.charts.find((chart) => chart.name === name);
+    if (!found) throw new HostError('ItemNotFound', "The requested resource doesn't exist.", 'ChartCollection.getItem');
+    return new Chart(this.sheet, found);
+  }
+  GetItemAt(index: number): Chart {
+    const found = this.sheet.charts[index];
+    if (!found) throw invalidArgument('ChartCollection.getItemAt');
+    return new Chart(this.sheet, found);
+  }
   Add(type: string, source: unknown, by?: string | null): Chart {
     if (!['BarClustered', 'ColumnClustered', 'LineMarkers'].includes(type))
       throw invalidArgument('ChartCollection.add');
