@@ -1,6 +1,7 @@
 /** What does a dropped file say? The text of a Word document or a mail, with what hangs on it; other files only hang on the item. */
 import { DOMParser } from '@xmldom/xmldom';
 import JSZip from 'jszip';
+import { localDateAt } from '../../../shared/calendar';
 
 export interface Dropped {
   /** null where the file is no text. */
@@ -35,9 +36,11 @@ async function readMail(file: File): Promise<Dropped> {
         type: mimeType,
       }),
   );
+  // A mail of the early morning bears the day before in UTC.
+  const day = mail.date === undefined ? undefined : localDateAt(mail.date);
   const head = [
     mail.from?.name ? `From: ${mail.from.name}` : '',
-    mail.date ? `Date: ${mail.date.slice(0, 10)}` : '',
+    day === undefined ? '' : `Date: ${day}`,
     mail.subject ? `Subject: ${mail.subject}` : '',
   ];
   const body = mail.text ?? textOfHtml(mail.html ?? '');
