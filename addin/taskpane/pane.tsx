@@ -107,7 +107,7 @@ export function Pane({
         {problem && session.door && isEntryProblem(problem) && (
           <EntryCard problem={problem} door={session.door} labels={labels} language={language} onEntered={acts.read} />
         )}
-        {problem && (
+        {problem && !(session.door && isEntryProblem(problem)) && (
           <MessageBar intent="error" layout="multiline" role="alert" className="pane-bar">
             <MessageBarBody>
               {problem.at ? <strong>{problem.at} </strong> : null}
