@@ -91,8 +91,8 @@ export interface PaneActs {
   showPreview(): void;
   showOrder(): void;
   showUndo(): void;
-  /** What a view wants to write: shown as old → new, written when the user says so, taken back with 撤回上次写回. */
-  propose(title: string, writes: Writes): void;
+  /** What a view wants to write: shown as old → new, written when the user says so, taken back with 撤回上次写回. @param memo is kept with it. */
+  propose(title: string, writes: Writes, memo?: Memo): void;
   /** 通联编号 and 通联状态 beside a ledger, as a proposal. */
   addColumns(table: Table): void;
   forceCell(at: string, force: boolean): void;

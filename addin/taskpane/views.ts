@@ -2,6 +2,7 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Language } from '../../shared/text/sentence';
 import { adoptionLabels } from '../text/adoption';
+import { formLabels } from '../text/form';
 import { intakeLabels } from '../text/intake';
 import { itemsLabels } from '../text/items';
 import { labelsIn } from '../text/language';
@@ -43,6 +44,12 @@ export const views: readonly View[] = [
     component: lazy(async () => ({ default: (await import('./items/items-view.js')).ItemsView })),
   },
   {
+    id: 'form',
+    group: 'intake',
+    name: (language) => formLabels(language).view,
+    component: lazy(async () => ({ default: (await import('./form/form-view.js')).FormView })),
+  },
+  {
     id: 'tables',
     group: 'check',
     name: (language) => labelsIn(language).sheetTab,
@@ -73,6 +80,18 @@ export const views: readonly View[] = [
     group: 'month',
     name: (language) => monthLabels(language).view,
     component: lazy(async () => ({ default: (await import('./month/month-view.js')).MonthView })),
+  },
+  {
+    id: 'rules',
+    group: 'month',
+    name: (language) => formLabels(language).rules,
+    component: lazy(async () => ({ default: (await import('./form/dry-run-view.js')).DryRunView })),
+  },
+  {
+    id: 'next-month',
+    group: 'month',
+    name: (language) => formLabels(language).next,
+    component: lazy(async () => ({ default: (await import('./form/next-month-view.js')).NextMonthView })),
   },
   {
     id: 'payout',

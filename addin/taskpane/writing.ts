@@ -39,11 +39,12 @@ export function writingOf(desk: Desk, opening: Opening): WritingActs {
       const { changes, changed, memo } = found;
       show({ ...changes, what: 'undo', refused: [], hindered: [], kept: changed, memo });
     },
-    propose(title, writes) {
+    propose(title, writes, memo = {}) {
       const { contents } = desk.state();
       if (!contents) return;
       const planned = session.planned(contents, writes);
-      show({ ...planned, what: 'other', title, kept: [], memo: session.noteWrites(contents, planned.writes) });
+      const texts = { ...memo.texts, ...session.noteWrites(contents, planned.writes).texts };
+      show({ ...planned, what: 'other', title, kept: [], memo: { ...memo, texts } });
     },
     addColumns(table) {
       const { read, pending, waiting } = desk.state();

@@ -5,6 +5,7 @@ import { describeInBrowser } from '../office-host/browser';
 import { openInExcel } from '../office-host/open';
 import { contractServer } from './contract-server';
 import { first, item, put, type Row, workbook } from './ledger-book';
+import { openView } from './open-view';
 import { screenshot } from './screenshot';
 
 describeInBrowser('ids and states in a ledger', (browser) => {
@@ -52,6 +53,39 @@ describeInBrowser('ids and states in a ledger', (browser) => {
       '已报送',
     ]);
     await screenshot(again.page, 'own-columns-sent');
+    await again.pane.getByRole('button', { name: '收起' }).click();
+
+    // One more by the form: checked while it is typed, shown, written under the last row.
+    await openView(again.pane, 'form');
+    await again.pane.getByLabel('单位', { exact: true }).fill('丁校');
+    await again.pane.getByText(/丁校.*不在任务分解表中/).waitFor();
+    await again.pane.getByLabel('单位', { exact: true }).fill('甲镇');
+    await again.pane.getByLabel('标题').fill('=HYPERLINK("http://x")');
+    await again.pane.getByText(/文字以公式符号开头/).waitFor();
+    await again.pane.getByLabel('标题').fill('防汛演练');
+    await again.pane.getByLabel('收稿日期').fill('4月28日');
+    await screenshot(again.page, 'form');
+    await again.pane.getByRole('button', { name: '填入表中' }).click();
+    await again.pane.getByRole('button', { name: '确认写回' }).click();
+    await again.pane.getByText('新增 1 条', { exact: true }).waitFor();
+    expect([0, 2, 3].map((col) => cell(9, col))).toEqual([7, '甲镇', '防汛演练']);
+    await again.page.close();
+
+    // Next month: a copy of the sheet is asked about, and becomes May's with one click; the ids stay with April.
+    const original = sheetNamed(book, '台账');
+    const [name = ''] = [...book.names.keys()];
+    const names = new Map([[name, { formula: "='台账 (2)'!$A$3:$K$10", visible: false }]]);
+    book.sheets.push({ ...original, id: '{copy}', name: '台账 (2)', cells: structuredClone(original.cells), names });
+    const month = await openInExcel(browser(), { book, answer: server.answer, within: opened.context });
+    await month.pane.getByText(/像是另一张活表的副本/).waitFor();
+    await openView(month.pane, 'next-month');
+    await month.pane.getByRole('button', { name: '改成 2018 年 5 月' }).click();
+    await screenshot(month.page, 'next-month');
+    await month.pane.getByRole('button', { name: '确认写回' }).click();
+    await month.pane.getByText(/^已写回：/).waitFor();
+    const copy = (row: number, col: number) => sheetNamed(book, '台账 (2)').cells.get(cellKey(row, col))?.value ?? null;
+    expect([copy(0, 0), copy(2, 3), copy(2, 9), copy(2, 10)]).toEqual(['2018年5月信息报送采用台账', null, null, null]);
+    expect(cell(2, 9)).toBe(ids[4]);
     await opened.close();
   });
 });

@@ -1,0 +1,68 @@
+/** 新建下月: which cells turn a copy of this month's sheet into next month's? Titles say the next month, what was typed goes, units, formulas and layout stay. */
+import { addMonths, firstDay, isLocalDate, lastDay, monthOf, monthParts, type Period } from '../../shared/calendar';
+import { columnIndex } from '../../shared/sheet/address';
+import type { Column, Table } from '../../shared/sheet/table';
+import type { CellWrite } from '../../shared/sheet/writes';
+import { bodyArea } from './bindings';
+import { ownColumnsOf } from './own-columns';
+import type { WorkbookReading } from './read-workbook';
+
+export interface NextMonth {
+  readonly period: Period;
+  readonly cells: readonly CellWrite[];
+}
+
+/** Undefined where the table is not about one month, or is none that is filled month by month. */
+export function nextMonth(read: WorkbookReading, table: Table): NextMonth | undefined {
+  const grid = read.grids.find(({ sheet }) => sheet === table.sheet);
+  const { period } = table;
+  if (!grid || !period || table.orientation !== 'rows' || (table.kind !== 'ledger' && table.kind !== 'tally'))
+    return undefined;
+  if (!isLocalDate(period.from) || !isLocalDate(period.to)) return undefined;
+  const now = monthOf(period.from);
+  if (monthOf(period.to) !== now) return undefined;
+  const next = addMonths(now, 1);
+  const cells: CellWrite[] = [];
+  // The lines above the rows: title, remarks, header.
+  for (let row = 0; row < table.header.bottom; row += 1) {
+    (grid.values[row] ?? []).forEach((value, col) => {
+      if (typeof value !== 'string' || grid.formulaAt(row, col) !== undefined) return;
+      const said = renamed(value, monthParts(now), monthParts(next));
+      if (said !== value) cells.push({ sheet: grid.sheet, row, col, value: said });
+    });
+  }
+  const body = bodyArea(table);
+  const own = Object.values(ownColumnsOf(table));
+  const emptied = table.columns.filter((column) => goes(table, column) || own.includes(columnIndex(column.col)));
+  for (let row = table.header.bottom; row <= body.bottom; row += 1) {
+    // Totals and labels of a tally stay; their figures follow, or are formulas.
+    if (table.kind === 'tally' && !table.places.includes(row + 1)) continue;
+    for (const { col: letter } of emptied) {
+      const col = columnIndex(letter);
+      const value = grid.values[row]?.[col] ?? null;
+      if (value !== null && grid.formulaAt(row, col) === undefined)
+        cells.push({ sheet: grid.sheet, row, col, value: null });
+    }
+  }
+  return { period: { from: firstDay(next), to: lastDay(next) }, cells };
+}
+
+const counted: readonly Column['field'][] = ['submitted', 'adopted', 'rate', 'points', 'amount', 'rank', 'note'];
+/** A ledger begins empty, but for its numbering; a tally keeps who is counted and what is asked of them. */
+const goes = ({ kind }: Table, { field }: Column): boolean =>
+  kind === 'ledger' ? field !== 'serial' : counted.includes(field);
+
+interface Month {
+  readonly year: number;
+  readonly month: number;
+}
+
+/** 2018年12月 → 2019年1月, 4月份 → 5月份; a day of the month, another month and a span of months stay. */
+function renamed(text: string, now: Month, next: Month): string {
+  const before = `(\\d{4})(\\s*[年.\\-/]\\s*)0?${now.month}(?=\\s*月|[份\\s]|$)`;
+  return text
+    .replace(new RegExp(before, 'g'), (whole, year: string, mark: string) =>
+      Number(year) === now.year ? `${next.year}${mark}${next.month}` : whole,
+    )
+    .replace(new RegExp(`(?<![\\d年.\\-/—~至])0?${now.month}(?=月(?!\\d))`, 'g'), String(next.month));
+}

@@ -1,0 +1,33 @@
+/** The labels of 填表 and 新建下月 in English. */
+import type { FormLabels } from './form';
+
+export const formEn: FormLabels = {
+  view: 'Form',
+  noForm: 'There is no ledger, tally or roster in the workbook to fill in.',
+  table: 'Table',
+  row: 'Row',
+  newRow: 'A new row',
+  noFree: 'Something stands below the table (a total or a note). Insert a row there, then read again.',
+  write: 'Put into the sheet',
+  rowOf: (sheet) => `Into ${sheet}`,
+  nothing: 'Nothing was filled in, or nothing differs from the sheet.',
+  secrecy: 'Never enter classified information.',
+  next: 'Next month',
+  nextHow:
+    'Copy this month’s sheet (right-click its tab, Move or Copy, Create a copy), come back and read again, then choose the copy below.',
+  nextNone: 'There is no copy yet.',
+  nextMake: (month) => `Make it ${month}`,
+  nextOf: (sheet, month) => `${sheet} becomes ${month}`,
+  rules: 'Rules',
+  noRules: 'There is no points or pay standard in the workbook.',
+  lint: (count) =>
+    count === 0 ? 'Rule check: no gaps, overlaps or unreadable cells' : `Rule check: ${count} to look at`,
+  dryRun: 'Dry run',
+  dryRunHow:
+    'Over the items and adoptions of this workbook: the rules in force against those in the sheets. Who gains, who loses, what it costs. Nothing is written or sent.',
+  tryOn: (period) => `Try on ${period}`,
+  noOldRules: 'The office has no rules yet to compare with. Report these; what is changed afterwards can be tried.',
+  noChange: 'Both give the same in this period.',
+  cost: (before, after) => `Fees in all: ${before} → ${after} yuan`,
+  change: 'Change',
+};

@@ -1,0 +1,34 @@
+/** The labels of 填表 and 新建下月. */
+import type { Language } from '../../shared/text/sentence';
+import { formEn } from './form.en';
+import { formZh } from './form.zh';
+
+export interface FormLabels {
+  readonly view: string;
+  readonly noForm: string;
+  readonly table: string;
+  readonly row: string;
+  readonly newRow: string;
+  readonly noFree: string;
+  readonly write: string;
+  readonly rowOf: (sheet: string) => string;
+  readonly nothing: string;
+  readonly secrecy: string;
+  readonly next: string;
+  readonly nextHow: string;
+  readonly nextNone: string;
+  readonly nextMake: (month: string) => string;
+  readonly nextOf: (sheet: string, month: string) => string;
+  readonly rules: string;
+  readonly noRules: string;
+  readonly lint: (count: number) => string;
+  readonly dryRun: string;
+  readonly dryRunHow: string;
+  readonly tryOn: (period: string) => string;
+  readonly noOldRules: string;
+  readonly noChange: string;
+  readonly cost: (before: string, after: string) => string;
+  readonly change: string;
+}
+
+export const formLabels = (language: Language): FormLabels => (language === 'zh' ? formZh : formEn);

@@ -1,0 +1,122 @@
+/** A table as a form of its own columns: fields, choices, checks, and the cells that a filled form changes. */
+import { faultsOf, formCells, formOf, valuesOf } from '../../../addin/live/form';
+import { readWorkbook, type WorkbookReading } from '../../../addin/live/read-workbook';
+import { type CellValue, plainGrid } from '../../../shared/sheet/grid';
+
+const read = (rows: readonly (readonly CellValue[])[], total = false): WorkbookReading => {
+  const grid = plainGrid(
+    '台账',
+    [
+      ['2018年4月信息报送采用台账'],
+      ['序号', '收稿日期', '单位', '标题', '作者', '审签人', '审签人职务', '采用媒体'],
+      ...rows,
+      ...(total ? [['合计', null, null, rows.length]] : []),
+    ],
+    { formatAt: (row, col) => (col === 1 && row >= 2 ? 'yyyy/m/d' : undefined) },
+  );
+  const found = readWorkbook([grid]);
+  if (!found.ok) throw new Error(found.problem.code);
+  return found.value;
+};
+const rows = [
+  [1, 43192, '甲镇', '春耕备耕进行时', '张三', '李四', '镇长', '阿坝日报'],
+  [2, 43193, '乙乡', '干部走村入户', '王五', '赵六', '乡长', null],
+  [3, 43194, '丙局', '防火巡查到山头', '孙七', '周八', '局长', null],
+];
+const formIn = (from: WorkbookReading) => {
+  const [table] = from.tables;
+  const form = table && formOf(from, table);
+  if (!form) throw new Error('no form');
+  const col = (name: string): number => form.fields.find((field) => field.name === name)?.col ?? -1;
+  return { form, col };
+};
+
+test('a ledger: its own columns with the right control, lists of units and outlets, no serial number', () => {
+  const { form } = formIn(read(rows));
+  expect(form.fields.map(({ name, control }) => [name, control])).toEqual([
+    ['收稿日期', 'date'],
+    ['单位', 'text'],
+    ['标题', 'text'],
+    ['作者', 'text'],
+    ['审签人', 'text'],
+    ['审签人职务', 'text'],
+    ['采用媒体', 'text'],
+  ]);
+  const choices = (name: string) => form.fields.find((field) => field.name === name)?.choices;
+  expect(choices('单位')).toEqual(['甲镇', '乙乡', '丙局']);
+  expect(choices('采用媒体')).toEqual(['阿坝日报']);
+  expect(choices('审签人职务')).toEqual(['镇长', '乡长', '局长']);
+  expect(choices('标题')).toEqual([]);
+});
+
+test('a new row goes under the last, numbered on; the date as a date', () => {
+  const { form, col } = formIn(read(rows));
+  const cells = formCells(form, null, {
+    [col('收稿日期')]: '4月9日',
+    [col('单位')]: '甲镇',
+    [col('标题')]: '清理河道',
+  });
+  expect(cells.map(({ row, col: at, value }) => [row, at, value])).toEqual([
+    [5, 0, 4],
+    [5, 1, 43199],
+    [5, 2, '甲镇'],
+    [5, 3, '清理河道'],
+  ]);
+});
+
+test('a row that stands there: only what was changed', () => {
+  const { form, col } = formIn(read(rows));
+  const now = { ...valuesOf(form, 3), [col('审签人')]: '钱九' };
+  expect(valuesOf(form, 3)[col('收稿日期')]).toBe('2018-04-03');
+  expect(formCells(form, 3, now)).toEqual([{ sheet: '台账', row: 3, col: 5, value: '钱九' }]);
+  expect(formCells(form, 3, valuesOf(form, 3))).toEqual([]);
+});
+
+test('checked as it is typed: dates, units, formulas, repeats', () => {
+  const { form, col } = formIn(read(rows));
+  const faults = faultsOf(form, null, {
+    [col('收稿日期')]: '2月30日',
+    [col('单位')]: '丁校',
+    [col('标题')]: '=HYPERLINK("x")',
+    [col('作者')]: '张三',
+  });
+  expect([...faults].map(([at, { code }]) => [at, code])).toEqual([
+    [1, 'date-unreadable'],
+    [2, 'unit-unknown'],
+    [3, 'formula-like-text'],
+  ]);
+  const repeat = faultsOf(form, null, { [col('单位')]: '甲镇', [col('标题')]: '春耕备耕进行时' });
+  expect(repeat.get(3)).toEqual({ code: 'repeat', detail: { of: '台账!D3' } });
+  expect(faultsOf(form, 2, valuesOf(form, 2)).size).toBe(0);
+});
+
+test('a total under the table: no new row over it', () => {
+  const { form, col } = formIn(read(rows, true));
+  expect(form.free).toBeNull();
+  expect(formCells(form, null, { [col('标题')]: '清理河道' })).toEqual([]);
+});
+
+test('a tally: the counts of a unit, no formula among them', () => {
+  const grid = plainGrid(
+    '四月',
+    [
+      ['2018年4月信息采用统计表'],
+      ['序号', '单位', '上报', '采用', '得分'],
+      [1, '甲镇', 5, 3, 12],
+      [2, '乙乡', 4, 2, 8],
+      [3, '丙局', 3, 1, 4],
+    ],
+    { formulaAt: (row, col) => (row >= 2 && col === 4 ? `D${row + 1}*4` : undefined) },
+  );
+  const found = readWorkbook([grid]);
+  const { form, col } = formIn(found.ok ? found.value : read(rows));
+  expect(form.fields.map(({ name, control }) => [name, control])).toEqual([
+    ['上报', 'number'],
+    ['采用', 'number'],
+  ]);
+  expect(form.rows.map(({ label }) => label)).toEqual(['甲镇', '乙乡', '丙局']);
+  expect(formCells(form, 3, { ...valuesOf(form, 3), [col('采用')]: '４' })).toEqual([
+    { sheet: '四月', row: 3, col: 3, value: 4 },
+  ]);
+  expect(faultsOf(form, 3, { [col('采用')]: '若干' }).get(3)?.code).toBe('number-unreadable');
+});
