@@ -1,5 +1,6 @@
 /** 新建下月: which cells turn a copy of this month's sheet into next month's? Titles say the next month, what was typed goes, units, formulas and layout stay. */
 import { addMonths, firstDay, isLocalDate, lastDay, monthOf, monthParts, type Period } from '../../shared/calendar';
+import { renamedMonth } from '../../shared/language/renamed-month';
 import { columnIndex } from '../../shared/sheet/address';
 import type { Column, Table } from '../../shared/sheet/table';
 import type { CellWrite } from '../../shared/sheet/writes';
@@ -27,7 +28,7 @@ export function nextMonth(read: WorkbookReading, table: Table): NextMonth | unde
   for (let row = 0; row < table.header.bottom; row += 1) {
     (grid.values[row] ?? []).forEach((value, col) => {
       if (typeof value !== 'string' || grid.formulaAt(row, col) !== undefined) return;
-      const said = renamed(value, monthParts(now), monthParts(next));
+      const said = renamedMonth(value, monthParts(now), monthParts(next));
       if (said !== value) cells.push({ sheet: grid.sheet, row, col, value: said });
     });
   }
@@ -51,18 +52,3 @@ const counted: readonly Column['field'][] = ['submitted', 'adopted', 'rate', 'po
 /** A ledger begins empty, but for its numbering; a tally keeps who is counted and what is asked of them. */
 const goes = ({ kind }: Table, { field }: Column): boolean =>
   kind === 'ledger' ? field !== 'serial' : counted.includes(field);
-
-interface Month {
-  readonly year: number;
-  readonly month: number;
-}
-
-/** 2018年12月 → 2019年1月, 4月份 → 5月份; a day of the month, another month and a span of months stay. */
-function renamed(text: string, now: Month, next: Month): string {
-  const before = `(\\d{4})(\\s*[年.\\-/]\\s*)0?${now.month}(?=\\s*月|[份\\s]|$)`;
-  return text
-    .replace(new RegExp(before, 'g'), (whole, year: string, mark: string) =>
-      Number(year) === now.year ? `${next.year}${mark}${next.month}` : whole,
-    )
-    .replace(new RegExp(`(?<![\\d年.\\-/—~至])0?${now.month}(?=月(?!\\d))`, 'g'), String(next.month));
-}
