@@ -1,4 +1,4 @@
-/** `tonglian export`: the whole office in one file, or what is new in it since an event. */
+/** `tonglian export`: the whole office in one file, or what is new in it since an event; or its records as plain rows of a workbook. */
 import { filesIn } from '../../shared/file/package-files';
 import { type Package, packageLines } from '../../shared/log/package-text';
 import type { Problem } from '../../shared/problem';
@@ -6,10 +6,12 @@ import { fail, ok, type Result } from '../../shared/result';
 import { inProcessOffice } from '../api/in-process';
 import type { Office } from '../api/office';
 import { readLog } from '../api/read-log';
+import { plainSheets } from '../live/plain-rows';
 import { readWorkbook } from '../live/read-workbook';
 import { settleWorkbook } from '../live/settle';
 import { trialWorkspace } from '../live/trial-workspace';
 import { cliText } from '../text/cli';
+import { newWorkbook } from '../workbook/new-workbook';
 import { words } from './arguments';
 import { fileLines } from './package-files';
 import { openFile } from './read-file';
@@ -22,6 +24,7 @@ const options = {
   workspace: { type: 'string' },
   from: { type: 'string' },
   since: { type: 'string' },
+  xlsx: { type: 'boolean' },
 } as const;
 
 export async function exportLog(args: readonly string[]): Promise<number> {
@@ -43,12 +46,29 @@ async function run(
   }
   const office = await officeOf(values);
   if (!office.ok) return office;
+  if (values.xlsx === true) return plainRows(office.value, file);
   const read = await readLog(office.value, Number(since));
   if (!read.ok) return read;
   const files = await write(office.value, read.value, file);
   if (!files.ok) return files;
   const { base, head, rows } = read.value;
   print(cliText[language].exported(head.seq - base.seq, rows.length, head.seq, files.value, file));
+  return ok(null);
+}
+
+async function plainRows(office: Office, file: string): Promise<Result<null>> {
+  const sheets = await plainSheets(office, language);
+  if (!sheets.ok) return sheets;
+  const made = await newWorkbook(sheets.value);
+  if (!made.ok) return made;
+  const written = await writeWhole(file, made.value);
+  if (!written.ok) return written;
+  print(
+    cliText[language].exportedRows(
+      sheets.value.map(({ name, blocks }) => [name, blocks[0]?.rows.length ?? 0]),
+      file,
+    ),
+  );
   return ok(null);
 }
 

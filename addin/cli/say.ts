@@ -9,6 +9,11 @@ const text = cliText[language];
 
 export const usage = text.usage;
 
+// Who reads only the first lines (| head) has had enough: that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 export function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }

@@ -30,6 +30,7 @@ const zh = {
   tonglian collect 文件夹 --office 工作簿.xlsx [--server 地址] [--json]
                   收回各单位的表：逐份列出，指出重复、两样的和未交的，一次报送
   tonglian export 数据包 --server 地址|--from 文件.xlsx [--since 序号]   整个账本，或某序号之后的部分
+  tonglian export 输出.xlsx --xlsx --server 地址|--from 文件.xlsx   单位、稿件、采用、任务各成一表，供查询和透视
   tonglian verify 数据包 [--json]                       核验账本，指出改动之处，重算每次封账
   tonglian import 数据包 --server 地址 [--match 甲=乙,丙=] [--dry] [--json]
                   并入另一账本：按名称对应单位、人员、媒体，列出退回的；--dry 只看不报
@@ -80,6 +81,8 @@ const zh = {
   stop: '按 Ctrl+C 结束',
   printed: '表中为',
   expected: '应为',
+  exportedRows: (tables: readonly (readonly [string, number])[], file: string) =>
+    `已导出${tables.map(([name, rows]) => `${name} ${rows} 行`).join('、')}：${file}`,
   exported: (events: number, rows: number, seq: number, files: number, file: string) =>
     `已导出 ${events} 条事件（${rows} 行，至第 ${seq} 号）${files === 0 ? '' : `、附件 ${files} 个`}：${file}`,
   imported: (applied: number, known: number, documents: number, refused: number) =>
@@ -172,6 +175,7 @@ const en: CliText = {
   tonglian collect FOLDER --office WORKBOOK.xlsx [--server URL] [--json]
                   takes returned workbooks back: lists each, what came twice, what differs, who owes; posts once
   tonglian export PACKAGE --server URL|--from FILE.xlsx [--since SEQ]   the whole log, or what is new
+  tonglian export OUT.xlsx --xlsx --server URL|--from FILE.xlsx   units, items, adoptions, tasks as plain rows
   tonglian verify PACKAGE [--json]                       is it whole, where it was changed; every seal worked out anew
   tonglian import PACKAGE --server URL [--match A=B,C=] [--dry] [--json]
                   into another log: units, people, outlets by name; lists what is refused; --dry sends nothing
@@ -222,6 +226,8 @@ exit code: 0 done, 1 done with issues, 2 unusable input. TONGLIAN_LANG=en for En
   stop: 'Ctrl+C ends it',
   printed: 'found',
   expected: 'expected',
+  exportedRows: (tables, file) =>
+    `exported ${tables.map(([name, rows]) => `${name} ${rows} rows`).join(', ')}: ${file}`,
   exported: (events, rows, seq, files, file) =>
     `${events} events exported (${rows} rows, up to ${seq})${files === 0 ? '' : `, ${files} attachments`}: ${file}`,
   imported: (applied, known, documents, refused) =>

@@ -1,0 +1,43 @@
+/** Sheets and columns of the office as plain rows, in English. */
+import type { PlainRowWords } from './plain-rows.zh';
+
+export const plainRows: PlainRowWords = {
+  sheets: {
+    units: 'Units',
+    tasks: 'Tasks',
+    items: 'Items',
+    adoptions: 'Adoptions',
+  },
+  columns: {
+    id: 'Id',
+    unit: 'Unit',
+    board: 'Board',
+    outlet: 'Outlet',
+    level: 'Level',
+    task: 'Task',
+    min: 'At least',
+    max: 'At most',
+    from: 'From',
+    to: 'To',
+    title: 'Title',
+    stream: 'Stream',
+    genre: 'Genre',
+    authors: 'Authors',
+    filedBy: 'Filed by',
+    signedBy: 'Signed by',
+    signedPost: 'Post of signer',
+    receivedOn: 'Received on',
+    channel: 'Channel',
+    state: 'State',
+    date: 'Adopted on',
+    placement: 'Placement',
+    issue: 'Issue',
+    use: 'Use',
+    outletFee: "Outlet's fee (yuan)",
+    item: 'Item id',
+    stands: 'Counts',
+  },
+  yes: 'yes',
+  no: 'no',
+  uses: { single: 'single', composite: 'composite' },
+};
