@@ -47,6 +47,8 @@ test(`killed at ${moments} moments, nothing acknowledged is missing and nothing 
       const run = start(killed, '--once');
       const watch = watchAcknowledged(run, workspace, acknowledged);
       await new Promise((done) => setTimeout(done, (length * moment) / (moments + 1)));
+      // However slow the machine has become meanwhile: the last is killed once something was answered for.
+      if (moment === moments) await Promise.race([watch.seen, run.ended]);
       run.kill('SIGKILL');
       await run.ended;
       await watch.stop();
@@ -76,14 +78,21 @@ function watchAcknowledged(
   run: Started,
   workspace: string,
   acknowledged: Map<string, Standing>,
-): { readonly stop: () => Promise<void> } {
+): { readonly seen: Promise<void>; readonly stop: () => Promise<void> } {
   let stopped = false;
+  let see = (): void => undefined;
+  const seen = new Promise<void>((done) => {
+    see = done;
+  });
   const loop = (async () => {
     while (!stopped) {
       const url = run.url();
       try {
         if (url !== undefined)
-          for (const [record, one] of await standings(url, workspace)) acknowledged.set(record, one);
+          for (const [record, one] of await standings(url, workspace)) {
+            acknowledged.set(record, one);
+            see();
+          }
       } catch {
         // Killed in between, or not there yet.
       }
@@ -91,6 +100,7 @@ function watchAcknowledged(
     }
   })();
   return {
+    seen,
     stop: async () => {
       stopped = true;
       await loop;
