@@ -17,7 +17,7 @@ module.exports = {
     ],
   },
   transformIgnorePatterns: ['/node_modules/(?!jose/)'],
-  testTimeout: 240000,
+  testTimeout: process.env.TONGLIAN_LONG ? 900000 : 240000,
   // Jest leaves one core idle unless it is told otherwise; on two cores that is half of them.
   maxWorkers: '100%',
 };
