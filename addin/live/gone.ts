@@ -1,5 +1,5 @@
 /** Which rows went that were reported, and which came back? Each with the command that says so to the office. */
-import type { StandingEntry } from '../../shared/contract/operations';
+import type { StandingEntry } from '../../shared/contract/listings';
 import { derivedId } from '../../shared/log/hash';
 import type { Command } from '../../shared/office/commands';
 import type { Binding } from './kept';

@@ -1,7 +1,7 @@
 /** The outbox in the browser's own database: by office and person, so that it is still there when the pane is opened again. */
 import { type DBSchema, openDB } from 'idb';
 import * as z from 'zod';
-import { standing } from '../../shared/contract/operations';
+import { standing } from '../../shared/contract/listings';
 import type { OutboxStore, Waiting } from './outbox';
 import { memoryOutbox } from './outbox-memory';
 

@@ -1,5 +1,6 @@
 /** Sends what a workbook says and the office does not know yet: a command for each record that is new or changed. */
-import { batchLimit, type StandingEntry } from '../../shared/contract/operations';
+import type { StandingEntry } from '../../shared/contract/listings';
+import { batchLimit } from '../../shared/contract/operations';
 import type { Command } from '../../shared/office/commands';
 import type { Problem } from '../../shared/problem';
 import { importId } from '../../shared/record/identity';

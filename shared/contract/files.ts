@@ -5,6 +5,7 @@ import { commandId } from '../office/commands';
 import { archives, fileId } from '../office/file/acts';
 import type { Role } from '../office/roles';
 import { localDate, recordId, shortText } from '../record/parts';
+import { everyone, nothing } from './asking';
 
 /** The body of a request: its bytes with the name beside them in Content-Disposition, as an address would be logged. */
 export const sentFile = z.strictObject({
@@ -34,7 +35,6 @@ export const fileEntry = z.strictObject({
 });
 export type FileEntry = z.infer<typeof fileEntry>;
 
-const everyone: readonly Role[] = ['editor', 'correspondent', 'leader', 'supervisor', 'accountant', 'administrator'];
 const attaching: readonly Role[] = ['editor', 'correspondent', 'administrator'];
 const said = z.strictObject({ command: commandId });
 
@@ -54,7 +54,7 @@ export const fileOperations = {
     path: 'workspaces/{workspace}/records/{record}/files/{file}',
     summary: 'The bytes of an item’s file, for those who may read the item.',
     roles: everyone,
-    query: z.strictObject({}),
+    query: nothing,
     body: null,
     output: gotFile,
   },

@@ -2,8 +2,7 @@
 import * as z from 'zod';
 import { invitationId, memberRole } from '../office/member/acts';
 import { localDate, recordId } from '../record/parts';
-
-const nothing = z.strictObject({});
+import { everyone, nothing } from './asking';
 
 export const self = z.strictObject({
   workspace: z.string(),
@@ -38,7 +37,7 @@ export const membershipOperations = {
     method: 'GET',
     path: 'workspaces/{workspace}/self',
     summary: 'As whom does the token act in this office?',
-    roles: ['editor', 'correspondent', 'leader', 'supervisor', 'accountant', 'administrator'],
+    roles: everyone,
     query: nothing,
     body: null,
     output: self,

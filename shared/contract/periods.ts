@@ -1,0 +1,111 @@
+/** The operations about a period: its figures, its circular and review, what is due in it, how far it is. */
+import * as z from 'zod';
+import { localDate } from '../record/parts';
+import { everyone, nothing, office, period } from './asking';
+import { circularResult } from './circular';
+import { monthResult, periodEntry } from './months';
+import { findingResult, payoutResult, periodResult, rankingLine, rankingResult } from './results';
+import { reviewResult } from './review';
+import { scheduleResult } from './schedule';
+
+export const periodOperations = {
+  getTallies: {
+    method: 'GET',
+    path: 'workspaces/{workspace}/tallies',
+    summary: 'What each unit submitted and had adopted in a period.',
+    roles: everyone,
+    query: period,
+    body: null,
+    output: z.strictObject({
+      period: periodResult,
+      units: z.array(
+        rankingLine.pick({
+          unit: true,
+          record: true,
+          submitted: true,
+          counted: true,
+          adopted: true,
+          adoptions: true,
+          rate: true,
+          byOutlet: true,
+        }),
+      ),
+      totals: rankingResult.shape.totals.omit({ points: true }),
+    }),
+  },
+  getRanking: {
+    method: 'GET',
+    path: 'workspaces/{workspace}/ranking',
+    summary: 'Boards of a period with places, points and the lines that explain them.',
+    roles: everyone,
+    query: period,
+    body: null,
+    output: rankingResult,
+  },
+  getPayouts: {
+    method: 'GET',
+    path: 'workspaces/{workspace}/payouts',
+    summary: 'Who is paid what for a period, with the lines that explain it.',
+    roles: office,
+    query: period,
+    body: null,
+    output: payoutResult,
+  },
+  listFindings: {
+    method: 'GET',
+    path: 'workspaces/{workspace}/findings',
+    summary: 'What has to be pointed out in the records and in a period’s figures.',
+    roles: office,
+    query: period,
+    body: null,
+    output: z.strictObject({ findings: z.array(findingResult) }),
+  },
+  getSchedule: {
+    method: 'GET',
+    path: 'workspaces/{workspace}/schedule',
+    summary: 'What is owed and by when on a day, the text to paste for those who owe, and what each timer would do.',
+    roles: office,
+    // In China; the caller says which day, so that tomorrow can be asked for too.
+    query: z.strictObject({ day: localDate, lang: z.enum(['zh', 'en']).optional() }),
+    body: null,
+    output: scheduleResult,
+  },
+  listMonths: {
+    method: 'GET',
+    path: 'workspaces/{workspace}/months',
+    summary: 'Every period that was prepared or sealed, with its state and check code.',
+    roles: everyone,
+    query: nothing,
+    body: null,
+    output: z.strictObject({ months: z.array(periodEntry) }),
+  },
+  getMonth: {
+    method: 'GET',
+    path: 'workspaces/{workspace}/month',
+    summary:
+      'How far a period is: what changed since its draft, who confirmed it, what is contested, what corrects it.',
+    roles: office,
+    query: period,
+    body: null,
+    output: monthResult,
+  },
+  getCircular: {
+    method: 'GET',
+    path: 'workspaces/{workspace}/circular',
+    summary:
+      'What a circular says of a period: boards with their changes, who had nothing, the annex, what is corrected.',
+    roles: office,
+    query: period,
+    body: null,
+    output: circularResult,
+  },
+  getReview: {
+    method: 'GET',
+    path: 'workspaces/{workspace}/review',
+    summary: 'A quarter or a year against others: boards, tasks and what is missing, appraisal, people, what is open.',
+    roles: office,
+    query: period,
+    body: null,
+    output: reviewResult,
+  },
+} as const;
