@@ -79,8 +79,8 @@ export const operations = {
   },
   ...listingOperations,
   ...periodOperations,
-  ...logOperations,
   ...fileOperations,
+  ...logOperations,
   ...membershipOperations,
 } as const satisfies Record<string, Operation>;
 
