@@ -54,8 +54,9 @@ function refersTo(wanted: Wanted | undefined): readonly string[] {
       return [...wanted.data.sources, ...(wanted.data.declaredBy === undefined ? [] : [wanted.data.declaredBy])];
     case 'instruction':
     case 'award':
-    case 'mark':
       return [wanted.data.item];
+    case 'mark':
+      return [wanted.data.item, ...(wanted.data.commission === undefined ? [] : [wanted.data.commission])];
     case 'decision':
       return [wanted.data.item, ...(wanted.data.adoption === null ? [] : [wanted.data.adoption])];
     case 'person':
@@ -64,6 +65,7 @@ function refersTo(wanted: Wanted | undefined): readonly string[] {
     case 'count':
     case 'score':
     case 'adjustment':
+    case 'commission':
       return [wanted.data.unit];
     case 'unit':
     case 'outlet':

@@ -162,6 +162,7 @@ export const en: Labels = {
     count: 'Count',
     score: 'Score',
     settings: 'Settings',
+    commission: 'Commissioned items',
     instruction: 'Instruction',
     award: 'Award',
     mark: 'Mark',

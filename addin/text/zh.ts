@@ -139,6 +139,7 @@ export const zh: Labels = {
     count: '计数',
     score: '得分',
     settings: '设置',
+    commission: '约稿',
     instruction: '批示',
     award: '奖励',
     mark: '标记',

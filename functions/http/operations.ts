@@ -79,6 +79,7 @@ export const acts: { readonly [N in OperationName]: Act<N> } = {
     reading((state: OfficeState, query: Query<'getSchedule'>) =>
       scheduleAnswer(state, query, service.channels(caller.workspace)),
     )(service, caller, asked),
+  getTodo: reading(answers.getTodo),
   listMonths: reading(answers.listMonths),
   getMonth: reading(answers.getMonth),
   getCircular: reading(answers.getCircular),

@@ -14,6 +14,7 @@ import { payoutsAnswer } from './payouts';
 import { printedRate, rankingAnswer } from './ranking';
 import { reviewAnswer } from './review';
 import { scheduleAnswer } from './schedule';
+import { todoAnswer } from './todo';
 
 type Answering<N extends keyof Answers> = (state: OfficeState, query: Query<N>) => Result<Output<N>>;
 
@@ -27,6 +28,7 @@ type Answers = {
     | 'listReminders'
     | 'listFiles'
     | 'getSchedule'
+    | 'getTodo'
     | 'getTallies'
     | 'getRanking'
     | 'getPayouts'
@@ -53,6 +55,7 @@ export const answers: Answers = {
   listReminders: (state) => ok(remindersAnswer(state)),
   listFiles: filesAnswer,
   getSchedule: (state, query) => scheduleAnswer(state, query, []),
+  getTodo: todoAnswer,
   listMonths: (state) => ok(monthsAnswer(state)),
   getMonth: of(monthAnswer),
   getCircular: of(circularAnswer),

@@ -75,6 +75,7 @@ function nameOf(state: OfficeState, id: string | null): string {
     state.adoption.get(id)?.outlet ??
     state.outlet.get(id)?.name ??
     state.task.get(id)?.text ??
+    state.commission.get(id)?.personal?.subject ??
     state.person.get(id)?.personal?.name ??
     memberName(state, id) ??
     ''

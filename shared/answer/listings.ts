@@ -6,7 +6,7 @@ import { itemNow, itemStateOf, mergedInto } from '../office/item/now';
 import type { ReadMap } from '../office/layered-map';
 import { unitOn } from '../office/reference/on';
 import type { OfficeState } from '../office/state';
-import { recordKinds, records } from '../record/records';
+import { type Adoption, recordKinds, records } from '../record/records';
 import { fail, ok, type Result } from '../result';
 import type { ItemEntry } from '../tally/views';
 
@@ -93,22 +93,28 @@ export function itemsAnswer(
 }
 
 export function adoptionsAnswer(state: OfficeState, after?: string): Result<Output<'listAdoptions'>> {
-  return pageOf(state.adoption, after, (record, { sources, shares: _, personal, ...adoption }) => {
-    const { verified = false, matches = {} } = state.printing.get(record) ?? {};
-    const withdrawn = state.withdrawn.get(record) === true;
-    return {
-      record,
-      ...adoption,
-      title: personal?.title ?? null,
-      stands: stands(state, record) && mainOf(state, record) === record,
-      declared: adoption.declaredBy !== undefined && !verified && !withdrawn,
-      sources: sources.map((source) => {
-        const id = mergedInto(state, matches[source] ?? source);
-        const item = itemNow(state, id);
-        return { unit: item?.unit ?? source, item: item ? id : null, title: item?.personal?.title ?? null };
-      }),
-    };
-  });
+  return pageOf(state.adoption, after, (record, adoption) => adoptionEntry(state, record, adoption));
+}
+
+export function adoptionEntry(
+  state: OfficeState,
+  record: string,
+  { sources, shares: _, personal, ...adoption }: Adoption,
+): Output<'listAdoptions'>['entries'][number] {
+  const { verified = false, matches = {} } = state.printing.get(record) ?? {};
+  const withdrawn = state.withdrawn.get(record) === true;
+  return {
+    record,
+    ...adoption,
+    title: personal?.title ?? null,
+    stands: stands(state, record) && mainOf(state, record) === record,
+    declared: adoption.declaredBy !== undefined && !verified && !withdrawn,
+    sources: sources.map((source) => {
+      const id = mergedInto(state, matches[source] ?? source);
+      const item = itemNow(state, id);
+      return { unit: item?.unit ?? source, item: item ? id : null, title: item?.personal?.title ?? null };
+    }),
+  };
 }
 
 /** A repeat that only its title betrays is shown as one, though nobody has merged it. */

@@ -7,6 +7,7 @@ import { monthResult, periodEntry } from './months';
 import { findingResult, payoutResult, periodResult, rankingLine, rankingResult } from './results';
 import { reviewResult } from './review';
 import { scheduleResult } from './schedule';
+import { todoResult } from './todo';
 
 export const periodOperations = {
   getTallies: {
@@ -69,6 +70,15 @@ export const periodOperations = {
     query: z.strictObject({ day: localDate, lang: z.enum(['zh', 'en']).optional() }),
     body: null,
     output: scheduleResult,
+  },
+  getTodo: {
+    method: 'GET',
+    path: 'workspaces/{workspace}/todo',
+    summary: 'What the office still has to see to on a day: unsigned, unmatched, unverified, commissioned, contested.',
+    roles: office,
+    query: z.strictObject({ day: localDate, lang: z.enum(['zh', 'en']).optional() }),
+    body: null,
+    output: todoResult,
   },
   listMonths: {
     method: 'GET',

@@ -100,6 +100,7 @@ export const problems = {
   'file-too-large': error(413),
   'file-type-refused': error(415),
   'registered-only': error(422),
+  'not-the-signer': error(403),
   'too-many-files': error(422),
   'package-damaged': error(422),
   'command-too-large': error(413),

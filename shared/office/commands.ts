@@ -43,6 +43,7 @@ export const record = z.discriminatedUnion('kind', [
   recordCommand('count'),
   recordCommand('score'),
   recordCommand('settings'),
+  recordCommand('commission'),
   recordCommand('instruction'),
   recordCommand('award'),
   recordCommand('mark'),

@@ -49,7 +49,7 @@ export function decide(
     case 'settle-notice':
       return decideNotice(state, command);
     case 'move-item':
-      return decideItem(state, command);
+      return decideItem(state, command, actor, now);
     case 'attach':
     case 'detach':
       return decideFile(state, command, actor.person ?? '', now);

@@ -134,6 +134,9 @@ function remember(state: OfficeState, event: RecordedEvent, seq: number): void {
     case 'settings':
       state.settings.set(data.record, data.data);
       return;
+    case 'commission':
+      state.commission.set(data.record, { ...data.data, personal: personalOf<'commission'>(event) });
+      return;
     case 'instruction':
       state.instruction.set(data.record, data.data);
       return;

@@ -44,6 +44,7 @@ function missingReference(state: OfficeState, command: RecordCommand): string | 
     case 'count':
     case 'score':
     case 'adjustment':
+    case 'commission':
       return state.unit.has(command.data.unit) ? undefined : command.data.unit;
     case 'adoption': {
       const { sources, declaredBy } = command.data;
@@ -52,8 +53,12 @@ function missingReference(state: OfficeState, command: RecordCommand): string | 
     }
     case 'instruction':
     case 'award':
-    case 'mark':
       return state.item.has(command.data.item) ? undefined : command.data.item;
+    case 'mark': {
+      const { item, commission } = command.data;
+      if (!state.item.has(item)) return item;
+      return commission === undefined || state.commission.has(commission) ? undefined : commission;
+    }
     case 'decision': {
       const { item, adoption } = command.data;
       if (!state.item.has(item)) return item;
@@ -82,6 +87,7 @@ function canBeTakenBack(state: OfficeState, record: string): boolean {
     state.mark,
     state.decision,
     state.adjustment,
+    state.commission,
   ];
   return kept.some((map) => map.has(record));
 }

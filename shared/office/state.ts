@@ -1,5 +1,6 @@
 /** What is true in an office now: the fold of its events. Every part is a map of plain values, so that it can be kept as text. */
 import type { Adjustment, Award, Decision, Instruction, Mark } from '../record/bearing';
+import type { Commission } from '../record/commission';
 import type { Adoption, Count, Item, Outlet, Person, Rules, Score, Settings, Task, Unit } from '../record/records';
 import type { AdoptionLife } from './adoption/acts';
 import type { KeptFile } from './file/acts';
@@ -60,6 +61,7 @@ function empty() {
     count: new LayeredMap<Count>(),
     score: new LayeredMap<Score>(),
     settings: new LayeredMap<Settings>(),
+    commission: new LayeredMap<Commission>(),
     instruction: new LayeredMap<Instruction>(),
     award: new LayeredMap<Award>(),
     mark: new LayeredMap<Mark>(),

@@ -16,7 +16,12 @@ const award = z.strictObject({
 });
 
 /** 约稿, 迟报, 有偿宣传: a yes-or-no fact in the office's words. */
-const mark = z.strictObject({ item: recordId, mark: shortText });
+const mark = z.strictObject({
+  item: recordId,
+  mark: shortText,
+  /** The commissioned item that it answers. */
+  commission: recordId.optional(),
+});
 
 /** The editor's figure where a rule gives a range or leaves it to him, with the reason. */
 const decision = z.strictObject({

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { ruleSet } from '../rule/rule-set';
 import { bearing } from './bearing';
 import { checkSetting } from './checks';
+import { commission, commissionPersonal } from './commission';
 import { count, localDate, recordId, shortText, span, text } from './parts';
 import { schedule } from './schedule';
 
@@ -153,6 +154,8 @@ const settings = z.strictObject({
   schedule: schedule.optional(),
   /** Of what they do not speak of, the rule sheet's own word on 审签 holds, and the rest is noted. */
   checks: z.array(checkSetting).max(200).optional(),
+  /** 审签 is overdue so many workdays after an item came in; missing where no time is set. */
+  signOffDays: z.int().min(0).max(60).optional(),
   /** 自动结账: so many days after its draft a period is sealed by itself; missing where a person does it. */
   closeAfter: z.int().min(1).max(90).optional(),
 });
@@ -171,6 +174,7 @@ export const records = {
   count: { letter: 'c', data: tallyCount, personal: nothing },
   score: { letter: 's', data: score, personal: nothing },
   settings: { letter: 'g', data: settings, personal: nothing },
+  commission: { letter: 'y', data: commission, personal: commissionPersonal },
   ...bearing,
 } as const;
 

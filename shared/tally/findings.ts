@@ -61,7 +61,7 @@ export function findings(state: OfficeState, policy: OfficePolicy): readonly Fin
 }
 
 /** The names in a cell that the unit's roster does not have; nobody is missing where there is no roster. */
-function unregistered(roster: ReadonlySet<string>): (unit: string, cell: string) => readonly string[] {
+export function unregistered(roster: ReadonlySet<string>): (unit: string, cell: string) => readonly string[] {
   const known = new Map<string, Map<string, readonly string[]>>();
   return (unit, cell) => {
     if (roster.size === 0 || cell === '') return nobody;

@@ -136,6 +136,8 @@ export const sentences: Sentences = {
     'Attachments of this type are not taken: only Word, Excel, PDF and pictures, and none with macros.',
   'registered-only': () =>
     'Items of this unit are registered only, without text or attachments; keep them as the secrecy rules say.',
+  'not-the-signer': (d) =>
+    `This item has to be signed off by ${d.top === true ? 'the top leader' : 'a leader'} of ${named(d, 'unit') || 'its unit'} in person, as the roster names them; ask them to, or record the paper slip.`,
   'too-many-files': (d) => `An item has at most ${d.limit ?? ''} attachments; take off what is not needed first.`,
   erased: () => 'Its content was erased as required and cannot be imported any more.',
   'package-damaged': (d) =>

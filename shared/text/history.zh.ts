@@ -20,6 +20,7 @@ const kinds: Readonly<Record<RecordKind, string>> = {
   mark: '标记',
   decision: '确定数额',
   adjustment: '调整',
+  commission: '约稿',
 };
 const quoted = (name: string): string => (name === '' ? '' : `“${name}”`);
 const because = (reason: string | undefined): string => (reason === undefined ? '' : `，理由：${reason}`);

@@ -107,6 +107,8 @@ export const sentences: Sentences = {
   'file-too-large': () => '附件超过 10 MB，请压缩后再试。',
   'file-type-refused': () => '这种附件不能收：只收 Word、Excel、PDF 和图片，不收带宏的文件。',
   'registered-only': () => '该单位的稿件只登记、不存正文和附件；请按保密规定另行保管。',
+  'not-the-signer': (d) =>
+    `这条稿件须由${named(d, 'unit') || '本单位'}的${d.top === true ? '主要领导' : '分管领导或主要领导'}本人审签，姓名、职务以花名册为准；请由其本人办理，或按纸质审签单登记。`,
   'too-many-files': (d) => `一篇稿件最多 ${d.limit ?? ''} 个附件，请先去掉不需要的。`,
   erased: () => '其内容已按规定清除，无法再导入。',
   'package-damaged': (d) =>

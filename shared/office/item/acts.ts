@@ -1,13 +1,19 @@
 /** What is said when something is done with an item: the commands' and the events' fields, act by act. */
 import * as z from 'zod';
 import { localDate, recordId, shortText, text } from '../../record/parts';
+import { fileId } from '../file/acts';
 
 const reason = text.min(1);
 
-/** 审签: how the leader's approval came. On paper it bears the slip's number, by link the link's own mark. */
+/** 审签: how the leader's approval came. On paper it bears the slip's number and the photo of it, by link the link's own mark. */
 const signing = z.discriminatedUnion('how', [
   z.strictObject({ how: z.literal('noted') }),
-  z.strictObject({ how: z.literal('paper'), slip: shortText }),
+  z.strictObject({
+    how: z.literal('paper'),
+    slip: shortText,
+    /** A picture among the item's files. */
+    photo: fileId.optional(),
+  }),
   z.strictObject({ how: z.literal('link'), link: z.string().regex(/^[0-9a-z]{8,64}$/) }),
   z.strictObject({ how: z.literal('system') }),
 ]);
@@ -33,6 +39,8 @@ export const itemSaid = z.strictObject({
   reason: reason.optional(),
   signedBy: shortText.optional(),
   signedPost: shortText.optional(),
+  /** Where the approval by link can be read. */
+  signedLink: text.optional(),
 });
 export type ItemSaid = z.infer<typeof itemSaid>;
 

@@ -10,8 +10,14 @@ import { reasoned } from './acts';
 import { strictnessOf } from './checks';
 import { allowed, type ItemState } from './life';
 import { itemNow, itemStateOf, mergedInto } from './now';
+import { needsTop, signerOf, signsAs } from './signer';
 
-export function decideItem(state: OfficeState, command: CommandOf<'move-item'>): Result<readonly OfficeEvent[]> {
+export function decideItem(
+  state: OfficeState,
+  command: CommandOf<'move-item'>,
+  actor: { readonly person?: string },
+  now: string,
+): Result<readonly OfficeEvent[]> {
   const { record, step, personal } = command;
   const item = itemNow(state, record);
   if (!item) return fail({ code: 'reference-missing', detail: { missing: record } });
@@ -25,6 +31,19 @@ export function decideItem(state: OfficeState, command: CommandOf<'move-item'>):
   if (step.act === 'sign') {
     if (personal.signedBy === undefined) return fail({ code: 'input-invalid', at: 'signedBy' });
     if (personal.signedPost === undefined) return fail({ code: 'input-invalid', at: 'signedPost' });
+    const { signing, top } = step;
+    if (signing.how === 'system') {
+      const signer = actor.person === undefined ? undefined : signerOf(state, item, actor.person, now);
+      const wanted = needsTop(state, item);
+      if (!signer || !signsAs(signer, { ...personal, top }) || (wanted && !signer.top)) {
+        const unit = state.unit.get(item.unit)?.name ?? null;
+        return fail({ code: 'not-the-signer', at: record, detail: { unit, top: wanted } });
+      }
+    }
+    const photo = signing.how === 'paper' ? signing.photo : undefined;
+    if (photo !== undefined && !isPicture(state, record, photo)) {
+      return fail({ code: 'reference-missing', at: 'photo', detail: { missing: photo } });
+    }
   }
   if (step.act === 'merge') {
     if (!state.item.has(step.into)) return fail({ code: 'reference-missing', detail: { missing: step.into } });
@@ -34,6 +53,12 @@ export function decideItem(state: OfficeState, command: CommandOf<'move-item'>):
   }
   const part = Object.keys(personal).length === 0 ? {} : { private: personal };
   return ok([{ type: 'item-moved', data: { record, step }, ...part }]);
+}
+
+/** The photo of a slip lies among the item's own pictures, or as a scan among its documents. */
+function isPicture(state: OfficeState, record: string, photo: string): boolean {
+  const file = state.files.get(record)?.find((one) => one.file === photo);
+  return file !== undefined && file.archive !== 'text';
 }
 
 function stateNow(state: OfficeState, record: string, item: Item): ItemState {

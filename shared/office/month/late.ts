@@ -58,6 +58,7 @@ function dayOf(command: RecordCommand): string | null {
     case 'task':
     case 'rules':
     case 'settings':
+    case 'commission':
     case 'mark':
     case 'decision':
       return null;

@@ -117,6 +117,12 @@ export function fullOffice(): FullOffice {
   add('award', recordIdOf('award', ['一']), { item: printed, level: null, what: '好新闻', rank: null, date: null });
   add('mark', recordIdOf('mark', ['一']), { item: printed, mark: '约稿' });
   add(
+    'commission',
+    recordIdOf('commission', ['一']),
+    { unit: units[0], askedOn: '2018-04-02', dueOn: '2018-04-20' },
+    { subject: '春耕进展', note: null },
+  );
+  add(
     'decision',
     recordIdOf('decision', ['一']),
     { item: printed, adoption, scale: 'points', amount: 100 },

@@ -65,6 +65,14 @@ export function said(row: Said, of: 0 | 1, own: 0 | 1): OfficeCommand {
         countingOffice: null,
         late: 'correction',
       });
+    case 'record commission':
+      return record(
+        'commission',
+        recordIdOf('commission', ['新']),
+        0,
+        { unit, askedOn: '2018-04-02', dueOn: '2018-04-20' },
+        { subject: '春耕', note: null },
+      );
     case 'move-item file':
       return move({ act: 'file', receivedOn: '2018-04-11', channel: null });
     case 'move-item withdraw':

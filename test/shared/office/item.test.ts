@@ -85,10 +85,13 @@ describe('an item', () => {
     const office = withItem(testOffice(), true);
     adopt(office, 'a', '县级', id.item('一'));
     expect([stateOf(office), pointsOf(office).甲镇]).toEqual(['awaiting-signature', 0]);
+    const leader = { unit: id.unit('甲镇'), role: 'leader' as const };
+    office.give(set(office.state, 'person', '某某', leader, { name: '某某', post: '副镇长', phone: null }));
+    const person = role === 'leader' ? recordIdOf('person', ['某某']) : 'p1';
     const sign = (personal: object) => move({ act: 'sign', signing, top: false }, personal);
     expect(office.try(sign({ signedBy: '某某' }), role)).toBe('input-invalid');
-    expect(office.try(sign({ signedBy: '某某', signedPost: '镇长' }), 'accountant')).toBe('forbidden');
-    office.give(sign({ signedBy: '某某', signedPost: '镇长' }), role);
+    expect(office.try(sign({ signedBy: '某某', signedPost: '副镇长' }), 'accountant')).toBe('forbidden');
+    office.give(sign({ signedBy: '某某', signedPost: '副镇长' }), role, person);
     expect([stateOf(office), pointsOf(office).甲镇]).toEqual(['adopted', 100]);
     // The sheet's row, sent again as it is, does not take the signature away.
     const data = { ...itemData('甲镇', '2018-01-05'), signature: 'missing' as const };

@@ -2,7 +2,7 @@
 import { type Period, parsePeriod } from '../../../shared/calendar';
 import { memoryStore } from '../../../shared/log/memory';
 import { openLog } from '../../../shared/log/open';
-import type { Command, CommandOf, CommandType } from '../../../shared/office/commands';
+import type { Command, CommandOf, CommandType, OfficeCommand } from '../../../shared/office/commands';
 import { decide } from '../../../shared/office/decide';
 import { officeDomain } from '../../../shared/office/domain';
 import type { OfficeEvent } from '../../../shared/office/events';
@@ -117,16 +117,19 @@ export interface TestOffice {
   readonly state: OfficeState;
   readonly events: readonly OfficeEvent[];
   /** Throws where the command is refused. */
-  readonly give: (command: Command, role?: Role) => readonly OfficeEvent[];
+  readonly give: (command: OfficeCommand, role?: Role, person?: string) => readonly OfficeEvent[];
   /** The problem's code, or null where it is applied. */
-  readonly try: (command: Command, role?: Role) => ProblemCode | null;
+  readonly try: (command: OfficeCommand, role?: Role, person?: string) => ProblemCode | null;
 }
 
 export function testOffice(): TestOffice {
   const state = emptyOffice();
   const events: OfficeEvent[] = [];
-  const attempt = (command: Command, role: Role): ProblemCode | null => {
-    const decided = decide(state, command, { role });
+  const attempt = (command: OfficeCommand, role: Role, person?: string): ProblemCode | null => {
+    const decided =
+      person === undefined
+        ? decide(state, command, { role })
+        : decide(state, command, { role, person }, '2018-06-01T00:00:00.000Z');
     if (!decided.ok) return decided.problem.code;
     for (const event of decided.value) {
       // As the log gives them back.
@@ -141,10 +144,10 @@ export function testOffice(): TestOffice {
   return {
     state,
     events,
-    try: (command, role = 'editor') => attempt(command, role),
-    give: (command, role = 'editor') => {
+    try: (command, role = 'editor', person) => attempt(command, role, person),
+    give: (command, role = 'editor', person) => {
       const before = events.length;
-      const refused = attempt(command, role);
+      const refused = attempt(command, role, person);
       if (refused) throw new Error(refused);
       return events.slice(before);
     },
