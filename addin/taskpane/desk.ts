@@ -7,12 +7,14 @@ import { type PaneState, start } from './pane-state';
 export interface DeskOptions {
   readonly workbook: Workbook;
   readonly session: Session;
-  readonly language: () => Language;
   /** The workbook has changed by our hand. */
   readonly onWritten: () => void;
 }
 
 export interface Desk extends DeskOptions {
+  /** In which sentences are spoken from now on. */
+  readonly language: () => Language;
+  readonly speak: (language: Language) => void;
   readonly state: () => PaneState;
   readonly put: (more: Partial<PaneState>) => void;
   /** Begins an act; says whether no later one has overtaken it, so that its answer still counts. */
@@ -23,10 +25,15 @@ export interface Desk extends DeskOptions {
 export function deskFor(options: DeskOptions): Desk {
   let state = start;
   let turn = 0;
+  let language: Language = 'zh';
   const listeners = new Set<() => void>();
   return {
     ...options,
     state: () => state,
+    language: () => language,
+    speak(spoken) {
+      language = spoken;
+    },
     put(more) {
       state = { ...state, ...more };
       for (const listener of [...listeners]) listener();

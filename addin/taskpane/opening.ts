@@ -83,7 +83,14 @@ export function openingOf(desk: Desk): Opening {
     await ask(period);
   };
 
-  const open = async (before: Period | null, more: Partial<PaneState> = {}): Promise<void> => {
+  let reading = 0;
+  const open: Opening['open'] = async (before, more) => {
+    reading += 1;
+    await readAnew(before, more);
+    reading -= 1;
+  };
+
+  const readAnew = async (before: Period | null, more: Partial<PaneState> = {}): Promise<void> => {
     const current = desk.begin();
     // What was read before stays in sight, so that a half-filled form is still there afterwards.
     const {
@@ -143,6 +150,8 @@ export function openingOf(desk: Desk): Opening {
     async refresh() {
       const { read, office, period } = desk.state();
       if (!read || !office) return;
+      // A reading under way would be overtaken, and what was typed meanwhile not seen.
+      if (reading > 0) return open(period);
       const current = desk.begin();
       const waiting = session.server === null ? [] : await (await session.outbox(office)).list();
       const pending = await pendingOf(office, read, waiting);

@@ -61,7 +61,6 @@ export function Pane({
     if (first !== undefined) setShown(first);
   }, [first]);
   const { read: readAgain } = acts;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every asking is an object of its own, the acts are new at every drawing
   useEffect(() => {
     if (!asked) return;
     if (asked.view === 'refresh') readAgain();
@@ -72,7 +71,7 @@ export function Pane({
           views.map(({ id }) => id),
         ),
       );
-  }, [asked]);
+  }, [asked, readAgain]);
   const [gone, setGone] = useState(true);
   const { read, figures, busy, problem, preview, report } = state;
   const other: Language = language === 'zh' ? 'en' : 'zh';

@@ -17,14 +17,11 @@ export function usePane(
   language: Language,
   onWritten: () => void,
 ): readonly [PaneState, PaneActs] {
-  /** Refs, so that another language asks for the same figures again and does not read the workbook anew. */
-  const spoken = useRef(language);
-  spoken.current = language;
   const told = useRef(onWritten);
   told.current = onWritten;
 
   const { desk, opening, acts } = useMemo(() => {
-    const made = deskFor({ workbook, session, language: () => spoken.current, onWritten: () => told.current() });
+    const made = deskFor({ workbook, session, onWritten: () => told.current() });
     const opened = openingOf(made);
     const all: PaneActs = {
       read: () => void opened.open(made.state().period),
@@ -42,6 +39,13 @@ export function usePane(
   }, [workbook, session]);
   const state = useSyncExternalStore(desk.subscribe, desk.state);
 
+  // Another language asks for the same figures again and does not read the workbook anew.
+  useEffect(() => {
+    desk.speak(language);
+    const { figures, period } = desk.state();
+    if (figures) void opening.ask(period);
+  }, [desk, opening, language]);
+
   useEffect(() => {
     void opening.open(null);
     const unwatch = watch(desk, opening);
@@ -51,12 +55,6 @@ export function usePane(
       acts.stop();
     };
   }, [desk, opening, acts]);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only another language asks again; everything else asks by itself
-  useEffect(() => {
-    const { figures, period } = desk.state();
-    if (figures) void opening.ask(period);
-  }, [language]);
 
   return [state, acts];
 }

@@ -75,6 +75,7 @@ describeInBrowser('intake', (browser) => {
     const server = contractServer();
     const sent: string[] = [];
     let workspace = '';
+    let unitsHeld = Promise.resolve();
     const answer = async (asked: Asked) => {
       const found = /workspaces\/([^/]+)/.exec(asked.path);
       if (found?.[1]) workspace = found[1];
@@ -84,6 +85,7 @@ describeInBrowser('intake', (browser) => {
         const body = JSON.stringify({ file: 'f'.repeat(64), status: 'applied', seq: 1 });
         return { status: 200, headers: { 'content-type': 'application/json' }, body };
       }
+      if (/\/units(\?|$)/.test(asked.path)) await unitsHeld;
       return server.answer(asked);
     };
     const { pane, page, close } = await openInExcel(browser(), { book: workbook(), answer });
@@ -208,8 +210,15 @@ describeInBrowser('intake', (browser) => {
     await screenshot(page, 'adoption-figures');
 
     // A sign-off on paper comes a day late; then the office takes the item up, and another turns out to be secret.
+    let giveUnits = (): void => undefined;
+    unitsHeld = new Promise((given) => {
+      giveUnits = given;
+    });
     await openView(pane, 'intake');
     await paste(pane, '李明 2018-04-14 10:00\n《甲镇巡河护水不停歇》');
+    // What is pasted before the office's units are there is read when they are.
+    expect(await pane.locator('.intake-form').count()).toBe(0);
+    giveUnits();
     await pane.getByText('缺审签人').waitFor();
     await page.keyboard.press('Enter');
     await status.filter({ hasText: '甲镇巡河护水不停歇' }).waitFor();

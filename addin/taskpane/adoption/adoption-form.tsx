@@ -1,11 +1,12 @@
 /** One printing before it is registered: where and when, and which items it came from. */
 import { Button, Checkbox, Input, Select } from '@fluentui/react-components';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { KnownItem } from '../../../shared/intake/repeats';
 import type { Suggestions } from '../../../shared/intake/sources';
 import { parseFen } from '../../../shared/money';
+import type { UnitEntry } from '../../live/intake/register';
 import type { AdoptionLabels } from '../../text/adoption';
-import type { AdoptionDraft, UnitEntry } from './use-adoption';
+import type { AdoptionDraft } from './use-adoption';
 
 interface FormProps {
   readonly draft: AdoptionDraft;
@@ -14,7 +15,6 @@ interface FormProps {
   readonly items: readonly KnownItem[];
   readonly suggest: (title: string) => Suggestions;
   readonly labels: AdoptionLabels;
-  readonly busy: boolean;
   readonly onChange: (draft: AdoptionDraft) => void;
   readonly onConfirm: (draft: AdoptionDraft) => void;
   readonly onSkip: () => void;
@@ -29,7 +29,7 @@ const rows: readonly (readonly TextField[])[] = [
 ];
 
 export function AdoptionForm(props: FormProps) {
-  const { draft, units, outlets, items, suggest, labels, busy, onChange, onConfirm, onSkip } = props;
+  const { draft, units, outlets, items, suggest, labels, onChange, onConfirm, onSkip } = props;
   const form = useRef<HTMLFormElement>(null);
   const [fault, setFault] = useState('');
   const [search, setSearch] = useState('');
@@ -40,13 +40,13 @@ export function AdoptionForm(props: FormProps) {
   );
   const nameOf = (record: string): string => units.find((one) => one.record === record)?.name ?? '';
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only another printing moves the focus
-  useEffect(() => {
-    const first = draft.title === '' ? 'title' : draft.outlet === '' ? 'outlet' : null;
+  // The keyboard goes where something was missing at first, else where Enter confirms.
+  const [first] = useState(() => (draft.title === '' ? 'title' : draft.outlet === '' ? 'outlet' : null));
+  useLayoutEffect(() => {
     form.current
       ?.querySelector<HTMLElement>(first ? `[name="${first}"]` : 'button[type="submit"]')
       ?.focus({ preventScroll: true });
-  }, [draft.id]);
+  }, [first]);
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -62,7 +62,7 @@ export function AdoptionForm(props: FormProps) {
               ? labels.feeUnread
               : '';
     setFault(missing);
-    if (missing === '' && !busy) onConfirm(draft);
+    if (missing === '') onConfirm(draft);
   };
   const toggle = (record: string, chosen: boolean): void => {
     const others = draft.sources.filter((one) => one !== record);
@@ -173,7 +173,7 @@ export function AdoptionForm(props: FormProps) {
         </p>
       )}
       <div className="acts">
-        <Button type="submit" appearance="primary" disabled={busy}>
+        <Button type="submit" appearance="primary">
           {labels.confirm}
         </Button>
         <Button onClick={onSkip}>{labels.skip}</Button>

@@ -1,8 +1,8 @@
 /** 采用登记: what outlets printed, each with its sources; what has no item yet; what units declared. */
 import { Button } from '@fluentui/react-components';
-import { type ClipboardEvent, useState } from 'react';
 import { sentence } from '../../../shared/text/sentence';
 import { adoptionLabels } from '../../text/adoption';
+import { PasteBox } from '../intake/paste-box';
 import { usePaneTools } from '../pane-context';
 import { AdoptionForm } from './adoption-form';
 import { useAdoption } from './use-adoption';
@@ -12,44 +12,14 @@ export function AdoptionView() {
   const labels = adoptionLabels(language);
   const adoption = useAdoption(labels);
   const { queue, current, units, said, unmatched, declared } = adoption;
-  const [text, setText] = useState('');
   const nameOf = (record: string): string => units.find((one) => one.record === record)?.name ?? '';
   const busy = state.busy !== null;
 
   if (!state.office) return <p className="quiet empty">{labels.noOffice}</p>;
-  const readText = (given: string): void => {
-    if (given.trim() !== '' && adoption.take(given) > 0) setText('');
-  };
-  const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
-    const pasted = event.clipboardData.getData('text/plain');
-    if (pasted === '' || text !== '') return;
-    event.preventDefault();
-    setText(pasted);
-    readText(pasted);
-  };
-
   return (
     <div className="intake adoption">
       {!current && (
-        <>
-          <label className="field" htmlFor="adoption-text">
-            <span>{labels.paste}</span>
-          </label>
-          <textarea
-            id="adoption-text"
-            rows={5}
-            value={text}
-            onPaste={onPaste}
-            onChange={(event) => setText(event.target.value)}
-          />
-          <p className="quiet">{labels.pasteHint}</p>
-          <div className="acts">
-            <Button appearance="primary" disabled={text.trim() === ''} onClick={() => readText(text)}>
-              {labels.readIt}
-            </Button>
-            <Button onClick={adoption.byHand}>{labels.byHand}</Button>
-          </div>
-        </>
+        <PasteBox id="adoption-text" rows={5} labels={labels} read={adoption.take} byHand={adoption.byHand} />
       )}
       <p role="status" className={said?.problem ? 'odd' : 'quiet'}>
         {said?.problem ? sentence(said.problem, language) : (said?.text ?? '')}
@@ -65,7 +35,6 @@ export function AdoptionView() {
             items={adoption.items}
             suggest={(title) => adoption.suggestions({ ...current, title })}
             labels={labels}
-            busy={busy}
             onChange={adoption.change}
             onConfirm={(draft) => void adoption.confirm(draft)}
             onSkip={() => adoption.drop(current.id)}

@@ -1,9 +1,8 @@
 /** What is waiting to be registered as printed, what is there without an item, and the acts on both. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { dateParts, isLocalDate, localDateAt } from '../../../shared/calendar';
 import type { Output } from '../../../shared/contract/operations';
 import { printed } from '../../../shared/intake/printed';
-import type { KnownItem } from '../../../shared/intake/repeats';
 import { type Printed, sourceFinder } from '../../../shared/intake/sources';
 import { readOutletList } from '../../../shared/language/message/outlet-list';
 import { outletKey } from '../../../shared/language/rule/outlet-word';
@@ -13,12 +12,15 @@ import type { AdoptionStep } from '../../../shared/office/adoption/acts';
 import type { Command } from '../../../shared/office/commands';
 import type { Problem } from '../../../shared/problem';
 import { importId } from '../../../shared/record/identity';
+import type { Office } from '../../api/office';
 import { allPages } from '../../live/intake/all-pages';
+import { askRegister, emptyRegister, type Register, type UnitEntry } from '../../live/intake/register';
+import type { LiveReading } from '../../live/session';
 import type { AdoptionLabels } from '../../text/adoption';
 import { usePaneTools } from '../pane-context';
+import { useAsked } from '../use-asked';
 
 export type AdoptionEntry = Output<'listAdoptions'>['entries'][number];
-export type UnitEntry = Output<'listUnits'>['entries'][number];
 
 export interface AdoptionDraft {
   readonly id: number;
@@ -34,49 +36,55 @@ export interface AdoptionDraft {
   readonly sources: readonly string[];
 }
 
-/** What can no longer be a source. */
-const gone: readonly string[] = ['withdrawn', 'repeat'];
+interface Known extends Register {
+  readonly adoptions: readonly AdoptionEntry[];
+}
+const nothingKnown: Known = { ...emptyRegister, adoptions: [] };
+const askKnown = async (office: Office): Promise<Known | null> => {
+  const [register, adoptions] = await Promise.all([
+    askRegister(office),
+    allPages((query) => office.call('listAdoptions', { query })),
+  ]);
+  return register && adoptions && { ...register, adoptions };
+};
+
+type Outlets = ReadonlyMap<string, string | null>;
+/** Every outlet that workbook or adoptions name, with its level. */
+function outletsOf(read: LiveReading | null, adoptions: readonly AdoptionEntry[]): Outlets {
+  const found = new Map<string, string | null>();
+  for (const one of read?.reading.records ?? []) if (one.kind === 'outlet') found.set(one.data.name, one.data.level);
+  for (const { outlet, level } of adoptions) if (!found.has(outlet)) found.set(outlet, level);
+  return found;
+}
+const printedOf = ({ title, date }: Pick<AdoptionDraft, 'title' | 'date'>, units: readonly UnitEntry[]): Printed => ({
+  title,
+  // The unit that a headline begins with.
+  unit: units.find(({ name }) => title.startsWith(name))?.record ?? null,
+  date: isLocalDate(date) ? date : null,
+});
+/** One that stands alone is proposed; where two are near, nobody but the editor chooses. */
+const proposed = (
+  draft: AdoptionDraft,
+  units: readonly UnitEntry[],
+  find: ReturnType<typeof sourceFinder>,
+): AdoptionDraft => {
+  const { clear } = find(printedOf(draft, units));
+  return clear ? { ...draft, sources: [clear.item.record] } : draft;
+};
 
 export function useAdoption(labels: AdoptionLabels) {
   const { state, acts } = usePaneTools();
   const { office, read } = state;
   const [queue, setQueue] = useState<readonly AdoptionDraft[]>([]);
-  const [units, setUnits] = useState<readonly UnitEntry[]>([]);
-  const [items, setItems] = useState<readonly KnownItem[]>([]);
-  const [adoptions, setAdoptions] = useState<readonly AdoptionEntry[]>([]);
+  const { value: known, arrived } = useAsked(askKnown, nothingKnown, state.pending);
+  const { units, adoptions } = known;
   const [said, setSaid] = useState<{ readonly problem?: Problem; readonly text?: string } | null>(null);
   const [count, setCount] = useState(0);
   const next = useRef(1);
   const sending = useRef(false);
 
-  const load = useCallback(async (): Promise<void> => {
-    if (!office) return;
-    const [named, filed, taken] = await Promise.all([
-      allPages((query) => office.call('listUnits', { query })),
-      allPages((query) => office.call('listItems', { query })),
-      allPages((query) => office.call('listAdoptions', { query })),
-    ]);
-    if (named) setUnits(named);
-    if (taken) setAdoptions(taken);
-    if (filed)
-      setItems(
-        filed.flatMap(({ record, unit, title, link, receivedOn, state: now }) =>
-          title === null || gone.includes(now) ? [] : [{ record, unit, title, link, receivedOn }],
-        ),
-      );
-  }, [office]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was reported since may be a source
-  useEffect(() => {
-    void load();
-  }, [load, state.pending]);
-
-  const outlets = useMemo(() => {
-    const found = new Map<string, string | null>();
-    for (const one of read?.reading.records ?? []) if (one.kind === 'outlet') found.set(one.data.name, one.data.level);
-    for (const { outlet, level } of adoptions) if (!found.has(outlet)) found.set(outlet, level);
-    return found;
-  }, [read, adoptions]);
-  const find = useMemo(() => sourceFinder(items), [items]);
+  const outlets = useMemo(() => outletsOf(read, adoptions), [read, adoptions]);
+  const find = useMemo(() => sourceFinder(known.known), [known]);
 
   const today = localDateAt(new Date().toISOString());
   const year = today === undefined ? 2000 : dateParts(today).year;
@@ -92,41 +100,35 @@ export function useAdoption(labels: AdoptionLabels) {
     composite: false,
     sources: [],
   });
-  /** The unit that a headline begins with. */
-  const unitIn = (title: string): string | null => units.find(({ name }) => title.startsWith(name))?.record ?? null;
-  const asked = (draft: Pick<AdoptionDraft, 'title' | 'date'>): Printed => ({
-    title: draft.title,
-    unit: unitIn(draft.title),
-    date: isLocalDate(draft.date) ? draft.date : null,
-  });
-  /** One that stands alone is proposed; where two are near, nobody but the editor chooses. */
-  const proposed = (draft: AdoptionDraft): AdoptionDraft => {
-    const { clear } = find(asked(draft));
-    return clear ? { ...draft, sources: [clear.item.record] } : draft;
-  };
-
   return {
     queue,
     current: queue[0],
     units,
-    items,
+    items: known.known,
     outlets,
     said,
-    suggestions: (draft: AdoptionDraft) => find(asked(draft)),
+    suggestions: (draft: AdoptionDraft) => find(printedOf(draft, units)),
     unmatched: adoptions.filter(({ stands, sources }) => stands && sources.some(({ item }) => item === null)),
     declared: adoptions.filter(({ declared }) => declared),
     near: (entry: AdoptionEntry, unit: string) => find({ title: entry.title ?? '', unit, date: entry.date }, 3).list,
     byHand: () => setQueue((before) => [...before, empty()]),
-    take(text: string): number {
-      const lines = readOutletList(text, [...outlets.keys()], year);
+    /** @returns how many printings were found. */
+    async take(text: string): Promise<number> {
+      const there = await arrived();
+      const finder = sourceFinder(there.known);
+      const lines = readOutletList(text, [...outletsOf(read, there.adoptions).keys()], year);
       const drafts = lines.map(({ title, outlet, date, placement, issue }) =>
-        proposed({
-          ...empty(title),
-          outlet: outlet ?? '',
-          date: date ?? '',
-          placement: placement ?? '',
-          issue: issue ?? '',
-        }),
+        proposed(
+          {
+            ...empty(title),
+            outlet: outlet ?? '',
+            date: date ?? '',
+            placement: placement ?? '',
+            issue: issue ?? '',
+          },
+          there.units,
+          finder,
+        ),
       );
       setQueue((before) => [...before, ...drafts]);
       setSaid(drafts.length === 0 ? { text: labels.nothingRead } : null);
@@ -137,12 +139,13 @@ export function useAdoption(labels: AdoptionLabels) {
     async confirm(draft: AdoptionDraft): Promise<void> {
       if (!office || sending.current) return;
       sending.current = true;
-      const known = [...outlets].find(([name]) => outletKey(name) === outletKey(draft.outlet));
+      const there = await arrived();
+      const named = [...outlets].find(([name]) => outletKey(name) === outletKey(draft.outlet));
       const length = Number(draft.length);
       const { record, data, personal } = printed(
         {
-          outlet: known?.[0] ?? draft.outlet.trim(),
-          level: known?.[1] ?? null,
+          outlet: named?.[0] ?? draft.outlet.trim(),
+          level: named?.[1] ?? null,
           date: isLocalDate(draft.date) ? draft.date : null,
           placement: draft.placement.trim() || null,
           issue: draft.issue.trim() || null,
@@ -152,7 +155,7 @@ export function useAdoption(labels: AdoptionLabels) {
           sources: draft.sources,
           title: draft.title.trim(),
         },
-        (one) => adoptions.some((entry) => entry.record === one),
+        (one) => there.adoptions.some((entry) => entry.record === one),
       );
       const content = { kind: 'adoption', data, personal } as const;
       const id = importId(office.workspace, record, content, 0);
@@ -164,7 +167,6 @@ export function useAdoption(labels: AdoptionLabels) {
       setCount(count + 1);
       setSaid({ text: labels.done(draft.title, count + 1) });
       setQueue((before) => before.filter((one) => one.id !== draft.id));
-      await load();
     },
     async move(record: string, step: AdoptionStep, done: string): Promise<void> {
       if (!office) return;
@@ -172,7 +174,6 @@ export function useAdoption(labels: AdoptionLabels) {
       const posted = await acts.post([{ id, type: 'move-adoption', record, step }]);
       const problem = posted.ok ? (posted.value[0]?.problem ?? null) : posted.problem;
       setSaid(problem ? { problem } : { text: done });
-      await load();
     },
   };
 }

@@ -1,20 +1,28 @@
 /** 规则: what is odd about the rule sheets, marked at their cells, and the dry run of a draft over the period in view. */
 import { Button, Spinner } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
+import type { Period } from '../../../shared/calendar';
 import type { Result } from '../../../shared/result';
 import { sentence } from '../../../shared/text/sentence';
 import { type DryRun, dryRun, type Gain, ruleIssues } from '../../live/dry-run';
+import type { LiveReading } from '../../live/session';
 import { formLabels } from '../../text/form';
 import { CellLink } from '../cell-link';
 import { usePaneTools } from '../pane-context';
+
+interface Tried {
+  readonly read: LiveReading;
+  readonly period: Period;
+  readonly found: Result<DryRun> | 'running';
+}
 
 export function DryRunView() {
   const { language, labels: common, state } = usePaneTools();
   const labels = formLabels(language);
   const { read, office, period, pending, busy } = state;
-  const [found, setFound] = useState<Result<DryRun> | 'running' | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was tried is about one reading and one period
-  useEffect(() => setFound(null), [read, period]);
+  /** What was tried is about one reading and one period. */
+  const [tried, setTried] = useState<Tried | null>(null);
+  const found = tried && tried.read === read && tried.period === period ? tried.found : null;
   if (!read?.reading.records.some(({ kind }) => kind === 'rules'))
     return <p className="quiet empty">{labels.noRules}</p>;
   const issues = ruleIssues(read);
@@ -38,8 +46,10 @@ export function DryRunView() {
           <Button
             disabled={busy !== null || found === 'running'}
             onClick={() => {
-              setFound('running');
-              void dryRun(office, pending.standings, read, period, language).then(setFound);
+              setTried({ read, period, found: 'running' });
+              void dryRun(office, pending.standings, read, period, language).then((found) =>
+                setTried({ read, period, found }),
+              );
             }}
           >
             {labels.tryOn(common.periodName(period.from, period.to))}

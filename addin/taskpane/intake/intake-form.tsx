@@ -1,18 +1,17 @@
 /** One item before it is registered: every field with how sure it is, what is missing in red, Enter confirms. */
 import { Button, Checkbox, Input, Select } from '@fluentui/react-components';
-import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { isLocalDate } from '../../../shared/calendar';
 import type { Repeat } from '../../../shared/intake/repeats';
 import { type DraftField, type IntakeDraft, onlyRegistered, typed } from '../../live/intake/draft';
+import type { UnitEntry } from '../../live/intake/register';
 import type { IntakeLabels } from '../../text/intake';
-import type { UnitEntry } from './use-intake';
 
 interface FormProps {
   readonly draft: IntakeDraft;
   readonly units: readonly UnitEntry[];
   readonly repeats: readonly Repeat[];
   readonly labels: IntakeLabels;
-  readonly busy: boolean;
   readonly onChange: (draft: IntakeDraft) => void;
   readonly onConfirm: (draft: IntakeDraft) => void;
   readonly onSkip: () => void;
@@ -28,7 +27,7 @@ const pairs: readonly (readonly [DraftField, DraftField | null])[] = [
   ['link', null],
 ];
 
-export function IntakeForm({ draft, units, repeats, labels, busy, onChange, onConfirm, onSkip }: FormProps) {
+export function IntakeForm({ draft, units, repeats, labels, onChange, onConfirm, onSkip }: FormProps) {
   const { values, registeredOnly } = draft;
   const form = useRef<HTMLFormElement>(null);
   const [tried, setTried] = useState(false);
@@ -46,22 +45,21 @@ export function IntakeForm({ draft, units, repeats, labels, busy, onChange, onCo
   const title = useRef(values.title);
   if (!registeredOnly && values.title !== '') title.current = values.title;
 
-  // The keyboard goes where something is missing, else where Enter confirms.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only another item moves the focus
-  useEffect(() => {
-    const [first] = pairs.flat().filter((field): field is DraftField => field !== null && field in faults);
+  // The keyboard goes where something was missing at first, else where Enter confirms.
+  const [first] = useState(() => pairs.flat().find((field) => field !== null && field in faults));
+  useLayoutEffect(() => {
     form.current
       ?.querySelector<HTMLElement>(first ? `[name="${first}"]` : 'button[type="submit"]')
       ?.focus({ preventScroll: true });
     form.current?.parentElement?.scrollIntoView({ block: 'start' });
-  }, [draft.id]);
+  }, [first]);
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
     const [missing] = Object.keys(faults);
     if (missing !== undefined) form.current?.querySelector<HTMLElement>(`[name="${missing}"]`)?.focus();
-    else if (!busy) onConfirm(draft);
+    else onConfirm(draft);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') onSkip();
@@ -171,7 +169,7 @@ export function IntakeForm({ draft, units, repeats, labels, busy, onChange, onCo
         </ul>
       )}
       <div className="acts">
-        <Button type="submit" appearance="primary" disabled={busy}>
+        <Button type="submit" appearance="primary">
           {repeats.length > 0 ? labels.confirmRepeat : labels.confirm}
         </Button>
         <Button onClick={onSkip}>{labels.skip}</Button>

@@ -1,11 +1,11 @@
 /** 收稿登记: pasted or dropped, read, checked item by item, registered with Enter. */
-import { Button } from '@fluentui/react-components';
-import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type DragEvent, useState } from 'react';
 import { sentence } from '../../../shared/text/sentence';
 import type { IntakeDraft } from '../../live/intake/draft';
 import { intakeLabels } from '../../text/intake';
 import { usePaneTools } from '../pane-context';
 import { IntakeForm } from './intake-form';
+import { PasteBox } from './paste-box';
 import { useIntake } from './use-intake';
 
 export function IntakeView() {
@@ -13,21 +13,10 @@ export function IntakeView() {
   const labels = intakeLabels(language);
   const intake = useIntake(labels);
   const { queue, at, current, said } = intake;
-  const [text, setText] = useState('');
-  const [over, setOver] = useState(false);
-  const box = useRef<HTMLTextAreaElement>(null);
   const waiting = queue.length;
-
-  // After the last item the next paste can come at once.
-  useEffect(() => {
-    if (waiting === 0) box.current?.focus();
-  }, [waiting]);
-
+  const [over, setOver] = useState(false);
   if (!state.office) return <p className="quiet empty">{labels.noOffice}</p>;
 
-  const readText = (given: string): void => {
-    if (given.trim() !== '' && intake.take(given, 'chat') > 0) setText('');
-  };
   const readFiles = async (files: readonly File[]): Promise<void> => {
     const { readDropped } = await import('../../live/intake/read-dropped.js');
     for (const file of files) {
@@ -35,19 +24,7 @@ export function IntakeView() {
       const attached = current && dropped.text === file.name && !current.registeredOnly;
       // A picture dropped while an item is being checked hangs on that item.
       if (attached) intake.change({ ...current, files: [...current.files, ...dropped.files] });
-      else intake.take(dropped.text ?? file.name, dropped.mail ? 'mail' : 'other', dropped.files);
-    }
-  };
-  const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
-    const files = [...event.clipboardData.files];
-    const pasted = event.clipboardData.getData('text/plain');
-    if (files.length > 0) {
-      event.preventDefault();
-      void readFiles(files);
-    } else if (pasted !== '' && text === '') {
-      event.preventDefault();
-      setText(pasted);
-      readText(pasted);
+      else await intake.take(dropped.text ?? file.name, dropped.mail ? 'mail' : 'other', dropped.files);
     }
   };
   const onDrop = (event: DragEvent): void => {
@@ -55,15 +32,12 @@ export function IntakeView() {
     setOver(false);
     const files = [...event.dataTransfer.files];
     if (files.length > 0) void readFiles(files);
-    else readText(event.dataTransfer.getData('text/plain'));
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) readText(text);
+    else void intake.take(event.dataTransfer.getData('text/plain'), 'chat');
   };
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra way; the same goes by keyboard through the box
-    <div
+    <section
+      aria-label={labels.paste}
       className={over ? 'intake over' : 'intake'}
       onDragOver={(event) => {
         event.preventDefault();
@@ -74,27 +48,14 @@ export function IntakeView() {
     >
       <p className="secrecy">{labels.secrecy}</p>
       {!current && (
-        <>
-          <label className="field" htmlFor="intake-text">
-            <span>{labels.paste}</span>
-          </label>
-          <textarea
-            id="intake-text"
-            ref={box}
-            rows={6}
-            value={text}
-            onPaste={onPaste}
-            onKeyDown={onKeyDown}
-            onChange={(event) => setText(event.target.value)}
-          />
-          <p className="quiet">{labels.pasteHint}</p>
-          <div className="acts">
-            <Button appearance="primary" disabled={text.trim() === ''} onClick={() => readText(text)}>
-              {labels.readIt}
-            </Button>
-            <Button onClick={intake.byHand}>{labels.byHand}</Button>
-          </div>
-        </>
+        <PasteBox
+          id="intake-text"
+          rows={6}
+          labels={labels}
+          read={(text) => intake.take(text, 'chat')}
+          readFiles={(files) => void readFiles(files)}
+          byHand={intake.byHand}
+        />
       )}
       <p role="status" className={said?.problem ? 'odd' : 'quiet'}>
         {said?.problem ? sentence(said.problem, language) : (said?.text ?? '')}
@@ -108,7 +69,6 @@ export function IntakeView() {
             units={intake.units}
             repeats={intake.repeats}
             labels={labels}
-            busy={state.busy !== null}
             onChange={intake.change}
             onConfirm={(draft) => void intake.confirm(draft)}
             onSkip={() => intake.drop(current.id)}
@@ -116,7 +76,7 @@ export function IntakeView() {
           {current.message !== '' && <Original draft={current} title={labels.original} />}
         </>
       )}
-    </div>
+    </section>
   );
 }
 

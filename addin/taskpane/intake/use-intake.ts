@@ -1,7 +1,6 @@
 /** What is waiting to be registered, what the office knows already, and the act of registering. */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { isLocalDate, localDateAt } from '../../../shared/calendar';
-import type { Output } from '../../../shared/contract/operations';
 import { registered } from '../../../shared/intake/registered';
 import { type KnownItem, type Repeat, repeatsOf } from '../../../shared/intake/repeats';
 import { readMessages } from '../../../shared/language/message/read-messages';
@@ -9,57 +8,50 @@ import { readNames } from '../../../shared/language/names';
 import type { Command } from '../../../shared/office/commands';
 import type { Problem } from '../../../shared/problem';
 import { importId } from '../../../shared/record/identity';
-import { allPages } from '../../live/intake/all-pages';
 import { emptyIntake, type IntakeDraft, intakeOf } from '../../live/intake/draft';
+import { askRegister, emptyRegister, type UnitEntry } from '../../live/intake/register';
 import type { IntakeLabels } from '../../text/intake';
 import { usePaneTools } from '../pane-context';
+import { useAsked } from '../use-asked';
 
-export type UnitEntry = Output<'listUnits'>['entries'][number];
 type Channel = keyof IntakeLabels['channels'];
 
+/** Of a unit bound to secrecy neither title nor files are taken over. */
+const bound = (draft: IntakeDraft, units: readonly UnitEntry[]): IntakeDraft =>
+  units.some(({ name, registeredOnly }) => registeredOnly && name === draft.values.unit)
+    ? { ...draft, registeredOnly: true, files: [], values: { ...draft.values, title: '' } }
+    : draft;
 const today = (): string => localDateAt(new Date().toISOString()) ?? '';
-/** What became of an item cannot be a repeat of it any more. */
-const gone: readonly string[] = ['withdrawn', 'repeat'];
 
 export function useIntake(labels: IntakeLabels) {
   const { state, acts } = usePaneTools();
   const { office, read } = state;
   const [queue, setQueue] = useState<readonly IntakeDraft[]>([]);
   const [at, setAt] = useState(0);
-  const [known, setKnown] = useState<readonly KnownItem[]>([]);
-  const [units, setUnits] = useState<readonly UnitEntry[]>([]);
+  const { value: register, arrived } = useAsked(askRegister, emptyRegister, null);
+  /** Registered here since; the whole list is not asked for again after every item. */
+  const [added, setAdded] = useState<readonly KnownItem[]>([]);
+  const { units } = register;
   const [said, setSaid] = useState<{ readonly problem?: Problem; readonly text?: string } | null>(null);
   const [count, setCount] = useState(0);
   const next = useRef(1);
   const sending = useRef(false);
 
-  useEffect(() => {
-    if (!office) return;
-    let here = true;
-    const load = async (): Promise<void> => {
-      const listed = await allPages((query) => office.call('listUnits', { query }));
-      if (here && listed) setUnits(listed);
-      const items = await allPages((query) => office.call('listItems', { query }));
-      if (!here || !items) return;
-      setKnown(
-        items.flatMap(({ record, unit, title, link, receivedOn, state: now }) =>
-          title === null || gone.includes(now) ? [] : [{ record, unit, title, link, receivedOn }],
-        ),
-      );
-    };
-    void load();
-    return () => {
-      here = false;
-    };
-  }, [office]);
+  const known = useMemo(() => {
+    const listed = new Set(register.known.map(({ record }) => record));
+    return [...register.known, ...added.filter(({ record }) => !listed.has(record))];
+  }, [register, added]);
 
-  const context = useMemo(() => {
-    const names = new Map(units.map(({ record, name }) => [record, name]));
-    const people = (read?.reading.records ?? []).flatMap((one) =>
-      one.kind === 'person' ? [{ name: one.personal.name, unit: names.get(one.data.unit) ?? '' }] : [],
-    );
-    return { units: units.map(({ name }) => name), people: people.filter(({ unit }) => unit !== '') };
-  }, [units, read]);
+  const contextOf = useCallback(
+    (listed: readonly UnitEntry[]) => {
+      const names = new Map(listed.map(({ record, name }) => [record, name]));
+      const people = (read?.reading.records ?? []).flatMap((one) =>
+        one.kind === 'person' ? [{ name: one.personal.name, unit: names.get(one.data.unit) ?? '' }] : [],
+      );
+      return { units: listed.map(({ name }) => name), people: people.filter(({ unit }) => unit !== '') };
+    },
+    [read],
+  );
 
   const around = useCallback(
     (message: string, channel: Channel, files: readonly File[] = []) => ({
@@ -72,14 +64,6 @@ export function useIntake(labels: IntakeLabels) {
     [labels],
   );
 
-  const bound = useCallback(
-    (draft: IntakeDraft): IntakeDraft =>
-      units.some(({ name, registeredOnly }) => registeredOnly && name === draft.values.unit)
-        ? { ...draft, registeredOnly: true, files: [], values: { ...draft.values, title: '' } }
-        : draft,
-    [units],
-  );
-
   const add = useCallback((drafts: readonly IntakeDraft[]) => {
     setAt(0);
     setQueue((before) => [...before, ...drafts]);
@@ -87,12 +71,13 @@ export function useIntake(labels: IntakeLabels) {
 
   /** @returns how many items were found. */
   const take = useCallback(
-    (text: string, channel: Channel, files: readonly File[] = []): number => {
+    async (text: string, channel: Channel, files: readonly File[] = []): Promise<number> => {
       const day = today();
       if (!isLocalDate(day)) return 0;
-      const { proposals, nothingFrom } = readMessages(text, { ...context, today: day });
+      const listed = (await arrived()).units;
+      const { proposals, nothingFrom } = readMessages(text, { ...contextOf(listed), today: day });
       const drafts = proposals.map((proposal, index) =>
-        bound(intakeOf(proposal, around(text, channel, index === 0 ? files : []))),
+        bound(intakeOf(proposal, around(text, channel, index === 0 ? files : [])), listed),
       );
       const whole = drafts.length === 0 && files.length > 0 ? [emptyIntake(around(text, channel, files))] : drafts;
       add(whole);
@@ -101,7 +86,7 @@ export function useIntake(labels: IntakeLabels) {
       else setSaid(whole.length === 0 ? { text: labels.nothingRead } : null);
       return whole.length;
     },
-    [context, around, bound, add, labels],
+    [arrived, contextOf, around, add, labels],
   );
 
   const byHand = useCallback(() => add([emptyIntake(around('', 'other'))]), [add, around]);
@@ -159,7 +144,7 @@ export function useIntake(labels: IntakeLabels) {
       });
       if (!attached.ok) return setSaid({ problem: attached.problem });
     }
-    setKnown((before) => [
+    setAdded((before) => [
       ...before,
       { record, unit: unit.record, title: personal.title, link: personal.link ?? null, receivedOn: data.receivedOn },
     ]);

@@ -5,9 +5,9 @@ import { type Repeat, repeatsOf } from '../../../shared/intake/repeats';
 import { type ItemSaid, type ItemStep, reasoned } from '../../../shared/office/item/acts';
 import { allowed, type ItemAct, itemActs } from '../../../shared/office/item/life';
 import { terms } from '../../../shared/text/terms';
+import type { ItemEntry } from '../../live/intake/register';
 import type { ItemsLabels } from '../../text/items';
 import { usePaneTools } from '../pane-context';
-import type { ItemEntry } from './use-items';
 
 interface ActsProps {
   readonly item: ItemEntry;

@@ -4,10 +4,11 @@ import { useState } from 'react';
 import { itemStates } from '../../../shared/office/item/life';
 import { sentence } from '../../../shared/text/sentence';
 import { terms } from '../../../shared/text/terms';
+import type { ItemEntry } from '../../live/intake/register';
 import { itemsLabels } from '../../text/items';
 import { usePaneTools } from '../pane-context';
 import { ItemActs } from './item-acts';
-import { type ItemEntry, useItems } from './use-items';
+import { useItems } from './use-items';
 
 const step = 40;
 const isUnsigned = ({ signature, state }: ItemEntry): boolean =>
@@ -17,7 +18,7 @@ export function ItemsView() {
   const { state, language } = usePaneTools();
   const labels = itemsLabels(language);
   const names = terms[language].itemStates;
-  const { items, units, said, act, registerOnly } = useItems();
+  const { items, units, fresh, said, act, registerOnly } = useItems();
   const [chosen, setChosen] = useState<string>('');
   const [search, setSearch] = useState('');
   const [open, setOpen] = useState<string | null>(null);
@@ -58,7 +59,7 @@ export function ItemsView() {
         {said?.problem ? sentence(said.problem, language) : (said?.text ?? '')}
       </p>
       {(listed?.length ?? 0) === 0 && <p className="quiet empty">{labels.none}</p>}
-      <ul className="issues items">
+      <ul className="issues items" aria-busy={!fresh}>
         {listed?.slice(0, shown).map((item) => (
           <li key={item.record}>
             <button

@@ -1,37 +1,26 @@
 /** Every item with the state it is in, and the acts on one. */
-import { useCallback, useEffect, useState } from 'react';
-import type { Output } from '../../../shared/contract/operations';
+import { useMemo, useState } from 'react';
 import { derivedId } from '../../../shared/log/hash';
 import type { ItemSaid, ItemStep } from '../../../shared/office/item/acts';
 import type { Problem } from '../../../shared/problem';
-import { allPages } from '../../live/intake/all-pages';
+import { askRegister, emptyRegister, type ItemEntry } from '../../live/intake/register';
 import { usePaneTools } from '../pane-context';
-
-export type ItemEntry = Output<'listItems'>['entries'][number];
+import { useAsked } from '../use-asked';
 
 export function useItems() {
   const { state, acts } = usePaneTools();
   const { office } = state;
-  const [items, setItems] = useState<readonly ItemEntry[]>([]);
-  const [units, setUnits] = useState<ReadonlyMap<string, string>>(new Map());
+  const { value: register, fresh, again } = useAsked(askRegister, emptyRegister, state.pending);
   const [said, setSaid] = useState<{ readonly problem?: Problem; readonly text?: string } | null>(null);
 
-  const load = useCallback(async (): Promise<void> => {
-    if (!office) return;
-    const named = await allPages((query) => office.call('listUnits', { query }));
-    if (named) setUnits(new Map(named.map(({ record, name }) => [record, name])));
-    const listed = await allPages((query) => office.call('listItems', { query }));
-    // What came last is looked for first.
-    if (listed) setItems([...listed].reverse());
-  }, [office]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what was reported since belongs here, too
-  useEffect(() => {
-    void load();
-  }, [load, state.pending]);
+  const units = useMemo(() => new Map(register.units.map(({ record, name }) => [record, name])), [register]);
+  // What came last is looked for first.
+  const items = useMemo(() => [...register.items].reverse(), [register]);
 
   return {
     items,
     units,
+    fresh,
     said,
     async act(item: ItemEntry, step: ItemStep, words: ItemSaid, done: string): Promise<void> {
       if (!office) return;
@@ -40,13 +29,12 @@ export function useItems() {
       const posted = await acts.post([{ id, type: 'move-item', record: item.record, step, personal: words }]);
       const problem = posted.ok ? (posted.value[0]?.problem ?? null) : posted.problem;
       setSaid(problem ? { problem } : { text: done });
-      await load();
     },
     async registerOnly({ record }: ItemEntry, title: string, done: string): Promise<void> {
       if (!office) return;
       const answer = await office.call('registerOnly', { record, body: { title } });
       setSaid(answer.ok ? { text: done } : { problem: answer.problem });
-      await load();
+      await again();
     },
   };
 }
