@@ -2,8 +2,10 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/result';
-import { type Collection, collect as collectAll, type Returned } from '../live/collect';
+import { unitForms } from '../../shared/text/unit-form';
+import { type Collection, collect as collectAll } from '../live/collect';
 import { readWorkbook } from '../live/read-workbook';
+import { type Returned, readReturned } from '../live/returned-form';
 import { compare, type Sent, send } from '../live/send';
 import { trialWorkspace } from '../live/trial-workspace';
 import { cliText } from '../text/cli';
@@ -31,7 +33,15 @@ export async function collect(args: readonly string[]): Promise<number> {
   const { records, ...listed } = collection;
   if (json) print(JSON.stringify({ ...listed, records: records.length, sent }, null, 1));
   else printCollection(collection, sent);
-  const odd = [listed.faulty, listed.twice, listed.differing, listed.repeats, listed.missing, sent?.refused ?? []];
+  const odd = [
+    listed.faulty,
+    listed.faults,
+    listed.twice,
+    listed.differing,
+    listed.repeats,
+    listed.missing,
+    sent?.refused ?? [],
+  ];
   return odd.some((list) => list.length > 0) ? 1 : 0;
 }
 
@@ -53,7 +63,7 @@ async function run(
   const returned: Returned[] = [];
   for (const file of names) {
     const opened = await openFile(join(folder, file));
-    returned.push({ file, read: opened.ok ? readWorkbook(opened.value.grids) : opened });
+    returned.push(opened.ok ? readReturned(file, opened.value.grids) : { file, read: opened });
   }
   const collection = collectAll(office.value, returned);
   if (server === undefined) return ok({ collection, sent: null });
@@ -66,13 +76,18 @@ async function run(
 
 function printCollection(collection: Collection, sent: Sent | null): void {
   const text = cliText[language].collect;
-  const { brought, faulty, twice, differing, repeats, missing, records } = collection;
-  for (const { file, units, rows } of brought) print(text.brought(file, units.join('、'), rows));
+  const { brought, faulty, faults, silent, twice, differing, repeats, missing, records } = collection;
+  for (const { file, units, rows, untouched } of brought) print(text.brought(file, units.join('、'), rows, untouched));
+  for (const { file, problem } of faults) print(`${file}  ${problemLine(problem)}`);
+  for (const { file, units } of silent) print(text.silent(file, units.join('、')));
   for (const { file, problem } of faulty) print(text.faulty(file, problemLine(problem)));
   for (const { file, of } of twice) print(text.twice(file, of));
   for (const { name, files } of differing) print(text.differing(name, files.join('、')));
   for (const { title, files } of repeats) print(text.repeat(title, files.join('、')));
-  if (missing.length > 0) print(text.missing(missing.length, missing.join('、')));
+  if (missing.length > 0) {
+    print(text.missing(missing.length, missing.join('、')));
+    print(unitForms[language].remind('', missing.join('、')));
+  }
   print(sent === null ? text.unsent(records.length) : text.sent(sent.applied, sent.known, sent.refused.length));
   for (const { record, problem } of sent?.refused ?? []) print(`  ${record} ${problemLine(problem)}`);
 }

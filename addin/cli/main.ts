@@ -9,6 +9,7 @@ import { importLog } from './import';
 import { invite } from './invite';
 import { members } from './members';
 import { payout } from './payout';
+import { publish } from './publish';
 import { recognise } from './recognise';
 import { remind } from './remind';
 import { review } from './review';
@@ -22,6 +23,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<num
   settle,
   check,
   circular,
+  publish,
   collect,
   review,
   payout,

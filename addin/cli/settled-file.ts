@@ -1,6 +1,4 @@
 /** What `circular`, `review` and `payout` begin with: a workbook that was read and sent, its office, the period, where files go. */
-import { mkdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { type Period, parsePeriod, printPeriod } from '../../shared/calendar';
 import { derivedId } from '../../shared/log/hash';
 import type { Command } from '../../shared/office/commands';
@@ -14,10 +12,10 @@ import { settleWorkbook } from '../live/settle';
 import { trialWorkspace } from '../live/trial-workspace';
 import { cliText } from '../text/cli';
 import { words } from './arguments';
+import { putInto } from './put-into';
 import { type OpenFile, openFile } from './read-file';
 import { language, progress, say, sayProblem } from './say';
 import { serverOffice } from './server-office';
-import { writeWhole } from './write-file';
 
 export const paperOptions = {
   period: { type: 'string' },
@@ -110,16 +108,4 @@ async function prepare(office: Office, period: Period): Promise<Result<null>> {
   }));
   const answer = await office.call('postCommands', { body: { commands: [...commands] } });
   return answer.ok ? ok(null) : answer;
-}
-
-async function putInto(folder: string, { name, bytes }: MadeFile): Promise<Result<string>> {
-  const path = join(folder, name);
-  try {
-    await mkdir(folder, { recursive: true });
-    if (!(await stat(folder)).isDirectory()) throw new Error(folder);
-  } catch {
-    return fail({ code: 'target-read-only', detail: { file: folder } });
-  }
-  const written = await writeWhole(path, bytes);
-  return written.ok ? ok(path) : written;
 }

@@ -27,6 +27,7 @@ const zh = {
   tonglian circular|review|payout 文件.xlsx --period 期间 --out 文件夹 [--rules 规则.xlsx] [--server 地址]
                   通报及附件、季度督查或年度考核、稿酬发放
                   （payout 可加 --people 人员.xlsx：证件号、卡号只在导出时并入，不保存）
+  tonglian publish 文件.xlsx --out 文件夹 [--period 期间] [--unit 单位,单位]   给每个单位一份上报表
   tonglian collect 文件夹 --office 工作簿.xlsx [--server 地址] [--json]
                   收回各单位的表：逐份列出，指出重复、两样的和未交的，一次报送
   tonglian export 数据包 --server 地址|--from 文件.xlsx [--since 序号]   整个账本，或某序号之后的部分
@@ -44,7 +45,9 @@ const zh = {
   角色: editor correspondent leader supervisor accountant administrator；本机试用时以 --account 姓名 登录
 退出码: 0 完成, 1 完成但有问题, 2 输入不可用。TONGLIAN_LANG=en 使用英文。`,
   collect: {
-    brought: (file: string, units: string, rows: number) => `${file}  ${units}  ${rows} 条`,
+    brought: (file: string, units: string, rows: number, untouched: number) =>
+      `${file}  ${units}  ${rows} 条${untouched === 0 ? '' : `，其中 ${untouched} 条未改动`}`,
+    silent: (file: string, units: string) => `${file}  ${units}  零报送`,
     faulty: (file: string, why: string) => `${file}  未收：${why}`,
     twice: (file: string, of: string) => `${file}  未收：与“${of}”内容完全相同`,
     differing: (name: string, files: string) => `“${name}”在 ${files} 中两样，未收，请核对`,
@@ -172,6 +175,7 @@ const en: CliText = {
   tonglian circular|review|payout FILE.xlsx --period PERIOD --out FOLDER [--rules RULES.xlsx] [--server URL]
                   circular with annex, quarterly review or yearly appraisal, payout
                   (payout --people PEOPLE.xlsx: identity and card numbers join at export only and are kept nowhere)
+  tonglian publish FILE.xlsx --out FOLDER [--period PERIOD] [--unit UNIT,UNIT]   a workbook for each unit to fill in
   tonglian collect FOLDER --office WORKBOOK.xlsx [--server URL] [--json]
                   takes returned workbooks back: lists each, what came twice, what differs, who owes; posts once
   tonglian export PACKAGE --server URL|--from FILE.xlsx [--since SEQ]   the whole log, or what is new
@@ -189,7 +193,9 @@ const en: CliText = {
   ROLE: editor correspondent leader supervisor accountant administrator; on a trial server sign in with --account WHO
 exit code: 0 done, 1 done with issues, 2 unusable input. TONGLIAN_LANG=en for English.`,
   collect: {
-    brought: (file: string, units: string, rows: number) => `${file}  ${units}  ${rows} rows`,
+    brought: (file: string, units: string, rows: number, untouched: number) =>
+      `${file}  ${units}  ${rows} rows${untouched === 0 ? '' : `, ${untouched} of them untouched`}`,
+    silent: (file: string, units: string) => `${file}  ${units}  nothing to report`,
     faulty: (file: string, why: string) => `${file}  not taken: ${why}`,
     twice: (file: string, of: string) => `${file}  not taken: says exactly what “${of}” says`,
     differing: (name: string, files: string) => `“${name}” stands differently in ${files}: not taken, please check`,

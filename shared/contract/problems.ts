@@ -29,6 +29,7 @@ export const problems = {
   'date-unreadable': warning,
   'text-date': warning,
   'full-width': warning,
+  'cell-required': warning,
   'formula-like-text': warning,
   'outlet-spelling': warning,
   'outlet-unknown': warning,

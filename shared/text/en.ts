@@ -31,6 +31,8 @@ export const sentences: Sentences = {
     `${named(d, 'text', '"', '"') || 'The text'} is no certain date and was not counted; correct it.`,
   'text-date': (d) => `The date is text${named(d, 'text', ' "', '"')}${named(d, 'date', ', read as ')}.`,
   'full-width': (d) => `Full-width characters${named(d, 'text', ' "', '"')}${named(d, 'reads', ', read as "', '"')}.`,
+  'cell-required': (d) =>
+    `${named(d, 'field', '“', '”') || 'Something required'} is missing, so the row was not taken: ask the unit to complete it and send it again.`,
   'formula-like-text': () => 'The text begins like a formula; it is kept as text.',
   'outlet-spelling': (d) =>
     `The outlet is written${named(d, 'text', ' "', '"')}${named(d, 'reads', ', counted as "', '"')}.`,

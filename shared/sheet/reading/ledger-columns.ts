@@ -1,4 +1,6 @@
 /** Which column of a ledger says what: a ledger has several columns of persons, dates and kinds, told apart by their words. */
+
+import { hiddenHeadings } from '../../language/form-words';
 import {
   adoptionWords,
   channelWords,
@@ -58,7 +60,7 @@ export function ledgerColumns(view: View): LedgerColumns {
     return undefined;
   };
   const id = take(first('other', (column) => leaf(column) === idColumn));
-  take(first('other', (column) => leaf(column) === statusColumn));
+  for (const own of [statusColumn, hiddenHeadings.mark]) take(first('other', (column) => leaf(column) === own));
   const outlet = take(first('outlet'));
   const receivedOn = take(headed(receiptWords, 'date'));
   const adoptedOn = take(headed(adoptionWords, 'date'));

@@ -1,7 +1,8 @@
 /** Forty returned workbooks, three of them faulty, two sent twice: listed side by side, posted once, and again nothing more. */
 import { inProcessOffice } from '../../../addin/api/in-process';
-import { collect, type Returned } from '../../../addin/live/collect';
+import { collect } from '../../../addin/live/collect';
 import { readWorkbook, type WorkbookReading } from '../../../addin/live/read-workbook';
+import type { Returned } from '../../../addin/live/returned-form';
 import { compare, send } from '../../../addin/live/send';
 import type { Result } from '../../../shared/result';
 import { plainGrid } from '../../../shared/sheet/grid';
@@ -47,7 +48,7 @@ test('forty: 35 taken, three faulty, two twice, three units owe theirs; posted o
   const found = collect(office, files);
   expect(files).toHaveLength(40);
   expect(found.brought).toHaveLength(35);
-  expect(found.brought[0]).toEqual({ file: '01.xlsx', units: ['第1乡'], rows: 2 });
+  expect(found.brought[0]).toEqual({ file: '01.xlsx', units: ['第1乡'], rows: 2, untouched: 0 });
   expect(found.faulty.map(({ file, problem }) => [file, problem.code])).toEqual([
     ['38-stranger.xlsx', 'unit-unknown'],
     ['39-broken.xlsx', 'not-a-workbook'],
