@@ -1,6 +1,8 @@
 /** The pane's and the page's labels in English. */
 import type { Labels } from './labels';
 import { periodParts } from './period-parts';
+import { plural } from './plural';
+import { reportEn } from './report.en';
 
 const months = [
   'January',
@@ -16,14 +18,9 @@ const months = [
   'November',
   'December',
 ];
-const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
-
-const counted = (fresh: number, changed: number, gone: number): string =>
-  [fresh > 0 ? `${fresh} new` : '', changed > 0 ? `${changed} changed` : '', gone > 0 ? `${gone} deleted` : '']
-    .filter(Boolean)
-    .join(', ');
 
 export const en: Labels = {
+  ...reportEn,
   product: 'Tonglian',
   slogan: 'Publicity and information reporting',
   otherLanguage: '中文',
@@ -131,71 +128,6 @@ export const en: Labels = {
   copyToo: 'Another table',
   lost: (title) => `The live table ${title} cannot be found`,
   nowHere: (title) => `It is ${title} now`,
-
-  send: 'Report this sheet',
-  sendCount: (count) => `Report this sheet (${count})`,
-  sending: (done, of) => `Reporting ${done} of ${of}`,
-  allKnown: (known) => `All ${plural(known, 'record')} have been reported; nothing has changed since.`,
-  sendSheet: (sheet) => `Report this sheet: ${sheet}`,
-  sendAll: 'Report all',
-  allSheets: 'all sheets',
-  counts: counted,
-  toSend: (fresh, changed, gone) => `${counted(fresh, changed, gone)}, not reported yet.`,
-  reportOf: (sheet) => `To be reported: ${sheet}`,
-  confirmSend: (count) => `Report (${count})`,
-  what: {
-    new: 'New',
-    changed: 'Changed',
-    gone: 'Gone',
-    back: 'Back',
-    both: 'Changed by both',
-    behind: 'Changed by others',
-  },
-  recordKinds: {
-    unit: 'Unit',
-    person: 'Person',
-    outlet: 'Outlet',
-    task: 'Task',
-    rules: 'Rules',
-    item: 'Item',
-    adoption: 'Adoption',
-    count: 'Count',
-    score: 'Score',
-    settings: 'Settings',
-    commission: 'Commissioned items',
-    instruction: 'Instruction',
-    award: 'Award',
-    mark: 'Mark',
-    decision: 'Decision',
-    adjustment: 'Adjustment',
-  },
-  oddRows: (count) => `${count} ${count === 1 ? 'row needs' : 'rows need'} a look; they stand first.`,
-  takeBack: (count) => `Also take back the ${count} that ${count === 1 ? 'was' : 'were'} deleted from the sheet`,
-  doubles: 'The same as this row:',
-  rowSent: 'Reported',
-  rowWaits: 'Not reported, still waiting',
-  rowQueued: 'Not sent yet: kept, and sent by itself once connected',
-  differingRows: (count) => `${count} rows were changed by others too: say whose stands; the rest stay as they are.`,
-  waitingTab: 'Unsent',
-  nothingWaits: 'Nothing waits to be sent.',
-  waits: (count) => `${count} unsent, kept on this computer; they go by themselves once connected, each once.`,
-  sendNow: 'Send now',
-  dontSend: 'Discard',
-  dontSendOf: (name) => `Discard: ${name}`,
-  unnamedAct: 'One act',
-  comparing: 'Comparing…',
-  whoseStands: 'Whose stands',
-  theirsBy: (by, time) => `Changed by ${by} at ${time}`,
-  field: 'Field',
-  mine: 'Mine',
-  theirs: 'Theirs',
-  takeMine: 'Keep mine',
-  takeTheirs: 'Take theirs',
-  rowDeleted: 'The row was deleted from the sheet',
-  held: (sheets) => `The header of ${sheets.join(', ')} has changed: confirm it under Tables before reporting.`,
-  unkept: 'Reported; but this workbook cannot be written, so it does not remember what was.',
-  sent: (applied) => `${plural(applied, 'record')} reported.`,
-  refused: (count) => `${plural(count, 'record')} not accepted, see why`,
 
   period: 'Period',
   periodName: (from, to) => {

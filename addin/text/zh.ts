@@ -1,15 +1,12 @@
 /** The pane's and the page's labels in Chinese. */
 import type { Labels } from './labels';
 import { periodParts } from './period-parts';
-
-const counted = (fresh: number, changed: number, gone: number): string =>
-  [fresh > 0 ? `新增 ${fresh} 条` : '', changed > 0 ? `更改 ${changed} 条` : '', gone > 0 ? `删除 ${gone} 条` : '']
-    .filter(Boolean)
-    .join('，');
+import { reportZh } from './report.zh';
 
 const quarters = ['第一季度', '第二季度', '第三季度', '第四季度'];
 
 export const zh: Labels = {
+  ...reportZh,
   product: '通联',
   slogan: '新闻宣传和信息报送',
   otherLanguage: 'English',
@@ -115,64 +112,6 @@ export const zh: Labels = {
   copyToo: '是另一张表',
   lost: (title) => `活表《${title}》找不到了`,
   nowHere: (title) => `现在是《${title}》`,
-
-  send: '报送本表',
-  sendCount: (count) => `报送本表（${count}）`,
-  sending: (done, of) => `正在报送 ${done} / ${of}`,
-  allKnown: (known) => `${known} 条记录都已报送，没有新的更改。`,
-  sendSheet: (sheet) => `报送本表：${sheet}`,
-  sendAll: '全部报送',
-  allSheets: '全部工作表',
-  counts: counted,
-  toSend: (fresh, changed, gone) => `${counted(fresh, changed, gone)}，尚未报送。`,
-  reportOf: (sheet) => `将报送：${sheet}`,
-  confirmSend: (count) => `确认报送（${count}）`,
-  what: { new: '新增', changed: '更改', gone: '已删', back: '恢复', both: '两边都改了', behind: '对方改了' },
-  recordKinds: {
-    unit: '单位',
-    person: '人员',
-    outlet: '媒体',
-    task: '任务',
-    rules: '计分和稿酬标准',
-    item: '稿件',
-    adoption: '采用',
-    count: '计数',
-    score: '得分',
-    settings: '设置',
-    commission: '约稿',
-    instruction: '批示',
-    award: '奖励',
-    mark: '标记',
-    decision: '裁定',
-    adjustment: '调整',
-  },
-  oddRows: (count) => `${count} 行要看一眼，排在最前。`,
-  takeBack: (count) => `表里已删掉的 ${count} 条一并撤回`,
-  doubles: '与这一行完全相同：',
-  rowSent: '已报送',
-  rowWaits: '未报送，留在待报送里',
-  rowQueued: '未发送：已经存好，连上后自动送出',
-  differingRows: (count) => `${count} 行别人也改过：请选用谁的；不选的先不动。`,
-  waitingTab: '未发送',
-  nothingWaits: '没有未发送的内容。',
-  waits: (count) => `未发送 ${count} 条，已存在本机；连上后自动送出，不会重复。`,
-  sendNow: '现在发送',
-  dontSend: '不发了',
-  dontSendOf: (name) => `不发了：${name}`,
-  unnamedAct: '一项操作',
-  comparing: '正在比较……',
-  whoseStands: '用谁的',
-  theirsBy: (by, time) => `对方（${by}）改于 ${time}`,
-  field: '栏目',
-  mine: '我的',
-  theirs: '对方的',
-  takeMine: '用我的',
-  takeTheirs: '用对方的',
-  rowDeleted: '工作表中已删除这一行',
-  held: (sheets) => `${sheets.join('、')}的表头变了，请先在“表格”里确认，再报送。`,
-  unkept: '已报送；但这个工作簿不能写入，没有记下报送到哪里。',
-  sent: (applied) => `已报送 ${applied} 条。`,
-  refused: (count) => `${count} 条没有被接受，查看原因`,
 
   period: '统计时段',
   periodName: (from, to) => {

@@ -1,0 +1,3 @@
+/** How does English say a number of things? */
+
+export const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
