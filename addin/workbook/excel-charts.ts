@@ -1,6 +1,5 @@
 /** A chart of ours in Excel: drawn from the rows of the table above it. */
 import type { Block } from '../../shared/sheet/writes';
-import { asText } from './excel-text';
 import { chartRows } from './package/own-chart';
 
 const types = { bar: 'BarClustered', column: 'ColumnClustered', line: 'LineMarkers' } as const;
@@ -20,7 +19,8 @@ export function putChart(sheet: Excel.Worksheet, block: Block, { header, top, wi
   const { kind, title, from, to } = block.chart;
   const data = sheet.getRangeByIndexes(header, from, block.rows.length + 1, to - from + 1);
   const chart = sheet.charts.add(types[kind], data, 'Columns');
-  chart.title.text = asText(title);
+  // No cell: Excel shows it as it stands, and has setFormula for titles that are formulas.
+  chart.title.text = title;
   chart.legend.visible = to - from > 1;
   chart.legend.position = 'Bottom';
   // The best stands at the top.

@@ -3,7 +3,7 @@
  * each of them has at least five cases, all in one page.
  */
 import type { Frame } from 'playwright-core';
-import { emptyBook } from './book';
+import { emptyBook, sheetNamed } from './book';
 import { describeInBrowser } from './browser';
 import { barePage, bundle } from './bundle';
 import { allCases } from './cases/all';
@@ -72,6 +72,8 @@ describeInBrowser('the office host and the documentation', (browser) => {
   test('every member of the add-in’s own traffic has its cases, and no case is of a member that nobody knows', async () => {
     const used = await traffic(() => everyAct(opened, book));
     expect(used.size).toBeGreaterThan(50);
+    // An apostrophe before a chart's title would be seen.
+    expect(sheetNamed(book, '排名').charts.map(({ title }) => title)).toEqual(['2018年4月积分']);
     // What only leads on promises no more than where it leads: there the cases of what lies behind count.
     const covered = (member: string): number =>
       [...touched].filter(

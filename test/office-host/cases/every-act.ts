@@ -18,7 +18,7 @@ export async function everyAct({ pane }: Opened, book: Book): Promise<void> {
     const memo = (text, more) => ({ texts: { 'tl.a': text }, bind: [{ id: 'abcdefgh', sheet: '甲', area }], ...more });
     await sure(workbook.write({ cells: [{ sheet: '甲', row: 1, col: 1, value: 4 }, { sheet: '甲', row: 1, col: 2, value: 0, formula: 'B2*2' }], sheets }, memo('1')));
     await sure(workbook.write({ cells: [], sheets: [{ ...sheets[0], blocks: [${block}, ${block}] }] }, memo('2', { unbind: ['abcdefgh'] })));
-    const drawn = { ...${block}, chart: { kind: 'bar', title: '积分', from: 0, to: 1 } };
+    const drawn = { ...${block}, chart: { kind: 'bar', title: '2018年4月积分', from: 0, to: 1 } };
     await sure(workbook.write({ cells: [], sheets: [{ ...sheets[0], pageEach: true, blocks: [drawn, drawn] }] }));
     await sure(workbook.write({ cells: [], sheets: [{ ...sheets[0], blocks: [drawn] }] }));
     await Excel.run(async (context) => { context.workbook.customXmlParts.add('<kept xmlns="urn:tonglian:kept:1"/>'); await context.sync(); });
