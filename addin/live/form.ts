@@ -3,7 +3,7 @@ import { isDateFormat, readDate, serialOf } from '../../shared/language/date';
 import { keyOf } from '../../shared/language/normalise';
 import { readNumber } from '../../shared/language/number';
 import type { Problem } from '../../shared/problem';
-import { cellName, columnIndex } from '../../shared/sheet/address';
+import { cellName, columnIndex, parseAt } from '../../shared/sheet/address';
 import type { CellValue, Grid } from '../../shared/sheet/grid';
 import { isFormulaLike } from '../../shared/sheet/reading/cell-readers';
 import { ledgerColumns } from '../../shared/sheet/reading/ledger-columns';
@@ -21,7 +21,7 @@ export interface FormField {
   readonly control: 'text' | 'date' | 'number';
   /** What stands in such cells already, or is on the office's lists. */
   readonly choices: readonly string[];
-  readonly role: 'unit' | 'title' | 'other';
+  readonly role: 'unit' | 'title' | 'signedBy' | 'signedPost' | 'other';
   /** One word from the list: another one is pointed out. */
   readonly strict: boolean;
 }
@@ -34,11 +34,16 @@ export interface Form {
   readonly rows: readonly { readonly row: number; readonly label: string }[];
   /** Where a new row goes; null where something stands there, and for tables whose rows are given. */
   readonly free: number | null;
+  /** The cell that holds what shows here: of a merged one the first. */
+  readonly cellOf: (row: number, col: number) => readonly [row: number, col: number];
 }
 
 /** Tables that are filled in row by row. */
 export const hasForm = ({ kind, orientation }: Table): boolean =>
-  orientation === 'rows' && (kind === 'ledger' || kind === 'tally' || kind === 'roster');
+  orientation === 'rows' && ['ledger', 'tally', 'roster', 'quota'].includes(kind);
+
+/** Who is in the table is given, and what stands beside them is filled in: no row is added. */
+export const rowsGiven = ({ kind }: Table): boolean => kind === 'tally' || kind === 'quota';
 
 export function formOf(read: WorkbookReading, table: Table): Form | undefined {
   const grid = read.grids.find(({ sheet }) => sheet === table.sheet);
@@ -55,14 +60,16 @@ export function formOf(read: WorkbookReading, table: Table): Form | undefined {
     if (formula || own.includes(col) || ['serial', 'rank'].includes(column.field)) return [];
     // A tally's counts are the form; who is counted stands in the row.
     if (table.kind === 'tally' && controlOf(column) !== 'number') return [];
+    if (table.kind === 'quota' && column.field === 'unit') return [];
     const isUnit = column.field === 'unit';
     return [
       {
         col,
         name: column.path.join(' '),
-        control: controlOf(column),
+        // What is asked for is said in words: 1-5条.
+        control: table.kind === 'quota' && controlOf(column) === 'number' ? 'text' : controlOf(column),
         choices: isUnit ? units : column.field === 'outlet' ? outlets : typedIn(seen.rows, grid, col, column),
-        role: isUnit ? 'unit' : col === roles.title ? 'title' : 'other',
+        role: isUnit ? 'unit' : (rolesOf.find((role) => roles[role] === col) ?? 'other'),
         strict: isUnit,
       },
     ];
@@ -76,8 +83,14 @@ export function formOf(read: WorkbookReading, table: Table): Form | undefined {
         .join(' ')
         .slice(0, 40) || String(row + 1),
   }));
-  return { table, grid, fields, rows, free: table.kind === 'tally' ? null : freeRow(table, grid) };
+  const cellOf: Form['cellOf'] = (row, col) => {
+    const { row: top, col: left } = parseAt(seen.at(row, col)) ?? { row, col };
+    return [top, left];
+  };
+  return { table, grid, fields, rows, free: rowsGiven(table) ? null : freeRow(table, grid), cellOf };
 }
+
+const rolesOf = ['title', 'signedBy', 'signedPost'] as const;
 
 const figures: readonly Column['field'][] = ['submitted', 'adopted', 'points', 'quota', 'amount', 'length'];
 const controlOf = ({ field }: Column): FormField['control'] =>
@@ -102,11 +115,12 @@ function freeRow({ body, header, columns }: Table, grid: Grid): number | null {
 }
 
 /** What stands in a row now, as a person would type it. */
-export function valuesOf({ fields, grid }: Form, row: number): Readonly<Record<number, string>> {
+export function valuesOf({ fields, grid, cellOf }: Form, row: number): Readonly<Record<number, string>> {
   return Object.fromEntries(
     fields.map(({ col, control }) => {
-      const value = grid.values[row]?.[col] ?? null;
-      const date = control === 'date' && value !== null ? readDate(value, grid.formatAt(row, col)) : undefined;
+      const [top, left] = cellOf(row, col);
+      const value = grid.values[top]?.[left] ?? null;
+      const date = control === 'date' && value !== null ? readDate(value, grid.formatAt(top, left)) : undefined;
       return [col, date ?? (value === null ? '' : String(value))];
     }),
   );
@@ -160,7 +174,8 @@ export function formCells(
   const cells = fields.flatMap(({ col, control }): CellWrite[] => {
     const text = (typed[col] ?? '').trim();
     if (text === (before[col] ?? '').trim()) return [];
-    return [{ sheet: grid.sheet, row: target, col, value: writtenAs(form, control, target, col, text) }];
+    const [top, left] = row === null ? [target, col] : form.cellOf(row, col);
+    return [{ sheet: grid.sheet, row: top, col: left, value: writtenAs(form, control, top, left, text) }];
   });
   return row === null && cells.length > 0 ? [...serialCell(table, grid, target), ...cells] : cells;
 }

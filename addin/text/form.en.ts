@@ -3,7 +3,7 @@ import type { FormLabels } from './form';
 
 export const formEn: FormLabels = {
   view: 'Form',
-  noForm: 'There is no ledger, tally or roster in the workbook to fill in.',
+  noForm: 'There is no ledger, tally, breakdown or roster in the workbook to fill in.',
   table: 'Table',
   row: 'Row',
   newRow: 'A new row',
@@ -11,6 +11,14 @@ export const formEn: FormLabels = {
   write: 'Put into the sheet',
   rowOf: (sheet) => `Into ${sheet}`,
   nothing: 'Nothing was filled in, or nothing differs from the sheet.',
+  progressIn: (period) => `Progress in ${period}`,
+  progress: (due, done) => `${done} of ${due} done`,
+  owes: (short) => `${short} missing`,
+  met: 'met',
+  sign: 'Record the sign-off',
+  signLater: 'Once this row was reported, how it was signed off (paper slip, link) is recorded here.',
+  signWho: 'Fill in who signed and with which post first.',
+  signed: 'The sign-off is recorded.',
   secrecy: 'Never enter classified information.',
   next: 'Next month',
   nextHow:

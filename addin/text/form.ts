@@ -13,6 +13,15 @@ export interface FormLabels {
   readonly write: string;
   readonly rowOf: (sheet: string) => string;
   readonly nothing: string;
+  /** What of a breakdown's tasks is shown beside its cells. */
+  readonly progressIn: (period: string) => string;
+  readonly progress: (due: number, done: number) => string;
+  readonly owes: (short: number) => string;
+  readonly met: string;
+  readonly sign: string;
+  readonly signLater: string;
+  readonly signWho: string;
+  readonly signed: string;
   readonly secrecy: string;
   readonly next: string;
   readonly nextHow: string;

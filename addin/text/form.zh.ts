@@ -3,7 +3,7 @@ import type { FormLabels } from './form';
 
 export const formZh: FormLabels = {
   view: '填表',
-  noForm: '工作簿里没有台账、统计表或花名册可以填。',
+  noForm: '工作簿里没有台账、统计表、任务分解表或花名册可以填。',
   table: '填哪张表',
   row: '填哪一行',
   newRow: '新的一行',
@@ -11,6 +11,14 @@ export const formZh: FormLabels = {
   write: '填入表中',
   rowOf: (sheet) => `填入：${sheet}`,
   nothing: '还没有填写，或与表里的一样。',
+  progressIn: (period) => `完成情况按 ${period} 计算`,
+  progress: (due, done) => `应完成 ${due}，已完成 ${done}`,
+  owes: (short) => `欠 ${short} 条`,
+  met: '已完成',
+  sign: '记下审签',
+  signLater: '这一行报送以后，可在这里记下审签方式（纸质审签单、链接审签）。',
+  signWho: '请先填写审签人和职务。',
+  signed: '审签已记下。',
   secrecy: '涉密信息严禁录入。',
   next: '新建下月',
   nextHow: '先把这个月的工作表复制一份（右键工作表标签，移动或复制，建立副本），回来点“重新读取”，再在下面选中副本。',

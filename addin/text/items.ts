@@ -1,4 +1,5 @@
 /** The labels of 稿件办理: sign-off and processing of what came in, one for every place in every language. */
+import type { Signing } from '../../shared/office/item/acts';
 import type { Language } from '../../shared/text/sentence';
 
 export interface ItemsLabels {
@@ -13,9 +14,11 @@ export interface ItemsLabels {
   readonly signedPost: string;
   readonly top: string;
   readonly how: string;
-  readonly noted: string;
-  readonly paper: string;
+  readonly ways: Readonly<Record<Signing['how'], string>>;
   readonly slip: string;
+  readonly link: string;
+  readonly linkMark: string;
+  readonly systemOnly: string;
   readonly reason: string;
   readonly issue: string;
   readonly sendTo: string;
@@ -44,9 +47,11 @@ const zh: ItemsLabels = {
   signedPost: '职务',
   top: '主要领导审签',
   how: '审签方式',
-  noted: '来稿注明',
-  paper: '纸质审签单',
+  ways: { noted: '来稿注明', paper: '纸质审签单', link: '链接审签', system: '系统内审签' },
   slip: '审签单编号',
+  link: '链接编号',
+  linkMark: '8 到 64 位小写字母或数字',
+  systemOnly: '只有领导本人登录后才能在系统内审签，别人代记会被退回。',
   reason: '原因',
   issue: '编入期号，如 第12期',
   sendTo: '上报至',
@@ -73,9 +78,16 @@ const en: ItemsLabels = {
   signedPost: 'Post',
   top: 'Signed by the top leader',
   how: 'How',
-  noted: 'noted in the message',
-  paper: 'on a paper slip',
+  ways: {
+    noted: 'noted in the message',
+    paper: 'on a paper slip',
+    link: 'by link',
+    system: 'in the system',
+  },
   slip: 'Number of the slip',
+  link: 'Mark of the link',
+  linkMark: '8 to 64 small letters or digits',
+  systemOnly: 'Only the leader signed in here signs in the system; it is refused to everybody else.',
   reason: 'Reason',
   issue: 'Issue, such as 第12期',
   sendTo: 'Sent up to',

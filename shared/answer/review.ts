@@ -79,12 +79,13 @@ const inside =
   (date: string | null): boolean =>
     date !== null && date >= from && date <= to;
 
-function completionLine(state: OfficeState, { to }: Period, { task, ...reached }: Completion): CompletionLine {
+function completionLine(state: OfficeState, { to }: Period, { id, task, ...reached }: Completion): CompletionLine {
   const unit = unitOn(state, task.unit, to);
   return {
     unit: unit?.name ?? '',
     record: task.unit,
     board: unit?.board ?? null,
+    taskRecord: id,
     task: task.text,
     of: task.of,
     per: task.per,

@@ -9,6 +9,7 @@ import { type ReviewWords, reviewTexts } from '../text/review';
 import { type Language, sentence } from '../text/sentence';
 import { boardName, knownColumns, periodIn } from './circular-figures';
 import { blockOf, boardColumns, correctionBlock, figure, totalOf } from './circular-sheets';
+import { missingText } from './missing-text';
 import { chartBlocks, overviewBlocks } from './review-overview';
 
 export interface ReviewInput {
@@ -88,19 +89,6 @@ function completionBlock(
     completion,
   );
 }
-
-function missingText({ due, done, running, missing }: CompletionLine, words: ReviewWords): string | null {
-  if (due === null || done === null) return words.unreadable;
-  if (running) return words.running;
-  if (missing.length === 0) return null;
-  return missing.map(({ period, short }) => words.missingOne(shortSpan(period), short)).join(words.comma);
-}
-
-/** 2018-01, or the days of a week. */
-const shortSpan = ({ from, to }: CompletionLine['missing'][number]['period']): string =>
-  from.slice(0, 7) === to.slice(0, 7) && from.endsWith('-01') && to >= `${to.slice(0, 7)}-28`
-    ? from.slice(0, 7)
-    : `${from}~${to.slice(5)}`;
 
 function openBlocks(
   review: ReviewResult,

@@ -14,6 +14,8 @@ export const completionLine = z.strictObject({
   unit: z.string(),
   record: recordId,
   board: z.string().nullable(),
+  /** The task's own record. */
+  taskRecord: recordId,
   /** As typed: 1-5条. */
   task: z.string(),
   of: z.string().nullable(),

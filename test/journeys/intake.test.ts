@@ -226,10 +226,10 @@ describeInBrowser('intake', (browser) => {
     const acted = pane.locator('.intake:has(.stages) [role=status]');
     await pane.getByRole('button', { name: /^缺审签/ }).click();
     await pane.getByRole('button', { name: /甲镇巡河护水不停歇/ }).click();
-    await pane.locator('#act-word').fill('王建');
-    await pane.locator('#act-post').fill('书记');
-    await pane.locator('#act-how').selectOption('paper');
-    await pane.locator('#act-slip').fill('2018-37');
+    await pane.getByLabel('审签人', { exact: true }).fill('王建');
+    await pane.getByLabel('职务', { exact: true }).fill('书记');
+    await pane.getByLabel('审签方式').selectOption('paper');
+    await pane.getByLabel('审签单编号').fill('2018-37');
     await screenshot(page, 'items-sign');
     await pane.getByRole('button', { name: '确认审签' }).click();
     await acted.filter({ hasText: '已办理：审签' }).waitFor();

@@ -1,11 +1,19 @@
-/** 填表: a row of a ledger, a tally or a roster as a form of its own columns; checked as it is typed, shown as old → new, written into the sheet. */
+/** 填表: a row of a ledger, tally, breakdown or roster as a form of its own columns; checked as it is typed, shown as old → new, written into the sheet. */
 import { Button, Input, Select } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
+import { keyOf } from '../../../shared/language/normalise';
 import { sentence } from '../../../shared/text/sentence';
-import type { Form } from '../../live/form';
-import { faultsOf, formCells, formOf, hasForm, valuesOf } from '../../live/form';
+import type { Form, FormField } from '../../live/form';
+import { faultsOf, formCells, formOf, hasForm, rowsGiven, valuesOf } from '../../live/form';
+import type { WorkbookReading } from '../../live/read-workbook';
+import { signersOf } from '../../live/signers';
+import { unitTasks } from '../../live/unit-tasks';
 import { formLabels } from '../../text/form';
+import { namedSignOff, noSignOff } from '../items/sign-off';
 import { usePaneTools } from '../pane-context';
+import { RowSignOff } from './row-sign-off';
+import { TaskProgress } from './task-progress';
+import { useCompletion } from './use-completion';
 
 export function FormView() {
   const { language, labels: common, state } = usePaneTools();
@@ -36,9 +44,10 @@ export function FormView() {
 }
 
 function RowForm({ form }: { readonly form: Form }) {
-  const { language, state, acts } = usePaneTools();
+  const { language, labels: common, state, acts } = usePaneTools();
   const labels = formLabels(language);
-  const given = form.table.kind === 'tally';
+  const given = rowsGiven(form.table);
+  const completion = useCompletion(form.table.kind === 'quota');
   const [row, setRow] = useState<number | null>(given ? (form.rows[0]?.row ?? null) : null);
   const [typed, setTyped] = useState<Readonly<Record<number, string>>>({});
   const { written } = state;
@@ -50,6 +59,19 @@ function RowForm({ form }: { readonly form: Form }) {
   const now = { ...before, ...typed };
   const faults = faultsOf(form, row, now);
   const cells = formCells(form, row, now);
+  const { read, period } = state;
+  const tasks = read && row !== null && completion ? unitTasks(read, form, row, completion) : null;
+  const colOf = (role: FormField['role']): number | undefined => form.fields.find((field) => field.role === role)?.col;
+  const [unitCol, signedBy, signedPost] = [colOf('unit'), colOf('signedBy'), colOf('signedPost')];
+  const signers = signersOf(read?.reading.records ?? [], unitNamed(read, unitCol === undefined ? '' : now[unitCol]));
+  const put = (col: number, value: string): void => {
+    // Who stands on the roster signs with the post that stands there.
+    const post =
+      col === signedBy && signedPost !== undefined
+        ? { [signedPost]: namedSignOff({ ...noSignOff, post: now[signedPost] ?? '' }, value, signers).post }
+        : {};
+    setTyped({ ...typed, [col]: value, ...post });
+  };
   return (
     <form
       onSubmit={(event) => {
@@ -76,8 +98,12 @@ function RowForm({ form }: { readonly form: Form }) {
         ))}
       </Select>
       {row === null && form.free === null && <p role="alert">{labels.noFree}</p>}
-      {form.fields.map(({ col, name, control, choices }) => {
+      {tasks && period && <p className="quiet">{labels.progressIn(common.periodName(period.from, period.to))}</p>}
+      {form.fields.map(({ col, name, control, choices: listed, role }) => {
         const fault = faults.get(col);
+        const choices =
+          role === 'signedBy' && signers.length > 0 ? [...new Set(signers.map((one) => one.name))] : listed;
+        const own = tasks?.get(col);
         return (
           <div key={col} className="form-field">
             <label htmlFor={`form-${col}`}>{name}</label>
@@ -90,7 +116,7 @@ function RowForm({ form }: { readonly form: Form }) {
               aria-invalid={fault !== undefined}
               aria-describedby={fault ? `form-fault-${col}` : undefined}
               autoComplete="off"
-              onChange={(_, { value }) => setTyped({ ...typed, [col]: value })}
+              onChange={(_, { value }) => put(col, value)}
             />
             {choices.length > 0 && (
               <datalist id={`form-list-${col}`}>
@@ -104,6 +130,7 @@ function RowForm({ form }: { readonly form: Form }) {
                 {sentence(fault, language)}
               </p>
             )}
+            {own && <TaskProgress tasks={own} />}
           </div>
         );
       })}
@@ -111,6 +138,18 @@ function RowForm({ form }: { readonly form: Form }) {
         {labels.write}
       </Button>
       {cells.length === 0 && <p className="quiet">{labels.nothing}</p>}
+      {row !== null && signedBy !== undefined && (
+        <RowSignOff
+          key={row}
+          form={form}
+          row={row}
+          name={now[signedBy] ?? ''}
+          post={signedPost === undefined ? '' : (now[signedPost] ?? '')}
+        />
+      )}
     </form>
   );
 }
+
+const unitNamed = (read: WorkbookReading | null, name: string | undefined): string | undefined =>
+  read?.reading.records.find((one) => one.kind === 'unit' && keyOf(one.data.name) === keyOf(name ?? ''))?.record;

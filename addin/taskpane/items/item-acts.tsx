@@ -1,13 +1,16 @@
 /** What can be done with one item now, and the words that each act asks for. */
-import { Button, Checkbox, Input, Select } from '@fluentui/react-components';
+import { Button, Input, Select } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import { type Repeat, repeatsOf } from '../../../shared/intake/repeats';
 import { type ItemSaid, type ItemStep, reasoned } from '../../../shared/office/item/acts';
 import { allowed, type ItemAct, itemActs } from '../../../shared/office/item/life';
 import { terms } from '../../../shared/text/terms';
 import type { ItemEntry } from '../../live/intake/register';
+import { signersOf } from '../../live/signers';
 import type { ItemsLabels } from '../../text/items';
 import { usePaneTools } from '../pane-context';
+import { noSignOff, type SignOff, signStep } from './sign-off';
+import { SignOffFields } from './sign-off-fields';
 
 interface ActsProps {
   readonly item: ItemEntry;
@@ -29,10 +32,7 @@ export function ItemActs({ item, others, labels, onAct, onRegisterOnly }: ActsPr
     unsigned ? 'sign' : (possible.find((act) => act !== 'sign') ?? possible[0] ?? ''),
   );
   const [word, setWord] = useState('');
-  const [post, setPost] = useState('');
-  const [slip, setSlip] = useState('');
-  const [top, setTop] = useState(false);
-  const [paper, setPaper] = useState(false);
+  const [signOff, setSignOff] = useState<SignOff>(noSignOff);
   const [missing, setMissing] = useState(false);
   const repeats: readonly Repeat[] = repeatsOf(
     { title: item.title ?? '', link: item.link },
@@ -42,7 +42,7 @@ export function ItemActs({ item, others, labels, onAct, onRegisterOnly }: ActsPr
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     const text = word.trim();
-    const said = stepOf(chosen, text, post.trim(), paper ? slip.trim() : null, top, item);
+    const said = stepOf(chosen, text, signOff, item);
     setMissing(said === null);
     if (said === null) return;
     if (said === 'register-only') onRegisterOnly(item, text);
@@ -81,28 +81,13 @@ export function ItemActs({ item, others, labels, onAct, onRegisterOnly }: ActsPr
         </Select>
       </label>
       {chosen === 'sign' && (
-        <>
-          <div className="field-row">
-            {input(labels.signedBy, word, setWord, 'word')}
-            {input(labels.signedPost, post, setPost, 'post')}
-          </div>
-          <div className="field-row">
-            <label className="field" htmlFor="act-how">
-              <span>{labels.how}</span>
-              <Select
-                id="act-how"
-                size="small"
-                value={paper ? 'paper' : 'noted'}
-                onChange={(_, { value }) => setPaper(value === 'paper')}
-              >
-                <option value="noted">{labels.noted}</option>
-                <option value="paper">{labels.paper}</option>
-              </Select>
-            </label>
-            {paper && input(labels.slip, slip, setSlip, 'slip')}
-          </div>
-          <Checkbox label={labels.top} checked={top} onChange={(_, { checked }) => setTop(checked === true)} />
-        </>
+        <SignOffFields
+          value={signOff}
+          signers={signersOf(state.read?.reading.records ?? [], item.unit)}
+          missing={missing}
+          labels={labels}
+          onChange={setSignOff}
+        />
       )}
       {chosen !== '' &&
         chosen !== 'register-only' &&
@@ -140,9 +125,7 @@ export function ItemActs({ item, others, labels, onAct, onRegisterOnly }: ActsPr
 function stepOf(
   act: Chosen | '',
   word: string,
-  post: string,
-  slip: string | null,
-  top: boolean,
+  signOff: SignOff,
   item: ItemEntry,
 ): { readonly step: ItemStep; readonly said: ItemSaid } | 'register-only' | null {
   switch (act) {
@@ -155,11 +138,7 @@ function stepOf(
         ? null
         : { step: { act, receivedOn: item.receivedOn, channel: item.channel }, said: {} };
     case 'sign':
-      if (word === '' || post === '' || slip === '') return null;
-      return {
-        step: { act, top, signing: slip === null ? { how: 'noted' } : { how: 'paper', slip } },
-        said: { signedBy: word, signedPost: post },
-      };
+      return signStep(signOff);
     case 'plan':
       return word === '' ? null : { step: { act, issue: word }, said: {} };
     case 'send-up':

@@ -1,6 +1,11 @@
 /** A table as a form of its own columns: fields, choices, checks, and the cells that a filled form changes. */
+import { inProcessOffice } from '../../../addin/api/in-process';
 import { faultsOf, formCells, formOf, valuesOf } from '../../../addin/live/form';
 import { readWorkbook, type WorkbookReading } from '../../../addin/live/read-workbook';
+import { compare, send } from '../../../addin/live/send';
+import { signersOf } from '../../../addin/live/signers';
+import { unitTasks } from '../../../addin/live/unit-tasks';
+import { namedSignOff, noSignOff, signStep } from '../../../addin/taskpane/items/sign-off';
 import { type CellValue, plainGrid } from '../../../shared/sheet/grid';
 
 const read = (rows: readonly (readonly CellValue[])[], total = false): WorkbookReading => {
@@ -119,4 +124,87 @@ test('a tally: the counts of a unit, no formula among them', () => {
     { sheet: '四月', row: 3, col: 3, value: 4 },
   ]);
   expect(faultsOf(form, 3, { [col('采用')]: '若干' }).get(3)?.code).toBe('number-unreadable');
+});
+
+test('a breakdown: what each cell asks of the row’s unit and how far it is; a merged cell is written where it begins', async () => {
+  const tasks = plainGrid(
+    '任务',
+    [
+      ['2018年信息报送任务分解表'],
+      ['序号', '单位', '信息任务', '阿坝日报采用'],
+      [1, '甲镇', '每月3条', '全年4条'],
+      [2, '乙乡', null, '全年2条'],
+      [3, '丙局', '每月1-2条', '全年2条'],
+    ],
+    { merges: [{ top: 2, left: 2, bottom: 3, right: 2 }] },
+  );
+  const roster = plainGrid('花名册', [
+    ['2018年通讯员花名册'],
+    ['单位', '分管领导', '职务', '通讯员', '电话'],
+    ['甲镇', '李四', '镇长', '张三', null],
+    ['乙乡', '赵六', '乡长', '王五', null],
+    ['丙局', '周八', '局长', '孙七', null],
+  ]);
+  const ledger = plainGrid('台账', [
+    ['2018年4月信息报送采用台账'],
+    ['收稿日期', '单位', '标题', '作者', '采用媒体', '采用日期'],
+    ['2018-04-02', '甲镇', '春耕备耕进行时', '张三', '阿坝日报', '2018-04-03'],
+    ['2018-04-03', '乙乡', '干部走村入户', '王五', null, null],
+    ['2018-04-04', '丙局', '防火巡查到山头', '孙七', null, null],
+    ['2018-05-04', '丙局', '五月第一件', '孙七', null, null],
+  ]);
+  const found = readWorkbook([tasks, roster, ledger]);
+  if (!found.ok) throw new Error(found.problem.code);
+  const table = found.value.tables.find(({ kind }) => kind === 'quota');
+  const form = table && formOf(found.value, table);
+  if (!form) throw new Error('no form');
+  expect([form.free, form.fields.map(({ name, control }) => `${name} ${control}`)]).toEqual([
+    null,
+    ['信息任务 text', '阿坝日报采用 text'],
+  ]);
+  expect(form.rows.map(({ label }) => label)).toEqual(['甲镇', '乙乡', '丙局']);
+
+  const office = inProcessOffice('w1');
+  const compared = await compare(office, found.value.reading.records);
+  if (!compared.ok) throw new Error(compared.problem.code);
+  await send(office, compared.value);
+  const review = await office.call('getReview', { query: { period: '2018-04' } });
+  if (!review.ok) throw new Error(review.problem.code);
+  const progress = (row: number) =>
+    [...unitTasks(found.value, form, row, review.value.completion)].map(([col, lines]) => [
+      col,
+      lines.map(({ unit, due, done, short }) => [unit, due, done, short]),
+    ]);
+  expect(progress(2)).toEqual([
+    [2, [['甲镇', 3, 1, 2]]],
+    [3, [['甲镇', 4, 1, 3]]],
+  ]);
+  expect(progress(4)[0]).toEqual([2, [['丙局', 1, 1, 0]]]);
+  // The cell covers two units: what is typed for the second stands for both.
+  expect(valuesOf(form, 3)[2]).toBe('每月3条');
+  expect(formCells(form, 3, { ...valuesOf(form, 3), 2: '每月4条' })).toEqual([
+    { sheet: '任务', row: 2, col: 2, value: '每月4条' },
+  ]);
+
+  const records = found.value.reading.records;
+  const unit = records.find((one) => one.kind === 'unit' && one.data.name === '乙乡')?.record;
+  expect(signersOf(records, unit)).toEqual([{ name: '赵六', post: '乡长' }]);
+});
+
+test('审签: a name of the roster brings its post; each way asks for its own word', () => {
+  const signers = [{ name: '赵六', post: '乡长' }];
+  const named = namedSignOff(noSignOff, '赵六', signers);
+  expect([named.post, namedSignOff({ ...named, post: '书记' }, '赵六', signers).post]).toEqual(['乡长', '书记']);
+  expect(signStep({ ...named, how: 'paper' })).toBeNull();
+  expect(signStep({ ...named, how: 'paper', mark: ' 2018-37 ' })?.step).toEqual({
+    act: 'sign',
+    top: false,
+    signing: { how: 'paper', slip: '2018-37' },
+  });
+  expect(signStep({ ...named, how: 'link', mark: 'ABC' })).toBeNull();
+  expect(signStep({ ...named, how: 'link', mark: 'abc12345' })?.step).toMatchObject({
+    signing: { how: 'link', link: 'abc12345' },
+  });
+  expect(signStep({ ...named, how: 'system' })?.said).toEqual({ signedBy: '赵六', signedPost: '乡长' });
+  expect(signStep(noSignOff)).toBeNull();
 });
