@@ -216,7 +216,7 @@ export const en: Labels = {
   oldExcel:
     'WPS or an older Excel will do: open the workbook here, look at the figures, save it back. An old .xls is read only; its figures are saved as a new .xlsx.',
   another: 'Another file',
-  save: 'Save workbook',
+  save: 'Save file',
   saveFailed: 'It was not saved. Try once more.',
   saved: (name) => `Saved as ${name}`,
   saveAsNew: 'The file is of the old format; the figures are saved as a new .xlsx.',

@@ -14,7 +14,7 @@ export const formEn: FormLabels = {
   progressIn: (period) => `Progress in ${period}`,
   progress: (due, done) => `${done} of ${due} done`,
   owes: (short) => `${short} missing`,
-  met: 'met',
+  met: '✓',
   sign: 'Record the sign-off',
   signLater: 'Once this row was reported, how it was signed off (paper slip, link) is recorded here.',
   signWho: 'Fill in who signed and with which post first.',

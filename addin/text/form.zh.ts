@@ -14,7 +14,7 @@ export const formZh: FormLabels = {
   progressIn: (period) => `完成情况按 ${period} 计算`,
   progress: (due, done) => `应完成 ${due}，已完成 ${done}`,
   owes: (short) => `欠 ${short} 条`,
-  met: '已完成',
+  met: '✓',
   sign: '记下审签',
   signLater: '这一行报送以后，可在这里记下审签方式（纸质审签单、链接审签）。',
   signWho: '请先填写审签人和职务。',

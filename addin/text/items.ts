@@ -1,6 +1,8 @@
 /** The labels of 稿件办理: sign-off and processing of what came in, one for every place in every language. */
 import type { Signing } from '../../shared/office/item/acts';
+import type { ItemAct } from '../../shared/office/item/life';
 import type { Language } from '../../shared/text/sentence';
+import { terms } from '../../shared/text/terms';
 
 export interface ItemsLabels {
   readonly view: string;
@@ -24,6 +26,7 @@ export interface ItemsLabels {
   readonly sendTo: string;
   readonly into: string;
   readonly act: string;
+  readonly acts: Readonly<Record<ItemAct, string>>;
   readonly missing: string;
   readonly confirm: (act: string) => string;
   readonly done: (act: string, title: string) => string;
@@ -57,6 +60,7 @@ const zh: ItemsLabels = {
   sendTo: '上报至',
   into: '并入哪一条',
   act: '办理',
+  acts: terms.zh.itemActs,
   missing: '请填写这一项',
   confirm: (act) => `确认${act}`,
   done: (act, title) => `已办理：${act}“${title}”。`,
@@ -93,6 +97,19 @@ const en: ItemsLabels = {
   sendTo: 'Sent up to',
   into: 'Merge into',
   act: 'What to do',
+  acts: {
+    file: 'File',
+    sign: 'Sign off',
+    accept: 'Accept',
+    return: 'Return',
+    refile: 'File again',
+    plan: 'Plan for an issue',
+    'send-up': 'Send up',
+    reject: 'Not adopted',
+    withdraw: 'Withdraw',
+    merge: 'Merge as a repeat',
+    restore: 'Put back',
+  },
   missing: 'Fill this in',
   confirm: (act) => `Confirm: ${act}`,
   done: (act, title) => `Done: ${act}, “${title}”.`,

@@ -5,7 +5,6 @@ import { derivedId } from '../../../shared/log/hash';
 import { allowed } from '../../../shared/office/item/life';
 import type { Problem } from '../../../shared/problem';
 import { sentence } from '../../../shared/text/sentence';
-import { terms } from '../../../shared/text/terms';
 import type { Form } from '../../live/form';
 import { itemRows } from '../../live/own-columns';
 import { formLabels } from '../../text/form';
@@ -45,7 +44,7 @@ export function RowSignOff({ form, row, name, post }: RowSignOffProps) {
   };
   return (
     <fieldset className="row-sign-off">
-      <legend>{terms[language].itemActs.sign}</legend>
+      <legend>{itemsLabels(language).acts.sign}</legend>
       <SignOffFields
         named
         value={{ ...typed, name, post }}

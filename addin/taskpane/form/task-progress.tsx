@@ -24,10 +24,10 @@ export function TaskProgress({ tasks }: { readonly tasks: readonly CompletionLin
               />
             )}
             <span>
-              {tasks.length > 1 || of !== null ? `${of ?? task.task}: ` : ''}
+              {tasks.length > 1 ? `${of ?? task.task} · ` : ''}
               {known ? labels.progress(due, done) : missingText(task, reviewTexts[language])}
               {known && !running && short !== null && short > 0 && <b> {labels.owes(short)}</b>}
-              {known && met && ` ${labels.met}`}
+              {known && met && <b> {labels.met}</b>}
             </span>
             {known && !met && <small>{missingText(task, reviewTexts[language])}</small>}
           </li>

@@ -4,7 +4,6 @@ import { type FormEvent, useState } from 'react';
 import { type Repeat, repeatsOf } from '../../../shared/intake/repeats';
 import { type ItemSaid, type ItemStep, reasoned } from '../../../shared/office/item/acts';
 import { allowed, type ItemAct, itemActs } from '../../../shared/office/item/life';
-import { terms } from '../../../shared/text/terms';
 import type { ItemEntry } from '../../live/intake/register';
 import { signersOf } from '../../live/signers';
 import type { ItemsLabels } from '../../text/items';
@@ -23,8 +22,8 @@ interface ActsProps {
 type Chosen = ItemAct | 'register-only';
 
 export function ItemActs({ item, others, labels, onAct, onRegisterOnly }: ActsProps) {
-  const { state, language } = usePaneTools();
-  const words = terms[language].itemActs;
+  const { state } = usePaneTools();
+  const words = labels.acts;
   // 报送 of a draft asks for its own form: 收稿登记.
   const possible = itemActs.filter((act) => act !== 'file' && allowed(act, item.state));
   const unsigned = item.signature !== 'complete' && possible.includes('sign');

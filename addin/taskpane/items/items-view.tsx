@@ -82,7 +82,7 @@ export function ItemsView() {
                 others={items.filter((one) => one.record !== item.record)}
                 labels={labels}
                 onAct={(one, next, saying) =>
-                  void act(one, next, saying, labels.done(terms[language].itemActs[next.act], one.title ?? ''))
+                  void act(one, next, saying, labels.done(labels.acts[next.act], one.title ?? ''))
                 }
                 onRegisterOnly={(one, title) => void registerOnly(one, title, labels.erased)}
               />
