@@ -1,6 +1,7 @@
 /** The office without a server: the same log, decisions and answers over the memory twin of the storage. */
 import { type AnswerName, answers } from '../../shared/answer/answer';
 import { appendSaid } from '../../shared/answer/append-said';
+import { historyAnswer } from '../../shared/answer/history-answer';
 import { recordEvent } from '../../shared/answer/record-event';
 import type { OperationName, Output } from '../../shared/contract/operations';
 import { rowsAnswer } from '../../shared/contract/rows-answer';
@@ -64,6 +65,8 @@ export function inProcessOffice(workspace: string): Office {
           }
           return given(ok({ events }));
         }
+        case 'getHistory':
+          return given(await historyAnswer(log, of<'getHistory'>().query));
         case 'readFile':
           return given(await readFile(kept, record, file));
       }

@@ -3,8 +3,7 @@
 import type * as z from 'zod';
 import { answers } from '../../shared/answer/answer';
 import { appendSaid } from '../../shared/answer/append-said';
-import { askedPeriod } from '../../shared/answer/asked-period';
-import { concerns, historyLine } from '../../shared/answer/history';
+import { historyAnswer } from '../../shared/answer/history-answer';
 import { membersAnswer, selfAnswer } from '../../shared/answer/members';
 import { ownUnit } from '../../shared/answer/own-unit';
 import { recordEvent } from '../../shared/answer/record-event';
@@ -84,23 +83,7 @@ export const acts: { readonly [N in OperationName]: Act<N> } = {
   getMonth: reading(answers.getMonth),
   getCircular: reading(answers.getCircular),
   getReview: reading(answers.getReview),
-  getHistory: async (service, { workspace }, { query }) => {
-    const period = query.period === undefined ? undefined : askedPeriod(query.period);
-    if (query.period !== undefined && !period) return fail({ code: 'input-invalid', at: 'period' });
-    const log = service.log(workspace);
-    const entries: Output<'getHistory'>['entries'] = [];
-    for (let from: number | undefined = 1; from !== undefined; ) {
-      const page = await log.events(from);
-      if (!page.ok) return page;
-      const { events } = page.value;
-      const found = events.filter(({ event }) => concerns(event, { record: query.record, period }));
-      const lines = await log.read((state) => found.map((logged) => historyLine(state, logged, query.lang ?? 'zh')));
-      if (!lines.ok) return lines;
-      entries.push(...lines.value.filter((line) => line !== null));
-      from = page.value.next;
-    }
-    return ok({ entries });
-  },
+  getHistory: (service, { workspace }, { query }) => historyAnswer(service.log(workspace), query),
   listEvents: async (service, { workspace, actor }, { params }) => {
     const record = params.record ?? '';
     const log = service.log(workspace);

@@ -5,6 +5,7 @@ import { outletKey } from '../language/rule/outlet-word';
 import { points, printPoints } from '../money';
 import { itemNow } from '../office/item/now';
 import type { Correction } from '../office/month/acts';
+import { confirmDays } from '../office/month/answer-by';
 import { unitOn } from '../office/reference/on';
 import type { OfficeState } from '../office/state';
 import { notedCorrections } from '../tally/noted';
@@ -20,7 +21,7 @@ export function circularAnswer(state: OfficeState, period: Period, language: Lan
   const settled = settle(state, period);
   const before = periodBefore(period);
   const former = knownSettlement(state, before);
-  const { code, number, sealedAt, state: at } = periodEntryOf(state, period);
+  const { code, number, sealedAt, issuedOn, state: at } = periodEntryOf(state, period);
   return {
     period: { ...period },
     before: { ...before },
@@ -28,6 +29,7 @@ export function circularAnswer(state: OfficeState, period: Period, language: Lan
     code,
     number,
     sealedAt,
+    issuedOn,
     totals: totalsOf(settled),
     totalsBefore: former && totalsOf(former),
     boards: boardsOf(settled, former),
@@ -39,6 +41,7 @@ export function circularAnswer(state: OfficeState, period: Period, language: Lan
     corrections: [...settled.carried, ...notedCorrections(state, period)].map((line) =>
       correctionOf(state, line, language),
     ),
+    confirmDays: confirmDays(state, period),
   };
 }
 

@@ -3,7 +3,7 @@ import { printPeriod } from '../calendar';
 import type { HistoryEntry } from '../contract/months';
 import type { LoggedEvent } from '../log/domain';
 import type { Actor } from '../office/domain';
-import type { OfficeEvent } from '../office/events';
+import type { EventType, OfficeEvent } from '../office/events';
 import { overlaps } from '../office/month/seals';
 import type { OfficeState, Span } from '../office/state';
 import { periodOf } from '../tally/residuals';
@@ -14,12 +14,36 @@ export interface HistoryQuery {
   /** A record's id, or a unit's: all that bears it. */
   readonly record?: string | undefined;
   readonly period?: Span | undefined;
+  /** Only what was done with the period itself. */
+  readonly only?: 'closing' | undefined;
 }
 
+const closing: ReadonlySet<string> = new Set<EventType>([
+  'office-chosen',
+  'confirmed',
+  'request-opened',
+  'request-decided',
+  'prepared',
+  'sealed',
+  'reopened',
+  'circular-issued',
+  'payout-prepared',
+  'payout-approved',
+  'payment-moved',
+]);
+
 /** Does an event belong to the history that is asked for? */
-export function concerns(event: OfficeEvent, { record, period }: HistoryQuery): boolean {
+export function concerns(
+  event: OfficeEvent,
+  { record, period, only }: HistoryQuery,
+  requested: (request: string) => Span | undefined = () => undefined,
+): boolean {
+  if (only === 'closing' && !closing.has(event.type)) return false;
   if (record !== undefined && !mentions(event, record)) return false;
-  return period === undefined || overlapsWith(event, period);
+  if (period === undefined) return true;
+  // A decision names its request, which says what period it is about.
+  const of = event.type === 'request-decided' ? requested(event.data.record) : undefined;
+  return of ? overlaps(of, period) : overlapsWith(event, period);
 }
 
 function mentions({ type, data }: OfficeEvent, record: string): boolean {
@@ -54,7 +78,18 @@ export function historyLine(
   const { person, role, said } = actor;
   const before = said === undefined ? null : { ...said, role: words.roles[said.role] };
   const told = before === null ? text : `${text}${words.saidBy(before.role, before.person, before.time)}`;
-  return { seq, time, person, role: words.roles[role], text: told, said: before };
+  const { data } = event;
+  const about = 'unit' in data ? data.unit : 'record' in data ? data.record : null;
+  return {
+    seq,
+    type: event.type,
+    about,
+    time,
+    person: memberName(state, person) ?? person,
+    role: words.roles[role],
+    text: told,
+    said: before,
+  };
 }
 
 export function historySentence(state: OfficeState, event: OfficeEvent, language: Language): string | null {

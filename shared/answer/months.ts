@@ -2,11 +2,13 @@
 import type { Period } from '../calendar';
 import type { Output } from '../contract/operations';
 import { points, printPoints } from '../money';
+import { answerBy } from '../office/month/answer-by';
 import { changedUnits } from '../office/month/close';
 import { draftOf } from '../office/month/draft';
 import { overlaps } from '../office/month/seals';
 import { type OfficeState, type Span, spanKey } from '../office/state';
-import { homes } from '../tally/homes';
+import { itemCoverage } from '../tally/coverage';
+import { type Home, homes } from '../tally/homes';
 import { residualsOf } from '../tally/residuals';
 import { settle } from '../tally/settle';
 import { contests } from '../tally/typed-counts';
@@ -31,11 +33,11 @@ export function periodEntryOf(state: OfficeState, { from, to }: Span): Entry {
   const period = { from, to };
   const seal = state.seals.get(spanKey(period));
   const draft = state.drafts.get(spanKey(period));
-  if (seal?.stands) {
-    const { code, time, circular } = seal;
-    return { period, state: circular ? 'issued' : 'sealed', code, sealedAt: time, number: circular?.number ?? null };
-  }
-  return { period, state: draft ? 'prepared' : 'open', code: draft?.code ?? null, sealedAt: null, number: null };
+  const nothing = { sealedAt: null, number: null, issuedOn: null };
+  if (!seal?.stands) return { period, state: draft ? 'prepared' : 'open', code: draft?.code ?? null, ...nothing };
+  const { code, time, circular } = seal;
+  const { number = null, on = null } = circular ?? {};
+  return { period, state: circular ? 'issued' : 'sealed', code, sealedAt: time, number, issuedOn: on };
 }
 
 export function monthAnswer(state: OfficeState, period: Period, language: Language): Output<'getMonth'> {
@@ -44,14 +46,19 @@ export function monthAnswer(state: OfficeState, period: Period, language: Langua
   const draft = state.drafts.get(key);
   const named = (unit: string) => ({ unit: state.unit.get(unit)?.name ?? '', record: unit });
   const open = entry.sealedAt === null;
+  const { tallies } = settle(state, period);
+  const units = homes(state, period, tallies, []);
   const changed = draft && open ? changedUnits(draft, draftOf(state, period).draft) : [];
   return {
     ...entry,
     changed: changed.map(named),
-    confirmations: homes(state, period, settle(state, period).tallies, []).map(({ unit }) => ({
-      ...named(unit),
-      confirmed: draft !== undefined && state.confirmations.get(`${unit} ${key}`) === draft.code,
-    })),
+    preparedAt: draft?.time ?? null,
+    answerBy: draft ? answerBy(state, draft, period) : null,
+    confirmations: units.map(({ unit }) => {
+      const said = state.confirmations.get(`${unit} ${key}`);
+      const how = draft !== undefined && said?.code === draft.code && said.how !== 'retracted' ? said.how : null;
+      return { ...named(unit), confirmed: how !== null, how };
+    }),
     requests: [...state.requests.entries()].flatMap(([request, { unit, period: of, about, text, decision, answer }]) =>
       overlaps(of, period) ? [{ ...named(unit), request, about, text, decision, answer }] : [],
     ),
@@ -72,6 +79,7 @@ export function monthAnswer(state: OfficeState, period: Period, language: Langua
         },
       ];
     }),
+    counts: countsOf(state, period, units).map(({ unit, ...line }) => ({ ...named(unit), ...line })),
     late: [...state.late.entries()].flatMap(([record, { period: of, as, countsOn, decided }]) =>
       overlaps(of, period) ? [{ record, as, countsOn, decided }] : [],
     ),
@@ -79,6 +87,29 @@ export function monthAnswer(state: OfficeState, period: Period, language: Langua
     payout: { code: state.payoutDrafts.get(key)?.code ?? null, approved: state.payouts.has(key) },
   };
 }
+
+/** Unit by unit and measure by measure; what was typed for a part of a unit's figure is in `contests` alone. */
+function countsOf(state: OfficeState, period: Period, units: readonly Home[]) {
+  const typed = new Map<string, { office: string; n: number; record: string; seq: number }[]>();
+  for (const [record, count] of state.count.entries()) {
+    const { office, unit, measure, n, stream, outlet, genre } = count;
+    if (office === null || stream !== null || outlet !== null || genre !== null || count.additional === true) continue;
+    if (spanKey(count.period) !== spanKey(period) || state.withdrawn.get(record)) continue;
+    const key = `${unit} ${measure}`;
+    const figure = { office, n, record, seq: state.standing.get(record)?.seq ?? 0 };
+    typed.set(key, [...(typed.get(key) ?? []), figure]);
+  }
+  const kept = itemCoverage(state)(period);
+  return units.flatMap(({ unit, tally }) =>
+    measures.map((measure) => ({
+      unit,
+      measure,
+      own: kept ? tally[measure] : null,
+      figures: typed.get(`${unit} ${measure}`) ?? [],
+    })),
+  );
+}
+const measures = ['submitted', 'counted', 'items', 'adoptions'] as const;
 
 function correctionsOf(state: OfficeState, period: Period, language: Language): Output<'getMonth'>['corrections'] {
   return residualsOf(state, period).map((line) => ({

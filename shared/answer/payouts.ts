@@ -1,7 +1,8 @@
 /** The answer to getPayouts: payees in order of unit and first item, each with the items that are paid. */
 import type { Output } from '../contract/operations';
 import { type Fen, printFen } from '../money';
-import type { OfficeState } from '../office/state';
+import { type OfficeState, spanKey } from '../office/state';
+import { fundOf } from '../payout/fund';
 import type { Payee, PayoutLine } from '../payout/payout';
 import { periodOf } from '../tally/residuals';
 import type { Settlement } from '../tally/settle';
@@ -13,9 +14,15 @@ export function payoutsAnswer(state: OfficeState, settled: Settlement, language:
   const order = new Map([...state.unit.entries()].map(([id], index) => [id, index]));
   const place = ({ unit }: Payee): number => (unit === null ? order.size : (order.get(unit) ?? order.size));
   const payees = [...payout.payees].sort((a, b) => place(a) - place(b));
+  const key = spanKey(period);
+  const approved = state.payouts.get(key);
+  const fund = fundOf(state, period, payout.gross, rules.office);
   return {
     period: { from: period.from, to: period.to },
-    fund: null,
+    code: approved?.code ?? state.payoutDrafts.get(key)?.code ?? null,
+    approvedAt: approved?.time ?? null,
+    fund: fund === null ? null : printFen(fund.sum),
+    fundLeft: fund === null ? null : printFen(fund.left),
     tax: rules.office.tax.value,
     cycle: rules.office.payout.value,
     lines: payees.map((payee) => ({
@@ -25,6 +32,8 @@ export function payoutsAnswer(state: OfficeState, settled: Settlement, language:
       withheld: printed(payee.withheld),
       net: printed(payee.net),
       state: payee.state,
+      n: payee.n ?? null,
+      reason: payee.reason ?? null,
       lines: payee.lines.map((line) => paidLine(state, settled, line, language)),
     })),
     gross: printFen(payout.gross),

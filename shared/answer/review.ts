@@ -20,7 +20,7 @@ export function reviewAnswer(state: OfficeState, period: Period, language: Langu
   const before = periodBefore(period);
   const lastYear = shiftPeriod(period, -12);
   const former = knownSettlement(state, before);
-  const { code, number, sealedAt, state: at } = periodEntryOf(state, period);
+  const { code, number, sealedAt, issuedOn, state: at } = periodEntryOf(state, period);
   const tasks = completions(state, period);
   const inPeriod = inside(period);
   return {
@@ -31,6 +31,7 @@ export function reviewAnswer(state: OfficeState, period: Period, language: Langu
     code,
     number,
     sealedAt,
+    issuedOn,
     overview: [
       { period: { ...period }, figures: totalsOf(settled) },
       ...distinct([before, lastYear]).map((span) => counted(state, span)),
@@ -43,7 +44,7 @@ export function reviewAnswer(state: OfficeState, period: Period, language: Langu
     items: itemsOf(state, settled, inPeriod),
     outlets: outletsOf(state, settled),
     kinds: kindsOf(state, settled, inPeriod),
-    assumed: Object.entries(settled.rules.office).flatMap(([name, { assumed }]) => (assumed ? [name] : [])),
+    assumed: Object.entries(settled.rules.office).flatMap(([name, stated]) => (stated?.assumed ? [name] : [])),
     exceptions: settled.findings
       .filter(({ record }) => bears(state, record, inPeriod))
       .map((finding) => ({ ...finding, detail: spoken(state, finding.detail, language) })),

@@ -32,7 +32,7 @@ export function circularPaper(result: CircularResult, template: Template, langua
     title,
     language,
     blocks: [
-      ...headOf(issuers, template, words),
+      ...headOf(issuers, result.number, template, words),
       { kind: 'title', text: title },
       ...(text('addressee') === ''
         ? []
@@ -63,19 +63,24 @@ export const namesIn = (text: string): readonly string[] =>
     .map((name) => name.trim())
     .filter((name) => name !== '');
 
-function headOf(issuers: readonly string[], template: Template, words: CircularWords): readonly PaperBlock[] {
+function headOf(
+  issuers: readonly string[],
+  recorded: string | null,
+  template: Template,
+  words: CircularWords,
+): readonly PaperBlock[] {
   if (issuers.length === 0) return [];
-  const number = template.documentNumber.trim();
+  const number = template.documentNumber.trim() || (recorded ?? '');
   return [{ kind: 'head', issuers, document: words.document, number, signer: signerOf(template, words) }];
 }
 
 const signerOf = ({ signer }: Template, words: CircularWords): string =>
   signer.trim() === '' ? '' : `${words.signerLabel}${signer.trim()}`;
 
-/** What the office typed; else the day of closing. A draft has no date yet. */
-function dateOf({ sealedAt }: CircularResult, { date }: Template, words: CircularWords): string {
+/** What the office typed; else the day on which it was issued, or closed. A draft has no date yet. */
+function dateOf({ sealedAt, issuedOn }: CircularResult, { date }: Template, words: CircularWords): string {
   if (date.trim() !== '') return date.trim();
-  const day = sealedAt === null ? undefined : localDateAt(sealedAt);
+  const day = issuedOn ?? (sealedAt === null ? undefined : localDateAt(sealedAt));
   if (day === undefined || !isLocalDate(day)) return words.noDate;
   const [year = 0, month = 0, number = 0] = day.split('-').map(Number);
   return words.dateText(year, month, number);

@@ -6,9 +6,6 @@ import { type KnownColumns, knownColumns, periodIn, rateText, shown } from './ci
 import { whereText } from './circular-paper';
 import type { Paper, PaperBlock, PaperColumn } from './paper';
 
-/** As offices give them. */
-export const daysToConfirm = 2;
-
 export function confirmationPaper(result: CircularResult, language: Language): Paper {
   const words: CircularWords = circularTexts[language];
   const { confirmation } = words;
@@ -33,7 +30,7 @@ export function confirmationPaper(result: CircularResult, language: Language): P
           { label: confirmation.answer, lines: [...confirmation.answers, '', '', confirmation.signature], height: 50 },
         ],
       },
-      { kind: 'note', text: confirmation.ask(daysToConfirm) },
+      { kind: 'note', text: confirmation.ask(result.confirmDays) },
       { kind: 'note', text: confirmation.code(result.code) },
     ]),
   };

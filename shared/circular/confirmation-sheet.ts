@@ -5,7 +5,6 @@ import { type CircularWords, periodText } from '../text/circular';
 import type { Language } from '../text/sentence';
 import { knownColumns, periodIn, rateText, shown } from './circular-figures';
 import { whereText } from './circular-paper';
-import { daysToConfirm } from './confirmation-paper';
 
 /** One block a unit: its figures stand in the line above the items. */
 export function confirmationBlocks(result: CircularResult, words: CircularWords, language: Language): readonly Block[] {
@@ -52,7 +51,7 @@ export function confirmationBlocks(result: CircularResult, words: CircularWords,
           ...(own.length === 0 ? [[null, confirmation.noItems, null, null, null, null]] : []),
           ...confirmation.answers.map((answer): Written[] => [null, answer, null, null, null, null]),
           [null, confirmation.signature, null, null, null, null],
-          [null, confirmation.ask(daysToConfirm), null, null, null, null],
+          [null, confirmation.ask(result.confirmDays), null, null, null, null],
           [null, confirmation.code(result.code), null, null, null, null],
         ],
       };

@@ -76,6 +76,8 @@ export const standingOf = {
   code: checkCode.nullable(),
   number: z.string().nullable(),
   sealedAt: z.string().nullable(),
+  /** 印发日期 */
+  issuedOn: z.string().nullable(),
 };
 
 export const circularResult = z.strictObject({
@@ -91,5 +93,7 @@ export const circularResult = z.strictObject({
   outlets: z.array(outletCount),
   annex: z.array(annexLine),
   corrections: z.array(correctionLine),
+  /** Within how many days a unit answers to its confirmation sheet. */
+  confirmDays: z.int(),
 });
 export type CircularResult = z.infer<typeof circularResult>;

@@ -37,6 +37,8 @@ export const logOperations = {
     query: z.strictObject({
       record: recordId.optional(),
       period: z.string().max(40).optional(),
+      /** closing: only what was done with the period itself: drafted, checked, sealed, issued, paid. */
+      only: z.enum(['closing']).optional(),
       lang: z.enum(['zh', 'en']).optional(),
     }),
     body: null,

@@ -11,6 +11,8 @@ export const periodEntry = z.strictObject({
   sealedAt: z.string().nullable(),
   /** Of the circular. */
   number: z.string().nullable(),
+  /** 印发日期 */
+  issuedOn: localDate.nullable(),
 });
 
 const unitNamed = { unit: z.string(), record: recordId };
@@ -18,7 +20,17 @@ const unitNamed = { unit: z.string(), record: recordId };
 export const monthResult = periodEntry.extend({
   /** Units whose figures are others by now than those of the draft. */
   changed: z.array(z.strictObject(unitNamed)),
-  confirmations: z.array(z.strictObject({ ...unitNamed, confirmed: z.boolean() })),
+  /** When the draft was made, and until when the units may answer to it. */
+  preparedAt: z.string().nullable(),
+  answerBy: localDate.nullable(),
+  confirmations: z.array(
+    z.strictObject({
+      ...unitNamed,
+      confirmed: z.boolean(),
+      /** signed, or silent: stated by the office once the days were over; null while there is no word. */
+      how: z.enum(['signed', 'silent']).nullable(),
+    }),
+  ),
   requests: z.array(
     z.strictObject({
       ...unitNamed,
@@ -38,6 +50,16 @@ export const monthResult = periodEntry.extend({
       decided: z.boolean(),
     }),
   ),
+  /** What each receiving office typed for a whole unit, beside what follows from the records. */
+  counts: z.array(
+    z.strictObject({
+      ...unitNamed,
+      measure: contested.shape.measure,
+      /** null where no items are kept. */
+      own: z.int().nullable(),
+      figures: z.array(z.strictObject({ office: z.string(), n: z.int(), record: recordId, seq: z.int() })),
+    }),
+  ),
   /** What came after the period was sealed. */
   late: z.array(
     z.strictObject({ record: recordId, as: lateTreatment, countsOn: localDate.nullable(), decided: z.boolean() }),
@@ -52,6 +74,10 @@ export type MonthResult = z.infer<typeof monthResult>;
 
 export const historyEntry = z.strictObject({
   seq: z.int(),
+  /** The event's name: prepared, sealed, … */
+  type: z.string(),
+  /** The unit or the record that it is about; null where it is about a whole period. */
+  about: z.string().nullable(),
   time: z.string(),
   person: z.string(),
   role: z.string(),

@@ -70,6 +70,10 @@ export const payoutLine = z.strictObject({
   net: decimal.nullable(),
   /** 待核 until the whole list is approved. */
   state: z.enum(paymentStates),
+  /** Its number in the approved list, by which it is moved; null before. */
+  n: z.int().nullable(),
+  /** Why the money came back. */
+  reason: z.string().nullable(),
   lines: z.array(
     z.strictObject({
       what: z.string(),
@@ -85,8 +89,13 @@ export const payoutLine = z.strictObject({
 
 export const payoutResult = z.strictObject({
   period: periodResult,
-  /** 奖励资金: its figure, where the settings state one. */
+  /** 校验码 of the draft or of what was approved; null while there is neither. */
+  code: z.string().nullable(),
+  approvedAt: z.string().nullable(),
+  /** 奖励资金: the sum for the span that the settings name (全年5万元), where they state one. */
   fund: decimal.nullable(),
+  /** What is left of it behind this payout and the approved ones of that span; below nought where it does not suffice. */
+  fundLeft: decimal.nullable(),
   /** 稿酬所得, 劳务报酬, 工资薪金, 不扣; null while the office has not said. */
   tax: officePolicy.shape.tax.shape.value,
   /** 发放周期, where the settings state one. */

@@ -42,7 +42,7 @@ export function commandOf(id: string, event: OfficeEvent, replaces: number): Com
       return { id, type: 'change-person', record, from, step, personal: event.private ?? {} };
     }
     case 'office-chosen':
-      return { id, type: 'choose-office', ...event.data };
+      return { id, type: 'choose-office', ...event.data, ...(event.private ? { personal: event.private } : {}) };
     case 'request-opened':
       return event.private ? { id, type: 'open-request', ...event.data, personal: event.private } : null;
     case 'request-decided':

@@ -7,7 +7,17 @@ import type { FileCommand } from './file/acts';
 import { foreignDocument, foreignMatched } from './foreign/acts';
 import { itemSaid, itemStep } from './item/acts';
 import { account, codeHash, invited, invitedSaid, longestWait } from './member/acts';
-import { checkCode, confirmed, contested, lateTreatment, reopenSaid, requested, requestSaid } from './month/acts';
+import {
+  checkCode,
+  circulated,
+  circulatedSaid,
+  confirmed,
+  lateTreatment,
+  officeChosen,
+  reopenSaid,
+  requested,
+  requestSaid,
+} from './month/acts';
 import { type NoticeCommand, reminded, warned } from './notice/acts';
 import { paymentMoved, paymentSaid } from './payout/acts';
 import { personSaid, personStep, unitStep } from './reference/acts';
@@ -71,7 +81,7 @@ const others = {
   changeUnit: act('change-unit', { record: recordId, from: localDate, step: unitStep }),
   changePerson: act('change-person', { record: recordId, from: localDate, step: personStep, personal: personSaid }),
   /** 三家核对: which receiving office's figure counts. */
-  chooseOffice: act('choose-office', { ...contested.shape, office: z.string().min(1).max(200) }),
+  chooseOffice: act('choose-office', { ...officeChosen.shape, personal: z.strictObject({ reason }).optional() }),
   confirm: act('confirm', confirmed.shape),
   /** 数据核实申请 */
   openRequest: act('open-request', { ...requested.shape, personal: requestSaid }),
@@ -84,7 +94,7 @@ const others = {
   close: act('close', { period: span, code: checkCode }),
   reopen: act('reopen', { period: span, personal: reopenSaid }),
   /** 通报 goes out: from then on the period stays sealed. */
-  issueCircular: act('issue-circular', { period: span, number: z.string().min(1).max(200).nullable() }),
+  issueCircular: act('issue-circular', { ...circulated.shape, personal: circulatedSaid.optional() }),
   placeLate: act('place-late', { record: recordId, as: lateTreatment }),
   preparePayout: act('prepare-payout', { period: span }),
   approvePayout: act('approve-payout', { period: span, code: checkCode }),

@@ -67,7 +67,7 @@ export function decide(
     case 'confirm':
     case 'open-request':
     case 'decide-request':
-      return decideChecking(state, command);
+      return decideChecking(state, command, actor.role, now);
     case 'prepare':
       return decidePrepare(state, command);
     case 'close':

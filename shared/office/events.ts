@@ -9,6 +9,7 @@ import { itemSaid, itemStep } from './item/acts';
 import { account, invited, invitedSaid } from './member/acts';
 import {
   circulated,
+  circulatedSaid,
   confirmed,
   draft,
   keptPart,
@@ -63,7 +64,7 @@ const kinds = {
   /** `said` is the day that was given, `from` the one from which it holds. */
   'unit-changed': { data: about({ said: localDate, from: localDate, step: unitStep }), personal: nothing },
   'person-changed': { data: about({ said: localDate, from: localDate, step: personStep }), personal: personSaid },
-  'office-chosen': { data: officeChosen, personal: nothing },
+  'office-chosen': { data: officeChosen, personal: reason },
   confirmed: { data: confirmed, personal: nothing },
   'request-opened': { data: requested, personal: requestSaid },
   'request-decided': { data: about({ decision: z.enum(['granted', 'refused']) }), personal: reason },
@@ -71,7 +72,7 @@ const kinds = {
   'lines-kept': { data: keptPart.extend({ period: span }), personal: nothing },
   sealed: { data: sealed, personal: nothing },
   reopened: { data: z.strictObject({ period: span }), personal: reopenSaid },
-  'circular-issued': { data: circulated, personal: nothing },
+  'circular-issued': { data: circulated, personal: circulatedSaid },
   'late-placed': { data: lateDecided, personal: nothing },
   'payout-prepared': {
     data: draft.omit({ figures: true }).extend({ period: span, gross: z.int() }),

@@ -8,7 +8,7 @@ import type { ForeignDocument } from './foreign/acts';
 import type { ItemLife } from './item/acts';
 import { LayeredMap } from './layered-map';
 import type { Membership } from './member/acts';
-import type { Draft, KeptPart, Late, Position, Request, Sealed } from './month/acts';
+import type { Confirmation, Draft, KeptPart, Late, Position, Request, Sealed } from './month/acts';
 import type { Notice, Reminder, Warning } from './notice/acts';
 import type { PayeeKept, PaymentState, PayoutApproved } from './payout/acts';
 import type { PersonChange, UnitChange } from './reference/acts';
@@ -35,7 +35,7 @@ export interface Seal extends Sealed {
   readonly time: string;
   /** false once it was opened again. */
   readonly stands: boolean;
-  readonly circular: { readonly seq: number; readonly number: string | null } | null;
+  readonly circular: { readonly seq: number; readonly number: string | null; readonly on: string | null } | null;
 }
 
 export interface Approved extends PayoutApproved {
@@ -90,8 +90,8 @@ function empty() {
     late: new LayeredMap<Late>(),
     /** By `contestKey`: the office whose figure counts. */
     chosen: new LayeredMap<string>(),
-    /** By unit and period: the code of the draft that the unit confirmed. */
-    confirmations: new LayeredMap<string>(),
+    /** By unit and period: of which draft, and how. */
+    confirmations: new LayeredMap<Confirmation>(),
     requests: new LayeredMap<Request>(),
     /** By `spanKey`, as all that follows. */
     drafts: new LayeredMap<Prepared>(),

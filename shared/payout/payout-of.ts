@@ -25,7 +25,7 @@ export function keptPayees(state: OfficeState, period: Span): readonly KeptPayee
   );
 }
 
-function payee({ author, unit, gross, withheld, net, parts, state }: KeptPayee): Payee {
+function payee({ n, author, unit, gross, withheld, net, parts, state, reason }: KeptPayee): Payee {
   return {
     author,
     unit,
@@ -40,6 +40,8 @@ function payee({ author, unit, gross, withheld, net, parts, state }: KeptPayee):
       credits: credits.map(creditKept),
     })),
     state,
+    n,
+    reason,
   };
 }
 

@@ -140,9 +140,8 @@ function signatureBlocks(payouts: PayoutResult, period: string, words: PayoutWor
 
 function requestBlock(payouts: PayoutResult, period: string, words: PayoutWords): Block {
   const { request, columns } = words;
-  const { gross, withheld, net, fund } = payouts;
+  const { gross, withheld, net, fund, fundLeft } = payouts;
   const amount = inFen(gross) ?? fen(0);
-  const left = fund === null ? null : fen((inFen(fund) ?? 0) - amount);
   const rows: (readonly Written[])[] = [
     [request.what[0], request.what[1](period)],
     [...request.basis],
@@ -151,7 +150,7 @@ function requestBlock(payouts: PayoutResult, period: string, words: PayoutWords)
     [request.capitals, capitals(amount)],
     [request.withheld, withheld ?? words.untold],
     [request.net, net ?? words.untold],
-    ...(fund === null || left === null ? [] : [[request.fund[0], request.fund[1](fund, printFen(left))]]),
+    ...(fund === null || fundLeft === null ? [] : [[request.fund[0], request.fund[1](fund, fundLeft)]]),
     [...request.attachment],
     ...request.signatures.map((line) => [...line]),
   ];

@@ -30,6 +30,10 @@ export interface Payee {
   readonly lines: readonly PayoutLine[];
   /** 待核 until the whole is approved. */
   readonly state: PaymentState;
+  /** Its place in the approved list, by which it is paid; missing before. */
+  readonly n?: number;
+  /** Why it came back (退汇). */
+  readonly reason?: string | null;
 }
 
 export interface Payout {

@@ -158,6 +158,8 @@ const settings = z.strictObject({
   signOffDays: z.int().min(0).max(60).optional(),
   /** 自动结账: so many days after its draft a period is sealed by itself; missing where a person does it. */
   closeAfter: z.int().min(1).max(90).optional(),
+  /** 单位核对单: within so many days after the draft a unit answers; missing: two, as offices give them. */
+  confirmDays: z.int().min(1).max(30).optional(),
 });
 
 const nothing = z.strictObject({});

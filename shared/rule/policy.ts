@@ -82,6 +82,10 @@ export const officePolicy = z.strictObject({
   tax: stated(z.enum(['author', 'labour', 'wages', 'none']).nullable()),
   /** 发放周期 */
   payout: stated(z.enum(['month', 'quarter', 'half-year', 'year']).nullable()),
+  /** 奖励资金: so many fen for each such span; null where a line of that name states no sum, missing where none is there. */
+  fund: stated(
+    z.strictObject({ amount: z.int().min(0), per: z.enum(['month', 'quarter', 'half-year', 'year']) }).nullable(),
+  ).optional(),
   /** 结转: what is over one month's quota counts towards the next. */
   carryOver: stated(z.boolean()),
   /** 抵扣: so many submissions stand for one adoption of a quota; null: none do. */

@@ -4,6 +4,11 @@ import { schedule } from './schedule.en';
 import { terms } from './terms.en';
 
 const quoted = (name: string): string => (name === '' ? '' : ` “${name}”`);
+const confirmations = {
+  signed: 'confirmed',
+  silent: 'did not answer in time, taken as consent:',
+  retracted: 'took back its confirmation of',
+} as const;
 const because = (reason: string | undefined): string => (reason === undefined ? '' : `: ${reason}`);
 
 const papers = {
@@ -100,9 +105,9 @@ export const history: HistoryWords = {
         return `from ${from} person${quoted(record)} ${step.what === 'ended' ? 'has left' : `serves at${quoted(nameOf(step.unit))}`}`;
       }
       case 'office-chosen':
-        return `checked by the offices:${quoted(unit)} ${period} as counted by ${event.data.office}`;
+        return `checked by the offices:${quoted(unit)} ${period} as counted by ${event.data.office}${because(event.private?.reason)}`;
       case 'confirmed':
-        return `${unit} confirmed ${period} (check code ${event.data.code})`;
+        return `${unit} ${confirmations[event.data.how ?? 'signed']} ${period} (check code ${event.data.code})`;
       case 'request-opened':
         return `${unit} asked to verify ${period}${because(event.private?.text)}`;
       case 'request-decided':
@@ -117,7 +122,7 @@ export const history: HistoryWords = {
       case 'reopened':
         return `${period} opened again${because(event.private?.reason)}`;
       case 'circular-issued':
-        return `circular of ${period} issued${quoted(event.data.number ?? '')}`;
+        return `circular of ${period} issued${quoted(event.data.number ?? '')}${event.private?.signedBy === undefined ? '' : `, signed by ${event.private.signedBy}`}`;
       case 'late-placed':
         return `${record} that came late ${event.data.as === 'correction' ? 'is a correction' : `counts on ${event.data.countsOn ?? ''}`}`;
       case 'payout-prepared':

@@ -1,4 +1,5 @@
 /** What happened in an office, in Chinese. */
+import type { EventOf } from '../office/events';
 import type { RecordKind } from '../record/records';
 import type { HistoryWords } from './history';
 import { schedule } from './schedule.zh';
@@ -25,6 +26,10 @@ const kinds: Readonly<Record<RecordKind, string>> = {
 const quoted = (name: string): string => (name === '' ? '' : `“${name}”`);
 const because = (reason: string | undefined): string => (reason === undefined ? '' : `，理由：${reason}`);
 const signings = { noted: '登记签字', paper: '纸质审签单', link: '链接审签', system: '系统内审签' } as const;
+
+const confirmations = { signed: '确认', silent: '逾期未回复，视为无异议：', retracted: '撤回确认' } as const;
+const signedBy = (said: EventOf<'circular-issued'>['private']): string =>
+  said?.signedBy === undefined ? '' : `，${said.signedPost ?? ''}${said.signedBy}签发`;
 
 const papers = {
   sealed: '封账',
@@ -122,9 +127,9 @@ export const history: HistoryWords = {
         return `人员${quoted(record)}自 ${from} 起${step.what === 'ended' ? '不再担任' : `到${quoted(nameOf(step.unit))}任职`}`;
       }
       case 'office-chosen':
-        return `三家核对：${quoted(unit)}${period}以${event.data.office}的数字为准`;
+        return `三家核对：${quoted(unit)}${period}以${event.data.office}的数字为准${because(event.private?.reason)}`;
       case 'confirmed':
-        return `${quoted(unit)}确认 ${period}（校验码 ${event.data.code}）`;
+        return `${quoted(unit)}${confirmations[event.data.how ?? 'signed']} ${period}（校验码 ${event.data.code}）`;
       case 'request-opened':
         return `${quoted(unit)}申请核实 ${period} 数据${event.private ? `：${event.private.text}` : ''}`;
       case 'request-decided':
@@ -139,7 +144,7 @@ export const history: HistoryWords = {
       case 'reopened':
         return `${period} 重新开账${because(event.private?.reason)}`;
       case 'circular-issued':
-        return `印发 ${period} 通报${event.data.number ?? ''}`;
+        return `印发 ${period} 通报${event.data.number ?? ''}${signedBy(event.private)}`;
       case 'late-placed':
         return `封账后登记的${quoted(record)}${event.data.as === 'correction' ? '按更正计' : `计入 ${event.data.countsOn ?? ''}`}`;
       case 'payout-prepared':

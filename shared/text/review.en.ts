@@ -114,6 +114,7 @@ export const reviewText: { readonly [K in keyof ReviewText]: InEnglish<K> } = {
     tax: 'kind of income of fees',
     payout: 'rhythm of payouts',
     carryOver: 'carry-over',
+    fund: 'fund',
     setOff: 'set-off',
   },
   remarks: {

@@ -95,6 +95,7 @@ export const reviewText = {
     nameZero: '零报送、零采用点名',
     tax: '稿酬所得类别',
     payout: '稿酬发放周期',
+    fund: '奖励资金',
     carryOver: '超额结转',
     setOff: '报送抵采用',
   } satisfies Record<keyof OfficePolicy, string>,

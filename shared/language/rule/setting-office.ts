@@ -102,6 +102,16 @@ export const readPayout = (text: string): 'month' | 'quarter' | 'half-year' | 'y
   if (/年(终|底|度|末)|每年|一年/.test(plain)) return 'year';
   return /每月|按月|当月/.test(plain) ? 'month' : undefined;
 };
+/** 全年安排5万元, 每季度12000元: the first sum of money that is set aside, in fen; without a span it is the year's. */
+export const readFund = (
+  text: string,
+): { readonly amount: number; readonly per: 'month' | 'quarter' | 'half-year' | 'year' } | undefined => {
+  const found = /(\d[\d,，]*(?:\.\d{1,4})?)(万)?元/.exec(compact(text));
+  if (!found) return undefined;
+  const yuan = Number((found[1] ?? '').replace(/[,，]/g, '')) * (found[2] ? 10_000 : 1);
+  const amount = Math.round(yuan * 100);
+  return Number.isSafeInteger(amount) ? { amount, per: readPayout(text) ?? 'year' } : undefined;
+};
 export const readYes = (text: string): boolean | undefined =>
   /^(否|不|无)|不(予|得|再)?(结转|抵|点名|通报)/.test(compact(text))
     ? false

@@ -30,6 +30,7 @@ export type SettingTopic =
   | 'setOff'
   | 'validFrom'
   | 'price'
+  | 'fund'
   | 'noRule';
 
 const topics: readonly (readonly [RegExp, SettingTopic])[] = [
@@ -56,6 +57,7 @@ const topics: readonly (readonly [RegExp, SettingTopic])[] = [
   [/计入月份|计入时间|计入期间|统计时间|归属月份|统计口径/, 'months'],
   [/税|个税/, 'tax'],
   [/计发时间|发放|兑现|计发周期|结算/, 'payout'],
+  [/^(奖励|稿酬|专项)(资金|经费|基金)|^(资金|经费)(总额|额度|安排|预算)/, 'fund'],
   [/结转|累计任务|滚动/, 'carryOver'],
   [/抵扣|抵顶|冲抵|相抵/, 'setOff'],
   [/分值单价|分值折算|积分兑现|每分/, 'price'],

@@ -166,7 +166,21 @@ export interface Request {
   readonly answer: string | null;
 }
 
-export const confirmed = z.strictObject({ unit: recordId, period: span, code: checkCode });
+/** 签回, 逾期未回复视为无异议 (the office's own statement, once the days are over), 登记有误而撤回. */
+export const confirmHows = ['signed', 'silent', 'retracted'] as const;
+export const confirmed = z.strictObject({
+  unit: recordId,
+  period: span,
+  code: checkCode,
+  /** Missing: signed. */
+  how: z.enum(confirmHows).optional(),
+});
+/** What stands of a unit's confirmation, and of which draft. */
+export interface Confirmation {
+  readonly code: string;
+  readonly how: (typeof confirmHows)[number];
+}
+
 export const requested = z.strictObject({
   record: recordId,
   unit: recordId,
@@ -175,5 +189,12 @@ export const requested = z.strictObject({
 });
 export const lateDecided = z.strictObject({ record: recordId, as: lateTreatment, countsOn: localDate.nullable() });
 export const lateEntered = z.strictObject({ period: span, as: lateTreatment, countsOn: localDate.nullable() });
-export const circulated = z.strictObject({ period: span, number: shortText.nullable() });
+export const circulated = z.strictObject({
+  period: span,
+  number: shortText.nullable(),
+  /** 印发日期, as it stands on the paper. */
+  on: localDate.optional(),
+});
+/** 签发人 */
+export const circulatedSaid = z.strictObject({ signedBy: shortText.optional(), signedPost: text.optional() });
 export const officeChosen = contested.extend({ office: shortText });

@@ -7,11 +7,13 @@ import { bookOf, overlaps, standingSeals } from './seals';
 
 export function decideCircular(
   state: OfficeState,
-  { period, number }: CommandOf<'issue-circular'>,
+  { period, number, on, personal }: CommandOf<'issue-circular'>,
 ): Result<readonly OfficeEvent[]> {
   const seal = state.seals.get(spanKey(period));
   if (!seal?.stands) return fail({ code: 'period-open' });
-  return ok(seal.circular ? [] : [{ type: 'circular-issued', data: { period, number } }]);
+  if (seal.circular) return ok([]);
+  const data = { period, number, ...(on === undefined ? {} : { on }) };
+  return ok([{ type: 'circular-issued', data, ...(personal ? { private: personal } : {}) }]);
 }
 
 export function decideReopen(

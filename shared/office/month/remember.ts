@@ -25,8 +25,8 @@ export function rememberPeriod(state: OfficeState, { seq, time, event }: Logged<
       state.chosen.set(contestKey(event.data), event.data.office);
       return;
     case 'confirmed': {
-      const { unit, period, code } = event.data;
-      state.confirmations.set(`${unit} ${spanKey(period)}`, code);
+      const { unit, period, code, how = 'signed' } = event.data;
+      state.confirmations.set(`${unit} ${spanKey(period)}`, { code, how });
       return;
     }
     case 'request-opened': {
@@ -72,7 +72,8 @@ export function rememberPeriod(state: OfficeState, { seq, time, event }: Logged<
     case 'circular-issued': {
       const key = spanKey(event.data.period);
       const seal = state.seals.get(key);
-      if (seal) state.seals.set(key, { ...seal, circular: { seq, number: event.data.number } });
+      const { number, on = null } = event.data;
+      if (seal) state.seals.set(key, { ...seal, circular: { seq, number, on } });
       return;
     }
     case 'late-placed': {

@@ -25,6 +25,9 @@ export interface Policies {
   readonly prices: readonly Rule[];
 }
 
+/** What a line may decide, by the policy's name. */
+type OfficeValues = { readonly [K in keyof OfficePolicy]-?: NonNullable<OfficePolicy[K]>['value'] };
+
 export function readSettings(lines: readonly Line[]): Policies {
   const scales = defaultScales();
   let office: OfficePolicy = defaultOffice;
@@ -48,7 +51,7 @@ export function readSettings(lines: readonly Line[]): Policies {
         if (only || !named) scales[one] = { ...scales[one], [name]: stated(value) };
       }
     };
-    const set = <K extends keyof OfficePolicy>(name: K, value: OfficePolicy[K]['value'] | undefined): void => {
+    const set = <K extends keyof OfficePolicy>(name: K, value: OfficeValues[K] | undefined): void => {
       if (value === undefined) return;
       read = true;
       office = { ...office, [name]: stated(value) };
@@ -136,6 +139,9 @@ export function readSettings(lines: readonly Line[]): Policies {
         break;
       case 'payout':
         set('payout', official.readPayout(text));
+        break;
+      case 'fund':
+        set('fund', official.readFund(text));
         break;
       case 'carryOver':
         set('carryOver', official.readYes(text));

@@ -77,6 +77,48 @@ describe('getMonth', () => {
   });
 });
 
+test('three offices side by side with the own count; the days to answer; how the circular went out', () => {
+  const { office, code } = sealedJanuary();
+  const count = (name: string, n: number) => ({
+    office: name,
+    unit: id.unit('甲镇'),
+    period: span('2018-01'),
+    stream: null,
+    measure: 'submitted' as const,
+    outlet: null,
+    genre: null,
+    n,
+  });
+  office.give(set(office.state, 'count', 'c1', count('县委办', 1)));
+  office.give(set(office.state, 'count', 'c2', count('宣传部', 2)));
+  const { counts, answerBy, preparedAt, contests } = month(office.state);
+  expect(counts.filter(({ figures }) => figures.length > 0)).toMatchObject([
+    {
+      unit: '甲镇',
+      measure: 'submitted',
+      own: 1,
+      figures: [
+        { office: '县委办', n: 1 },
+        { office: '宣传部', n: 2 },
+      ],
+    },
+  ]);
+  expect(contests).toHaveLength(1);
+  expect([preparedAt, answerBy]).toEqual(['2018-06-01T00:00:00.000Z', '2018-06-03']);
+  office.give(say('confirm', { unit: id.unit('乙镇'), period: span('2018-01'), code }));
+  expect(month(office.state).confirmations.map(({ how }) => how)).toEqual([null, 'signed']);
+  office.give(say('close', { period: span('2018-01'), code }));
+  const said = { signedBy: '王建国', signedPost: '县委办主任' };
+  office.give(
+    say('issue-circular', { period: span('2018-01'), number: '〔2018〕1号', on: '2018-02-03', personal: said }),
+  );
+  expect(month(office.state)).toMatchObject({ state: 'issued', number: '〔2018〕1号', issuedOn: '2018-02-03' });
+  const printed = answers.getCircular(office.state, { period: '2018-01' });
+  expect(printed.ok && printed.value).toMatchObject({ issuedOn: '2018-02-03', confirmDays: 2 });
+  const closing = office.events.filter((event) => concerns(event, { period: span('2018-01'), only: 'closing' }));
+  expect(closing.map(({ type }) => type)).toEqual(['prepared', 'confirmed', 'sealed', 'circular-issued']);
+});
+
 test('history in sentences: of a unit, of an item, of a month', () => {
   const { office, code } = sealedJanuary();
   office.give(say('close', { period: span('2018-01'), code }));

@@ -1,4 +1,5 @@
 import { answers } from '../../../shared/answer/answer';
+import { readFund } from '../../../shared/language/rule/setting-office';
 import { settle } from '../../../shared/tally/settle';
 import {
   adoptionData,
@@ -43,6 +44,46 @@ function approve(office: TestOffice, text: string): void {
 
 const paid = (office: TestOffice, text: string) =>
   settle(office.state, period(text)).payout.payees.map(({ author, gross }) => [author, Number(gross)]);
+
+describe('the fund', () => {
+  const fundOf = (office: TestOffice, text: string) => {
+    const answer = answers.getPayouts(office.state, { period: text });
+    return answer.ok ? [answer.value.fund, answer.value.fundLeft] : answer.problem;
+  };
+  const stated = (text: string) => {
+    const office = started();
+    const { office: policy, ...rules } = rulesByLevel({ 县级: 3000, 州级: 5000 });
+    const value = readFund(text) ?? null;
+    const fund = { value, at: '方案设置!B9', assumed: false };
+    office.give(
+      set(office.state, 'rules', 'rules', { validFrom: null, ruleSet: { ...rules, office: { ...policy, fund } } }),
+    );
+    return office;
+  };
+
+  test('none is stated: none is known', () => expect(fundOf(started(), '2018Q1')).toEqual([null, null]));
+
+  test('a year’s sum: approved payouts of the year are taken off, each once', () => {
+    const office = stated('全年安排0.01万元');
+    expect(fundOf(office, '2018Q1')).toEqual(['100.00', '40.00']);
+    approve(office, '2018Q1');
+    expect(fundOf(office, '2018Q1')).toEqual(['100.00', '40.00']);
+    office.give(set(office.state, 'item', '三', itemData('甲镇', '2018-04-05'), itemPersonal('三', '张')));
+    adopt(office, 'c', '州级', '2018-05-01', '三');
+    expect(fundOf(office, '2018Q2')).toEqual(['100.00', '-10.00']);
+    expect(fundOf(office, '2018')).toEqual(['100.00', '-10.00']);
+  });
+
+  test('a quarter’s sum for each quarter of what is paid', () => {
+    const office = stated('每季度12,000元');
+    expect(fundOf(office, '2018Q1')).toEqual(['12000.00', '11940.00']);
+    expect(fundOf(office, '2018')).toEqual(['48000.00', '47940.00']);
+  });
+
+  test.each(['在媒体所发稿费之外另行奖励作者。', '由财政安排', ''])('%s states no sum', (text) =>
+    expect(readFund(text)).toBeUndefined(),
+  );
+});
 
 describe('an approved payout', () => {
   test('stays as it was approved; what differs is a line of the next payout, once', () => {
