@@ -3,17 +3,27 @@ import type { Case } from './case';
 import { chartCases } from './charts';
 import { worksheetEvents } from './events';
 import { formatCases } from './formats';
-import { keptCases } from './kept';
+import { nameCases } from './names';
+import { rangeLookCases } from './range-looks';
 import { rangeCases } from './ranges';
+import { selectionCases } from './selection';
 import { tableCases } from './tables';
+import { worksheetListCases } from './worksheet-list';
+import { worksheetPartCases } from './worksheet-parts';
 import { worksheetCases } from './worksheets';
+import { xmlPartCases } from './xml-parts';
 
 export const allCases: readonly Case[] = [
+  ...worksheetListCases,
   ...worksheetCases,
+  ...worksheetPartCases,
   ...rangeCases,
+  ...rangeLookCases,
   ...formatCases,
   ...tableCases,
   ...chartCases,
-  ...keptCases,
+  ...nameCases,
+  ...xmlPartCases,
+  ...selectionCases,
   ...worksheetEvents,
 ];

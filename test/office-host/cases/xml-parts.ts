@@ -1,21 +1,7 @@
-/** What a workbook keeps beside its cells: names and custom XML parts. And what is selected. */
+/** Custom XML parts: what a workbook keeps beside its cells. */
 import type { Book } from '../book';
-import { sheetNamed } from '../book';
 import { type Case, of, property } from './case';
-
-const names = (book: Book): unknown => [...book.names].map(([name, { formula, visible }]) => [name, formula, visible]);
-const one = (name: string, on: string): string =>
-  `const one = ${on}; one.load('${name}'); await context.sync(); return one.${name};`;
-const a = `context.workbook.names.getItem('_a')`;
-const named = (book: Book): void => void book.names.set('_a', { formula: '=甲!$A$1', visible: true });
-const readOnly = (book: Book): void => {
-  book.readOnly = true;
-};
-const both =
-  (...given: readonly ((book: Book) => void)[]) =>
-  (book: Book): void => {
-    for (const one of given) one(book);
-  };
+import { both, loaded, readOnly } from './given';
 
 const xml = '<x xmlns="urn:a">1</x>';
 const parts = (book: Book): unknown => book.parts.map((part) => part.xml);
@@ -25,112 +11,7 @@ const ours = `context.workbook.customXmlParts.getByNamespace('urn:a')`;
 const only = `${ours}.getOnlyItemOrNullObject()`;
 const count = `const all = ${ours}; all.load('items/id'); await context.sync(); return all.items.length;`;
 
-const area = (at: number, what: string): string =>
-  `const one = context.workbook.getSelectedRanges().areas.getItemAt(${at}); one.load('${what}'); await context.sync(); return one.${what};`;
-const selected = (selection: string) => ({
-  given: (book: Book) => {
-    book.selection = selection;
-  },
-});
-
-export const keptCases: readonly Case[] = [
-  of('NamedItemCollection.Add').gives(
-    'adds a name for a reference',
-    `context.workbook.names.add('_a', '=甲!$A$1'); await context.sync();`,
-    undefined,
-    { leaves: names, left: [['_a', '=甲!$A$1', true]] },
-  ),
-  of('NamedItemCollection.Add').gives(
-    'gives the item for the same batch',
-    `context.workbook.names.add('_a', '=甲!$A$1').visible = false; await context.sync();`,
-    undefined,
-    { leaves: names, left: [['_a', '=甲!$A$1', false]] },
-  ),
-  of('NamedItemCollection.Add').fails(
-    'refuses one that stands, whatever the case',
-    `context.workbook.names.add('_A', '=甲!$A$1'); await context.sync();`,
-    'ItemAlreadyExists',
-    { given: named },
-  ),
-  of('NamedItemCollection.Add').fails(
-    'refuses blanks and leading digits',
-    `context.workbook.names.add('1 a', '=甲!$A$1'); await context.sync();`,
-    'InvalidArgument',
-  ),
-  of('NamedItemCollection.Add').fails(
-    'refuses a reference without =',
-    `context.workbook.names.add('_a', '甲!$A$1'); await context.sync();`,
-    'InvalidArgument',
-  ),
-  of('NamedItemCollection.Add').fails(
-    'is denied in a workbook that is only read',
-    `context.workbook.names.add('_a', '=甲!$A$1'); await context.sync();`,
-    'AccessDenied',
-    { given: readOnly },
-  ),
-  of('NamedItemCollection.Indexer').gives('finds by name', one('formula', a), '=甲!$A$1', { given: named }),
-  of('NamedItemCollection.Indexer').gives(
-    'finds whatever the case',
-    one('formula', `context.workbook.names.getItem('_A')`),
-    '=甲!$A$1',
-    { given: named },
-  ),
-  of('NamedItemCollection.Indexer').fails(
-    'fails for what is not there',
-    `context.workbook.names.getItem('_b').load('name'); await context.sync();`,
-    'ItemNotFound',
-    { given: named },
-  ),
-  of('NamedItemCollection.Indexer').fails(
-    'of the workbook knows none of a sheet',
-    `context.workbook.names.getItem('_own').load('name'); await context.sync();`,
-    'ItemNotFound',
-    { given: (book) => void sheetNamed(book, '甲').names.set('_own', { formula: '=甲!$A$1', visible: true }) },
-  ),
-  of('NamedItemCollection.Indexer').gives(
-    'of a sheet knows its own',
-    one('name', `sheet.names.getItem('_own')`),
-    '_own',
-    { given: (book) => void sheetNamed(book, '甲').names.set('_own', { formula: '=甲!$A$1', visible: true }) },
-  ),
-  ...property('NamedItem.Name', { on: a, value: '_a', given: named }),
-  ...property('NamedItem.Formula', { on: a, value: '=甲!$A$1', set: ['=甲!$B$2:$C$3'], refused: ['甲'], given: named }),
-  of('NamedItem.Formula').fails(
-    'is denied in a workbook that is only read',
-    `(${a}).formula = '=甲!$B$2'; await context.sync();`,
-    'AccessDenied',
-    { given: both(named, readOnly) },
-  ),
-  ...property('NamedItem.Visible', { on: a, value: true, set: [false, true], given: named }),
-  of('NamedItem.Delete').gives('takes the name away', `(${a}).delete(); await context.sync();`, undefined, {
-    given: named,
-    leaves: names,
-    left: [],
-  }),
-  of('NamedItem.Delete').gives('leaves the others', `(${a}).delete(); await context.sync();`, undefined, {
-    given: both(named, (book) => void book.names.set('_b', { formula: '=甲!$B$1', visible: true })),
-    leaves: names,
-    left: [['_b', '=甲!$B$1', true]],
-  }),
-  of('NamedItem.Delete').gives(
-    'lets a new one have the name',
-    `(${a}).delete(); context.workbook.names.add('_a', '=甲!$C$1'); await context.sync();`,
-    undefined,
-    { given: named, leaves: names, left: [['_a', '=甲!$C$1', true]] },
-  ),
-  of('NamedItem.Delete').fails(
-    'fails the second time',
-    `(${a}).delete(); await context.sync(); (${a}).delete(); await context.sync();`,
-    'ItemNotFound',
-    { given: named },
-  ),
-  of('NamedItem.Delete').fails(
-    'is denied in a workbook that is only read',
-    `(${a}).delete(); await context.sync();`,
-    'AccessDenied',
-    { given: both(named, readOnly), leaves: (book) => book.names.size, left: 1 },
-  ),
-
+export const xmlPartCases: readonly Case[] = [
   of('CustomXmlPartCollection.Add').gives(
     'adds a part',
     `context.workbook.customXmlParts.add('${xml}'); await context.sync();`,
@@ -275,7 +156,7 @@ export const keptCases: readonly Case[] = [
   ),
   of('CustomXmlPart.SetXml').gives(
     'keeps the id',
-    `${only}.setXml('<x xmlns="urn:a">2</x>'); ${one('id', only)}`,
+    `${only}.setXml('<x xmlns="urn:a">2</x>'); ${loaded(only, 'id')}`,
     '{P}',
     { given: kept },
   ),
@@ -322,35 +203,5 @@ export const keptCases: readonly Case[] = [
     `${only}.delete(); await context.sync();`,
     'AccessDenied',
     { given: both(kept, readOnly), leaves: parts, left: [xml] },
-  ),
-
-  of('Workbook.GetSelectedRanges').gives('is the first cell at the beginning', area(0, 'address'), '甲!A1'),
-  of('Workbook.GetSelectedRanges').gives('is what was selected', area(0, 'address'), '甲!B2:C4', selected('甲!B2:C4')),
-  of('Workbook.GetSelectedRanges').gives(
-    'counts several areas',
-    `const all = context.workbook.getSelectedRanges(); all.load('areaCount'); await context.sync(); return all.areaCount;`,
-    2,
-    selected('甲!B2:C4,甲!E1'),
-  ),
-  of('Workbook.GetSelectedRanges').gives(
-    'follows select',
-    `sheet.getRange('C3').select(); await context.sync(); ${area(0, 'address')}`,
-    '甲!C3',
-  ),
-  of('Workbook.GetSelectedRanges').gives('knows quoted names', area(0, 'address'), "'乙 ''表'!B3", {
-    given: (book) => {
-      sheetNamed(book, '乙').name = "乙 '表";
-      book.selection = "'乙 ''表'!B3";
-    },
-  }),
-  of('RangeCollection.GetItemAt').gives('counts from nought', area(0, 'rowIndex'), 1, selected('甲!B2:C4,甲!E1')),
-  of('RangeCollection.GetItemAt').gives('gives the next one', area(1, 'columnIndex'), 4, selected('甲!B2:C4,甲!E1')),
-  of('RangeCollection.GetItemAt').gives('gives its shape', area(0, 'rowCount'), 3, selected('甲!B2:C4,甲!E1')),
-  of('RangeCollection.GetItemAt').gives('gives its values', area(0, 'values'), [[3, 1.5]], selected('甲!B2:C2')),
-  of('RangeCollection.GetItemAt').fails(
-    'refuses a place that is none',
-    area(2, 'rowIndex'),
-    'InvalidArgument',
-    selected('甲!B2:C4,甲!E1'),
   ),
 ];
