@@ -1,8 +1,7 @@
 /** The office without a server: the same log, decisions and answers over the memory twin of the storage. */
 import { type AnswerName, answers } from '../../shared/answer/answer';
 import { appendSaid } from '../../shared/answer/append-said';
-import { historyAnswer } from '../../shared/answer/history-answer';
-import { recordEvent } from '../../shared/answer/record-event';
+import { eventsPage, historyPage } from '../../shared/answer/happened';
 import type { OperationName, Output } from '../../shared/contract/operations';
 import { rowsAnswer } from '../../shared/contract/rows-answer';
 import { attachFile, readFile, removeFile } from '../../shared/file/attach';
@@ -55,18 +54,10 @@ export function inProcessOffice(workspace: string): Office {
           return given(await eraseRecord(kept, record, actor));
         case 'registerOnly':
           return given(await registerOnly(kept, record, of<'registerOnly'>().body, actor));
-        case 'listEvents': {
-          const events: Output<'listEvents'>['events'] = [];
-          for (let from: number | undefined = 1; from !== undefined; ) {
-            const page = await log.events(from);
-            if (!page.ok) return page;
-            events.push(...page.value.events.flatMap((logged) => recordEvent(logged, record) ?? []));
-            from = page.value.next;
-          }
-          return given(ok({ events }));
-        }
+        case 'listEvents':
+          return given(await eventsPage(log, record, of<'listEvents'>().query.after));
         case 'getHistory':
-          return given(await historyAnswer(log, of<'getHistory'>().query));
+          return given(await historyPage(log, of<'getHistory'>().query));
         case 'readFile':
           return given(await readFile(kept, record, file));
       }

@@ -8,6 +8,7 @@ import type { Wanted } from '../../shared/sheet/reading/wanted';
 import type { Language } from '../../shared/text/sentence';
 import { inProcessOffice } from '../api/in-process';
 import type { Office } from '../api/office';
+import { allPages } from './all-pages';
 import type { WorkbookReading } from './read-workbook';
 import { compare, type Standings, send } from './send';
 
@@ -61,9 +62,9 @@ async function rulesOf(office: Office, standings: Standings, record: string): Pr
   const newest = [...standings.values()].filter(({ kind }) => kind === 'rules').sort((a, b) => b.seq - a.seq)[0];
   const known = standings.has(record) ? record : newest?.record;
   if (known === undefined) return fail({ code: 'not-found' });
-  const found = await office.call('listEvents', { record: known });
+  const found = await allPages((query) => office.call('listEvents', { record: known, query }));
   if (!found.ok) return found;
-  const last = found.value.events.filter(({ type }) => type === 'recorded').at(-1);
+  const last = found.value.filter(({ type }) => type === 'recorded').at(-1);
   const said = recordSchemas.rules.data.safeParse((last?.data as { data?: unknown } | undefined)?.data);
   return said.success ? ok(said.data) : fail({ code: 'not-found' });
 }

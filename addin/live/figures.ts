@@ -9,6 +9,7 @@ import type { Language } from '../../shared/text/sentence';
 import { terms } from '../../shared/text/terms';
 import { isCode } from '../api/http';
 import type { Office } from '../api/office';
+import { allPages } from './all-pages';
 
 export interface Figures {
   readonly period: Period;
@@ -28,12 +29,12 @@ export async function figures(
   const [ranking, payouts, findings] = await Promise.all([
     office.call('getRanking', { query }),
     office.call('getPayouts', { query }),
-    office.call('listFindings', { query }),
+    allPages((after) => office.call('listFindings', { query: { ...query, ...after } })),
   ]);
   if (!ranking.ok) return ranking;
   if (!payouts.ok) return payouts;
   if (!findings.ok) return findings;
-  const found = findings.value.findings.flatMap(({ code, record, field, detail }): Problem[] => {
+  const found = findings.value.flatMap(({ code, record, field, detail }): Problem[] => {
     const at = cellOf(places, record, field);
     if (at === undefined || !isCode(code)) return [];
     const of = typeof detail.of === 'string' ? { of: cellOf(places, detail.of, 'title') ?? detail.of } : {};

@@ -1,24 +1,25 @@
 /** The office as plain rows, a table a kind, for Power Query or a pivot of one's own: units, items, adoptions by source, tasks. */
-import type { OperationName, Output } from '../../shared/contract/operations';
+import type { Output } from '../../shared/contract/operations';
 import { ok, type Result } from '../../shared/result';
 import type { ColumnFormat, OwnSheet, Written } from '../../shared/sheet/writes';
 import { plainRows } from '../../shared/text/plain-rows';
 import type { PlainRowWords } from '../../shared/text/plain-rows.zh';
 import { type Language, terms } from '../../shared/text/terms';
 import type { Office } from '../api/office';
+import { allPages } from './all-pages';
 
 type Lists = 'listUnits' | 'listItems' | 'listAdoptions' | 'listTasks';
-type Entry<N extends Lists & OperationName> = Output<N>['entries'][number];
+type Entry<N extends Lists> = Output<N>['entries'][number];
 
 /** Who may not see a list gets what is wrong with asking for it. */
 export async function plainSheets(office: Office, language: Language): Promise<Result<readonly OwnSheet[]>> {
-  const units = await all(office, 'listUnits');
+  const units = await allPages((query) => office.call('listUnits', { query }));
   if (!units.ok) return units;
-  const items = await all(office, 'listItems');
+  const items = await allPages((query) => office.call('listItems', { query }));
   if (!items.ok) return items;
-  const adoptions = await all(office, 'listAdoptions');
+  const adoptions = await allPages((query) => office.call('listAdoptions', { query }));
   if (!adoptions.ok) return adoptions;
-  const tasks = await all(office, 'listTasks');
+  const tasks = await allPages((query) => office.call('listTasks', { query }));
   if (!tasks.ok) return tasks;
   const words = plainRows[language];
   const names = new Map(units.value.map(({ record, name }) => [record, name]));
@@ -29,20 +30,6 @@ export async function plainSheets(office: Office, language: Language): Promise<R
     adoptionSheet(adoptions.value, nameOf, words),
     taskSheet(tasks.value, nameOf, words),
   ]);
-}
-
-/** Page after page. */
-async function all<N extends Lists>(office: Office, name: N): Promise<Result<readonly Entry<N>[]>> {
-  const found: Entry<N>[] = [];
-  for (let after: string | undefined; ; ) {
-    // All four lists ask for the same: where to go on.
-    const page = await office.call(name, { query: after === undefined ? {} : { after } } as never);
-    if (!page.ok) return page;
-    const { entries, next } = page.value as { entries: readonly Entry<N>[]; next: string | null };
-    found.push(...entries);
-    if (next === null) return ok(found);
-    after = next;
-  }
 }
 
 interface Column<T> {

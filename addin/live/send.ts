@@ -8,6 +8,7 @@ import { ok, type Result } from '../../shared/result';
 import type { Wanted } from '../../shared/sheet/reading/wanted';
 import { isCode } from '../api/http';
 import type { Office } from '../api/office';
+import { allPages } from './all-pages';
 
 export interface Comparison {
   /** The office has them just so. */
@@ -127,12 +128,6 @@ export function problemOf(
 }
 
 export async function allStandings(office: Office): Promise<Result<Standings>> {
-  const found = new Map<string, StandingEntry>();
-  for (let after: string | undefined; ; ) {
-    const page = await office.call('listStandings', { query: after === undefined ? {} : { after } });
-    if (!page.ok) return page;
-    for (const entry of page.value.entries) found.set(entry.record, entry);
-    if (page.value.next === null) return ok(found);
-    after = page.value.next;
-  }
+  const listed = await allPages((query) => office.call('listStandings', { query }));
+  return listed.ok ? ok(new Map(listed.value.map((entry) => [entry.record, entry]))) : listed;
 }

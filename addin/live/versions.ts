@@ -1,12 +1,12 @@
 /** Two people changed one row: what does the sheet say, what the office, and who said so when? */
 import * as z from 'zod';
 import { isLocalDate } from '../../shared/calendar';
-import type { Output } from '../../shared/contract/operations';
 import { serialOf } from '../../shared/language/date';
 import { fail, ok, type Result } from '../../shared/result';
 import { parseAt } from '../../shared/sheet/address';
 import type { CellWrite, Written } from '../../shared/sheet/writes';
 import type { Office } from '../api/office';
+import { allPages } from './all-pages';
 import type { WorkbookReading } from './read-workbook';
 
 export interface Versions {
@@ -32,9 +32,9 @@ const said = z.object({
 
 /** @returns `not-found` where the office has no such record. */
 export async function versions(office: Office, read: WorkbookReading, record: string): Promise<Result<Versions>> {
-  const found: Result<Output<'listEvents'>> = await office.call('listEvents', { record });
+  const found = await allPages((query) => office.call('listEvents', { record, query }));
   if (!found.ok) return found;
-  const last = found.value.events.filter(({ type }) => type === 'recorded').at(-1);
+  const last = found.value.filter(({ type }) => type === 'recorded').at(-1);
   const theirs = said.safeParse(last?.data);
   const mine = read.reading.records.find((one) => one.record === record);
   if (!last || !theirs.success || !mine) return fail({ code: 'not-found', at: record });

@@ -3,10 +3,9 @@
 import type * as z from 'zod';
 import { answers } from '../../shared/answer/answer';
 import { appendSaid } from '../../shared/answer/append-said';
-import { historyAnswer } from '../../shared/answer/history-answer';
+import { eventsPage, historyPage } from '../../shared/answer/happened';
 import { membersAnswer, selfAnswer } from '../../shared/answer/members';
 import { ownUnit } from '../../shared/answer/own-unit';
-import { recordEvent } from '../../shared/answer/record-event';
 import { scheduleAnswer } from '../../shared/answer/schedule';
 import { openApi } from '../../shared/contract/open-api';
 import type { OperationName, Output, operations, Query } from '../../shared/contract/operations';
@@ -83,8 +82,8 @@ export const acts: { readonly [N in OperationName]: Act<N> } = {
   getMonth: reading(answers.getMonth),
   getCircular: reading(answers.getCircular),
   getReview: reading(answers.getReview),
-  getHistory: (service, { workspace }, { query }) => historyAnswer(service.log(workspace), query),
-  listEvents: async (service, { workspace, actor }, { params }) => {
+  getHistory: (service, { workspace }, { query }) => historyPage(service.log(workspace), query),
+  listEvents: async (service, { workspace, actor }, { params, query }) => {
     const record = params.record ?? '';
     const log = service.log(workspace);
     const known = await log.read((state): Result<boolean> => {
@@ -94,14 +93,7 @@ export const acts: { readonly [N in OperationName]: Act<N> } = {
     });
     if (!known.ok) return known;
     if (!known.value.ok) return known.value;
-    const events: Output<'listEvents'>['events'] = [];
-    for (let from: number | undefined = 1; from !== undefined; ) {
-      const page = await log.events(from);
-      if (!page.ok) return page;
-      events.push(...page.value.events.flatMap((logged) => recordEvent(logged, record) ?? []));
-      from = page.value.next;
-    }
-    return ok({ events });
+    return eventsPage(log, record, query.after);
   },
   exportRows: async (service, { workspace }, { query }) => {
     const page = await service.log(workspace).rows(Number(query.since ?? 0), query.after);

@@ -8,7 +8,15 @@ import { rulesFor, settle } from '../tally/settle';
 import { askedPeriod } from './asked-period';
 import { circularAnswer } from './circular';
 import { filesAnswer } from './files';
-import { adoptionsAnswer, itemsAnswer, remindersAnswer, standingsAnswer, tasksAnswer, unitsAnswer } from './listings';
+import {
+  adoptionsAnswer,
+  findingsAnswer,
+  itemsAnswer,
+  remindersAnswer,
+  standingsAnswer,
+  tasksAnswer,
+  unitsAnswer,
+} from './listings';
 import { monthAnswer, monthsAnswer } from './months';
 import { payoutsAnswer } from './payouts';
 import { printedRate, rankingAnswer } from './ranking';
@@ -52,7 +60,7 @@ export const answers: Answers = {
     if (!period) throw new TypeError('all time is no period');
     return itemsAnswer(state, judgedById(state, rulesFor(state, period).office), after);
   },
-  listReminders: (state) => ok(remindersAnswer(state)),
+  listReminders: (state, { after }) => remindersAnswer(state, after),
   listFiles: filesAnswer,
   getSchedule: (state, query) => scheduleAnswer(state, query, []),
   getTodo: todoAnswer,
@@ -84,9 +92,10 @@ export const answers: Answers = {
   }),
   getRanking: settled((state, settlement, language) => rankingAnswer(state, settlement, language)),
   getPayouts: settled((state, settlement, language) => payoutsAnswer(state, settlement, language)),
-  listFindings: settled((_, { findings }) => ({
-    findings: findings.map((finding) => ({ ...finding, detail: { ...finding.detail } })),
-  })),
+  listFindings: (state, { after, ...query }) => {
+    const found = settled((_, { findings }) => findings)(state, query);
+    return found.ok ? findingsAnswer(found.value, after) : found;
+  },
 };
 
 type OfPeriod<T> = (

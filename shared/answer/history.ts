@@ -1,6 +1,6 @@
 /** What happened, in sentences: to a record, to a unit, in a period. */
 import { printPeriod } from '../calendar';
-import type { HistoryEntry } from '../contract/months';
+import type { HistoryEntry } from '../contract/history';
 import type { LoggedEvent } from '../log/domain';
 import type { Actor } from '../office/domain';
 import type { EventType, OfficeEvent } from '../office/events';
@@ -16,6 +16,8 @@ export interface HistoryQuery {
   readonly period?: Span | undefined;
   /** Only what was done with the period itself. */
   readonly only?: 'closing' | undefined;
+  /** Who did it; what came in from another log was done by who brought it in. */
+  readonly by?: string | undefined;
 }
 
 const closing: ReadonlySet<string> = new Set<EventType>([
@@ -34,11 +36,12 @@ const closing: ReadonlySet<string> = new Set<EventType>([
 
 /** Does an event belong to the history that is asked for? */
 export function concerns(
-  event: OfficeEvent,
-  { record, period, only }: HistoryQuery,
+  { event, actor }: LoggedEvent<OfficeEvent, Actor>,
+  { record, period, only, by }: HistoryQuery,
   requested: (request: string) => Span | undefined = () => undefined,
 ): boolean {
   if (only === 'closing' && !closing.has(event.type)) return false;
+  if (by !== undefined && actor.person !== by) return false;
   if (record !== undefined && !mentions(event, record)) return false;
   if (period === undefined) return true;
   // A decision names its request, which says what period it is about.
@@ -85,7 +88,8 @@ export function historyLine(
     type: event.type,
     about,
     time,
-    person: memberName(state, person) ?? person,
+    by: person,
+    person: nameOf(state, person) || person,
     role: words.roles[role],
     text: told,
     said: before,

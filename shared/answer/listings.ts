@@ -8,6 +8,7 @@ import { unitOn } from '../office/reference/on';
 import type { OfficeState } from '../office/state';
 import { type Adoption, recordKinds, records } from '../record/records';
 import { fail, ok, type Result } from '../result';
+import type { Finding } from '../tally/findings';
 import type { ItemEntry } from '../tally/views';
 
 const pageSize = 1000;
@@ -18,7 +19,11 @@ interface Page<T> {
 }
 
 /** Maps keep their first order, so a page goes on behind the id that ended the page before. */
-function pageOf<V, T>(map: ReadMap<V>, after: string | undefined, entry: (id: string, value: V) => T): Result<Page<T>> {
+function pageOf<V, T>(
+  map: Pick<ReadMap<V>, 'has' | 'entries'>,
+  after: string | undefined,
+  entry: (id: string, value: V) => T,
+): Result<Page<T>> {
   // Nothing behind what is not there would look like the end.
   if (after !== undefined && !map.has(after)) return fail({ code: 'input-invalid', at: 'after' });
   const entries: T[] = [];
@@ -124,11 +129,22 @@ function stateOf(state: OfficeState, known: ReadonlyMap<string, ItemEntry>, reco
   return itemStateOf(state, record, adoptions.length > 0 && whyNot !== 'unsigned', whyNot === 'unsigned');
 }
 
-export function remindersAnswer(state: OfficeState): Output<'listReminders'> {
-  return {
-    reminders: [...state.reminders.values()].map((reminder) => ({
-      ...reminder,
-      name: state.unit.get(reminder.unit)?.name ?? '',
-    })),
-  };
+export function remindersAnswer(state: OfficeState, after?: string): Result<Output<'listReminders'>> {
+  return pageOf(state.reminders, after, (_, reminder) => ({
+    ...reminder,
+    name: state.unit.get(reminder.unit)?.name ?? '',
+  }));
+}
+
+/** What is worked out anew for each page is named by what it says; what is said twice, by how often before, too. */
+export function findingsAnswer(findings: readonly Finding[], after?: string): Result<Output<'listFindings'>> {
+  const named = new Map<string, Finding>();
+  const times = new Map<string, number>();
+  for (const finding of findings) {
+    const name = `${finding.code}.${finding.record}.${finding.field}`;
+    const before = times.get(name) ?? 0;
+    times.set(name, before + 1);
+    named.set(`${name}.${before}`, finding);
+  }
+  return pageOf(named, after, (_, finding) => ({ ...finding, detail: { ...finding.detail } }));
 }

@@ -10,7 +10,10 @@ const withoutLines = (line: RankingLine): RankingLine => ({ ...line, lines: [], 
 export const ownUnit = {
   listItems: (answer, unit) => ({ ...answer, entries: answer.entries.filter((item) => item.unit === unit) }),
   listFiles: (answer, unit) => ({ ...answer, entries: answer.entries.filter((file) => file.unit === unit) }),
-  listReminders: ({ reminders }, unit) => ({ reminders: reminders.filter((reminder) => reminder.unit === unit) }),
+  listReminders: (answer, unit) => ({
+    ...answer,
+    entries: answer.entries.filter((reminder) => reminder.unit === unit),
+  }),
   getRanking: (answer, unit) => ({
     ...answer,
     boards: answer.boards.map((board) => ({

@@ -7,7 +7,7 @@ import type { OfficeEvent } from '../office/events';
 export function recordEvent(
   { seq, time, actor, command, event }: LoggedEvent<OfficeEvent & { readonly private?: unknown }, Actor>,
   record: string,
-): Output<'listEvents'>['events'][number] | undefined {
+): Output<'listEvents'>['entries'][number] | undefined {
   if (!('record' in event.data) || event.data.record !== record) return undefined;
   const data = { ...event.data, ...(event.private ? { personal: event.private } : {}) };
   return { seq, time, actor, command, type: event.type, data };

@@ -4,7 +4,7 @@ import { commandId } from '../office/commands';
 import { itemStates } from '../office/item/life';
 import { localDate, recordId, span } from '../record/parts';
 import { recordKinds, records } from '../record/records';
-import { everyone, nothing, office, page, paged, writers } from './asking';
+import { everyone, office, page, paged, writers } from './asking';
 
 export const standing = z.strictObject({
   record: recordId,
@@ -95,19 +95,17 @@ export const listingOperations = {
     path: 'workspaces/{workspace}/reminders',
     summary: 'Who was reminded of what it owed.',
     roles: everyone,
-    query: nothing,
+    query: page,
     body: null,
-    output: z.strictObject({
-      reminders: z.array(
-        z.strictObject({
-          task: recordId,
-          unit: recordId,
-          name: z.string(),
-          period: span,
-          dueOn: localDate,
-          owed: z.int(),
-        }),
-      ),
-    }),
+    output: paged(
+      z.strictObject({
+        task: recordId,
+        unit: recordId,
+        name: z.string(),
+        period: span,
+        dueOn: localDate,
+        owed: z.int(),
+      }),
+    ),
   },
 } as const;

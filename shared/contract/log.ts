@@ -1,9 +1,6 @@
-/** The operations about the log itself: what happened, its rows on the wire, and what is erased from it. */
+/** The operations about the log itself: its rows on the wire, and what is erased from it. */
 import * as z from 'zod';
-import { actor } from '../office/domain';
-import { recordId } from '../record/parts';
-import { everyone, nothing, office, writers } from './asking';
-import { historyEntry } from './months';
+import { nothing, writers } from './asking';
 
 const place = z.strictObject({ seq: z.int().min(0), hash: z.string(), time: z.string() });
 
@@ -29,41 +26,6 @@ const erasedResult = z.strictObject({
 });
 
 export const logOperations = {
-  getHistory: {
-    method: 'GET',
-    path: 'workspaces/{workspace}/history',
-    summary: 'What happened, in sentences, oldest first: to a record or a unit, in a period, or in all.',
-    roles: office,
-    query: z.strictObject({
-      record: recordId.optional(),
-      period: z.string().max(40).optional(),
-      /** closing: only what was done with the period itself: drafted, checked, sealed, issued, paid. */
-      only: z.enum(['closing']).optional(),
-      lang: z.enum(['zh', 'en']).optional(),
-    }),
-    body: null,
-    output: z.strictObject({ entries: z.array(historyEntry) }),
-  },
-  listEvents: {
-    method: 'GET',
-    path: 'workspaces/{workspace}/records/{record}/events',
-    summary: 'What happened to one record, oldest first.',
-    roles: everyone,
-    query: nothing,
-    body: null,
-    output: z.strictObject({
-      events: z.array(
-        z.strictObject({
-          seq: z.int(),
-          time: z.string(),
-          actor,
-          command: z.string(),
-          type: z.string(),
-          data: z.unknown(),
-        }),
-      ),
-    }),
-  },
   exportRows: {
     method: 'GET',
     path: 'workspaces/{workspace}/rows',

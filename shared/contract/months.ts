@@ -71,18 +71,3 @@ export const monthResult = periodEntry.extend({
   payout: z.strictObject({ code: checkCode.nullable(), approved: z.boolean() }),
 });
 export type MonthResult = z.infer<typeof monthResult>;
-
-export const historyEntry = z.strictObject({
-  seq: z.int(),
-  /** The event's name: prepared, sealed, … */
-  type: z.string(),
-  /** The unit or the record that it is about; null where it is about a whole period. */
-  about: z.string().nullable(),
-  time: z.string(),
-  person: z.string(),
-  role: z.string(),
-  text: z.string(),
-  /** Of what came in from another log: who had said it there, and when. */
-  said: z.strictObject({ person: z.string(), role: z.string(), time: z.string() }).nullable(),
-});
-export type HistoryEntry = z.infer<typeof historyEntry>;

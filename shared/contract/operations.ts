@@ -5,6 +5,7 @@ import { saidBy } from '../office/domain';
 import type { Role } from '../office/roles';
 import { everyone, nothing } from './asking';
 import { fileOperations } from './files';
+import { historyOperations } from './history';
 import { listingOperations } from './listings';
 import { logOperations } from './log';
 import { membershipOperations } from './membership';
@@ -80,6 +81,7 @@ export const operations = {
   ...listingOperations,
   ...periodOperations,
   ...fileOperations,
+  ...historyOperations,
   ...logOperations,
   ...membershipOperations,
 } as const satisfies Record<string, Operation>;

@@ -1,7 +1,7 @@
 /** The operations about a period: its figures, its circular and review, what is due in it, how far it is. */
 import * as z from 'zod';
 import { localDate } from '../record/parts';
-import { everyone, nothing, office, period } from './asking';
+import { everyone, nothing, office, paged, period } from './asking';
 import { circularResult } from './circular';
 import { monthResult, periodEntry } from './months';
 import { findingResult, payoutResult, periodResult, rankingLine, rankingResult } from './results';
@@ -57,9 +57,10 @@ export const periodOperations = {
     path: 'workspaces/{workspace}/findings',
     summary: 'What has to be pointed out in the records and in a period’s figures.',
     roles: office,
-    query: period,
+    // A finding is named by what it says and of what, which may be longer than an id.
+    query: period.extend({ after: z.string().max(200).optional() }),
     body: null,
-    output: z.strictObject({ findings: z.array(findingResult) }),
+    output: paged(findingResult),
   },
   getSchedule: {
     method: 'GET',

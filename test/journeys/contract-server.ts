@@ -1,6 +1,7 @@
 /** The service as a browser meets it: every operation of the contract at its own path, answered by the office in this process. */
 import { inProcessOffice } from '../../addin/api/in-process';
 import type { Office } from '../../addin/api/office';
+import { allPages } from '../../addin/live/all-pages';
 import { type OperationName, operations } from '../../shared/contract/operations';
 import { problems } from '../../shared/contract/problems';
 import type { Answered, Asked } from '../office-host/serve';
@@ -48,11 +49,11 @@ export function contractServer(): ContractServer {
       let items = 0;
       let events = 0;
       for (const office of offices.values()) {
-        const listed = await office.call('listItems', { query: {} });
-        for (const { record } of listed.ok ? listed.value.entries : []) {
+        const listed = await allPages((query) => office.call('listItems', { query }));
+        for (const { record } of listed.ok ? listed.value : []) {
           items += 1;
-          const found = await office.call('listEvents', { record });
-          events += found.ok ? found.value.events.length : 0;
+          const found = await allPages((query) => office.call('listEvents', { record, query }));
+          events += found.ok ? found.value.length : 0;
         }
       }
       return { items, events };

@@ -2,7 +2,7 @@
 import type { Output } from '../../../shared/contract/operations';
 import type { KnownItem } from '../../../shared/intake/repeats';
 import type { Office } from '../../api/office';
-import { allPages } from './all-pages';
+import { allPages } from '../all-pages';
 
 export type UnitEntry = Output<'listUnits'>['entries'][number];
 export type ItemEntry = Output<'listItems'>['entries'][number];
@@ -24,9 +24,9 @@ export async function askRegister(office: Office): Promise<Register | null> {
     allPages((query) => office.call('listUnits', { query })),
     allPages((query) => office.call('listItems', { query })),
   ]);
-  if (!units || !items) return null;
-  const known = items.flatMap(({ record, unit, title, link, receivedOn, state }) =>
+  if (!units.ok || !items.ok) return null;
+  const known = items.value.flatMap(({ record, unit, title, link, receivedOn, state }) =>
     title === null || gone.includes(state) ? [] : [{ record, unit, title, link, receivedOn }],
   );
-  return { units, items, known };
+  return { units: units.value, items: items.value, known };
 }

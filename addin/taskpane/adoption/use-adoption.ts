@@ -13,7 +13,7 @@ import type { Command } from '../../../shared/office/commands';
 import type { Problem } from '../../../shared/problem';
 import { importId } from '../../../shared/record/identity';
 import type { Office } from '../../api/office';
-import { allPages } from '../../live/intake/all-pages';
+import { allPages } from '../../live/all-pages';
 import { askRegister, emptyRegister, type Register, type UnitEntry } from '../../live/intake/register';
 import type { LiveReading } from '../../live/session';
 import type { AdoptionLabels } from '../../text/adoption';
@@ -45,7 +45,7 @@ const askKnown = async (office: Office): Promise<Known | null> => {
     askRegister(office),
     allPages((query) => office.call('listAdoptions', { query })),
   ]);
-  return register && adoptions && { ...register, adoptions };
+  return register && adoptions.ok ? { ...register, adoptions: adoptions.value } : null;
 };
 
 type Outlets = ReadonlyMap<string, string | null>;

@@ -122,7 +122,8 @@ describe('answerRequest', () => {
     await post(service, [setUnit(2, 1, '甲乡')]);
     const history = json(await ask(service, 'listEvents', { params: { ...params, record: unit }, headers: editor }));
     expect(history).toMatchObject({
-      events: [
+      next: null,
+      entries: [
         { seq: 1, data: { data: { name: '甲镇' } } },
         { seq: 2, data: { data: { name: '甲乡' } } },
       ],

@@ -115,7 +115,10 @@ test('three offices side by side with the own count; the days to answer; how the
   expect(month(office.state)).toMatchObject({ state: 'issued', number: '〔2018〕1号', issuedOn: '2018-02-03' });
   const printed = answers.getCircular(office.state, { period: '2018-01' });
   expect(printed.ok && printed.value).toMatchObject({ issuedOn: '2018-02-03', confirmDays: 2 });
-  const closing = office.events.filter((event) => concerns(event, { period: span('2018-01'), only: 'closing' }));
+  const actor = { person: 'p1', role: 'editor' as const };
+  const closing = office.events.filter((event) =>
+    concerns({ seq: 1, time: '', actor, command: '', event }, { period: span('2018-01'), only: 'closing' }),
+  );
   expect(closing.map(({ type }) => type)).toEqual(['prepared', 'confirmed', 'sealed', 'circular-issued']);
 });
 
@@ -127,9 +130,10 @@ test('history in sentences: of a unit, of an item, of a month', () => {
   office.give(say('move-item', { record: id.item('一'), step: { act: 'return' }, personal: reason }));
   const lines = (query: Parameters<typeof concerns>[1], language: 'zh' | 'en' = 'zh'): readonly string[] =>
     office.events.flatMap((event, index) => {
-      if (!concerns(event, query)) return [];
-      const actor = { person: 'p1', role: 'editor' as const };
+      // What is said of an item was somebody else's doing.
+      const actor = { person: event.type === 'item-moved' ? 'p2' : 'p1', role: 'editor' as const };
       const logged = { seq: index + 1, time: '2018-06-01T00:00:00.000Z', actor, command: '', event };
+      if (!concerns(logged, query)) return [];
       return historyLine(office.state, logged, language)?.text ?? [];
     });
   expect(lines({ record: id.item('一') })).toEqual([
@@ -144,5 +148,7 @@ test('history in sentences: of a unit, of an item, of a month', () => {
     `生成 2018-01 草稿（校验码 ${code}）`,
     `2018-01 封账（校验码 ${code}）`,
   ]);
+  expect(lines({ by: 'p2' })).toEqual(['稿件“春耕”退回修改，理由：数字有误']);
+  expect(lines({ by: 'p1', record: id.item('一') })).toEqual(['登记稿件“春耕”', '登记采用“县级日报”']);
   expect(lines({ record: id.unit('甲镇') }, 'en')).toEqual(['unit “甲镇” recorded', 'item “春耕” recorded']);
 });
