@@ -1,16 +1,12 @@
 // The pane on the office host, through the real Office.js in Chromium: how long until it can be used, and how often it asks Excel.
-import { mkdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { ledgerWorkbook } from './support/ledger-workbook.mjs';
 import { bounded, spread, time } from './support/measure.mjs';
+import { paneHost } from './support/pane-host.mjs';
 
-const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const ready = /^写回工作簿$/;
 
 export async function bench({ small, say }) {
-  const { openBrowser, openInExcel, bookFrom, gridsOf, sampleBytes } = await host();
+  const { openBrowser, openInExcel, bookFrom, gridsOf, sampleBytes } = await paneHost();
   const books = [['sample office', await gridsOf(sampleBytes())]];
   if (!small) books.push(['2,000 rows', await gridsOf(ledgerWorkbook(2000))]);
   const browser = await openBrowser();
@@ -63,29 +59,4 @@ async function once(browser, openInExcel, book) {
   } finally {
     await close();
   }
-}
-
-/** The tests' own host, made into a program on the spot. */
-async function host() {
-  const outfile = at('../../dist/bench/pane-host.cjs');
-  mkdirSync(at('../../dist/bench'), { recursive: true });
-  await build({
-    stdin: {
-      contents: `export { openBrowser } from './test/office-host/browser';
-        export { openInExcel } from './test/office-host/open';
-        export { bookFrom } from './test/office-host/book';
-        export { gridsOf, sampleBytes } from './test/journeys/sample-office';`,
-      resolveDir: at('../..'),
-      loader: 'ts',
-    },
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    external: ['playwright-core', 'esbuild'],
-    // Its parts look for their files from a folder of the tests.
-    define: { __dirname: JSON.stringify(at('../journeys')) },
-    logLevel: 'error',
-  });
-  return createRequire(import.meta.url)(outfile);
 }

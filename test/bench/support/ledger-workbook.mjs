@@ -24,8 +24,7 @@ const header = [
 /** Days as spreadsheets count them. */
 const serial = (date) => Math.round(Date.parse(date) / 86_400_000) + 25_569;
 
-function ledgerRows(count) {
-  const office = makeOffice(Math.ceil(count * 0.75));
+function ledgerRows(office) {
   const printed = new Map();
   for (const adoption of office.adoptions) {
     for (const { id } of adoption.sources) {
@@ -44,13 +43,18 @@ function ledgerRows(count) {
           : [...received, office.outlets[outlet].name, office.outlets[outlet].level, placement, serial(date), null],
       );
   }
-  return rows.slice(0, count);
+  return rows;
 }
 
-/** The bytes of an .xlsx. */
-export function ledgerWorkbook(count) {
+/** The bytes of an .xlsx with so many rows. */
+export const ledgerWorkbook = (count) => workbookOf(ledgerRows(makeOffice(Math.ceil(count * 0.75))).slice(0, count));
+
+/** The bytes of an .xlsx with every row of this office. */
+export const officeWorkbook = (office) => workbookOf(ledgerRows(office));
+
+function workbookOf(rows) {
   const book = XLSX.utils.book_new();
-  const ledger = XLSX.utils.aoa_to_sheet([['某县2018年报送采用台账'], header, ...ledgerRows(count)]);
+  const ledger = XLSX.utils.aoa_to_sheet([['某县2018年报送采用台账'], header, ...rows]);
   XLSX.utils.book_append_sheet(book, ledger, '报送采用台账');
   for (const { sheet, values } of ruleGrids())
     XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(values.map((row) => [...row])), sheet);
