@@ -4,6 +4,7 @@ import type { Paper, PaperBlock } from '../shared/circular/paper';
 import { font, fonts } from './fonts';
 import { linePitch, size, twoCharacters } from './layout';
 import { formTable, paperTable } from './tables';
+import { titleLines } from './title-lines';
 
 const red = 'FF0000';
 const exactly = (line: number) => ({ line, lineRule: LineRuleType.EXACT });
@@ -12,6 +13,14 @@ const titleLine = 700;
 const line = (text: string, more: ConstructorParameters<typeof Paragraph>[0] & object = {}): Paragraph =>
   new Paragraph({ children: [new TextRun(text)], ...more });
 
+const title = (text: string, language: Paper['language']): Paragraph =>
+  new Paragraph({
+    style: 'PaperTitle',
+    children: (language === 'zh' ? titleLines(text) : text.split('\n')).map(
+      (part, index) => new TextRun({ text: part, ...(index > 0 ? { break: 1 } : {}) }),
+    ),
+  });
+
 const blank = (): Paragraph => new Paragraph({});
 
 export function blockParts(block: PaperBlock, language: Paper['language']): readonly (Paragraph | Table)[] {
@@ -19,11 +28,8 @@ export function blockParts(block: PaperBlock, language: Paper['language']): read
     case 'head':
       return head(block);
     case 'title':
-      return [
-        line(block.text, { style: 'PaperTitle' }),
-        // One blank line parts the title from the text.
-        blank(),
-      ];
+      // One blank line parts the title from the text.
+      return [title(block.text, language), blank()];
     case 'addressee':
       return [line(block.text, { style: 'PaperPlain' })];
     case 'paragraph':
@@ -45,13 +51,10 @@ export function blockParts(block: PaperBlock, language: Paper['language']): read
     case 'imprint':
       return imprint(block);
     case 'annex':
-      return [
-        line(block.label, { style: 'PaperAnnex', pageBreakBefore: true }),
-        line(block.title, { style: 'PaperTitle' }),
-        blank(),
-      ];
+      return [line(block.label, { style: 'PaperAnnex', pageBreakBefore: true }), title(block.title, language), blank()];
     case 'break':
-      return [new Paragraph({ style: 'PaperGap', pageBreakBefore: true })];
+      // As good as no line: every page begins at the same height.
+      return [new Paragraph({ style: 'PaperGap', spacing: exactly(20), pageBreakBefore: true })];
     default:
       return block satisfies never;
   }

@@ -3,8 +3,10 @@ import type { Block, OwnSheet, Written } from '../../shared/sheet/writes';
 import { putChart } from './excel-charts';
 import { asText } from './excel-text';
 import { allowedName, freeMark, markReference, ownName, ownSheetsOf } from './own-mark';
+import { columnPoints, ownPages } from './own-pages';
 import { isTable, tableHeader, tableName } from './own-table';
 import { numberFormat } from './package/own-sheet';
+import { columnWidths, titleSize } from './row-heights';
 
 export interface OwnAsk {
   readonly sheets: Excel.WorksheetCollection;
@@ -99,11 +101,7 @@ function emptied(sheet: Excel.Worksheet): void {
   for (const chart of [...sheet.charts.items].reverse()) chart.delete();
 }
 
-const titleSize = 16;
 const headerFill = '#DDEBF7';
-/** One character of the standard font is about seven pixels wide, a point is 4/3 of a pixel; five pixels are margin. */
-const pointsPerCharacter = 5.25;
-const marginPoints = 3.75;
 
 /** Asks before so many cells are queued. */
 type Pace = (cells: number) => Promise<void>;
@@ -118,16 +116,11 @@ interface Filling {
   readonly nameOf: (number: number) => string;
 }
 
-async function fill(
-  sheet: Excel.Worksheet,
-  { blocks, landscape, pageEach = false }: OwnSheet,
-  filling: Filling,
-): Promise<void> {
+async function fill(sheet: Excel.Worksheet, own: OwnSheet, filling: Filling): Promise<void> {
+  const { blocks, landscape } = own;
   let top = 0;
   let tables = 0;
-  const widths: number[] = [];
   for (const block of blocks) {
-    if (pageEach && top > 0) sheet.horizontalPageBreaks.add(sheet.getRangeByIndexes(top, 0, 1, 1));
     const { header, last } = await putBlock(sheet, block, top, filling);
     if (isTable(block)) {
       const range = sheet.getRangeByIndexes(header, 0, block.rows.length + 1, block.columns.length);
@@ -141,13 +134,12 @@ async function fill(
     }
     top = last + 2;
     if (block.chart) top = putChart(sheet, block, { header, top, width: widest(blocks) });
-    block.columns.forEach(({ width }, col) => {
-      widths[col] = Math.max(widths[col] ?? 0, width);
-    });
   }
-  widths.forEach((width, col) => {
-    sheet.getRangeByIndexes(0, col, 1, 1).format.columnWidth = width * pointsPerCharacter + marginPoints;
+  columnWidths(blocks).forEach((width, col) => {
+    sheet.getRangeByIndexes(0, col, 1, 1).format.columnWidth = columnPoints(width);
   });
+  const { breaks, header } = ownPages(own);
+  for (const row of breaks) sheet.horizontalPageBreaks.add(sheet.getRangeByIndexes(row, 0, 1, 1));
   sheet.showGridlines = false;
   const [first] = blocks;
   const headerRow = first?.note === undefined ? 2 : 3;
@@ -159,15 +151,10 @@ async function fill(
   // One page wide, as many high as it takes.
   page.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
   page.headersFooters.defaultForAllPages.centerFooter = '&P / &N';
-  // A header stands over every row of its sheet only where all blocks share it.
-  const shared =
-    first && !pageEach && first.columns.length > 0 && blocks.every(({ header }) => sameHeader(header, first.header));
-  if (shared) page.setPrintTitleRows(`$${headerRow}:$${headerRow}`);
+  if (header !== undefined) page.setPrintTitleRows(`$${header + 1}:$${header + 1}`);
 }
 
 const widest = (blocks: readonly Block[]): number => Math.max(1, ...blocks.map(({ columns }) => columns.length));
-
-const sameHeader = (one: readonly string[], other: readonly string[]): boolean => one.join('\n') === other.join('\n');
 
 /** Returns the rows of the block's header and of its last line. */
 async function putBlock(

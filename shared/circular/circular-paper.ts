@@ -1,5 +1,5 @@
 /** The circular on paper: the office's own words around the boards, what is corrected, and the annex of adopted items. */
-import { isLocalDate, localDateAt } from '../calendar';
+import { addMonths, isLocalDate, localDateAt, monthOf } from '../calendar';
 import type { AnnexLine, CircularBoard, CircularResult, CorrectionLine } from '../contract/circular';
 import { type CircularWords, circularTexts, periodText } from '../text/circular';
 import type { Language } from '../text/sentence';
@@ -77,11 +77,12 @@ function headOf(
 const signerOf = ({ signer }: Template, words: CircularWords): string =>
   signer.trim() === '' ? '' : `${words.signerLabel}${signer.trim()}`;
 
-/** What the office typed; else the day on which it was issued, or closed. A draft has no date yet. */
-function dateOf({ sealedAt, issuedOn }: CircularResult, { date }: Template, words: CircularWords): string {
+/** What the office typed; else the day on which it was issued, or closed. A draft has no day yet: it is filled in by hand. */
+function dateOf({ sealedAt, issuedOn, period }: CircularResult, { date }: Template, words: CircularWords): string {
   if (date.trim() !== '') return date.trim();
   const day = issuedOn ?? (sealedAt === null ? undefined : localDateAt(sealedAt));
-  if (day === undefined || !isLocalDate(day)) return words.noDate;
+  if (day === undefined || !isLocalDate(day))
+    return words.noDate(Number(addMonths(monthOf(periodIn(period).to), 1).slice(0, 4)));
   const [year = 0, month = 0, number = 0] = day.split('-').map(Number);
   return words.dateText(year, month, number);
 }
@@ -138,8 +139,8 @@ export function boardTable({ lines }: CircularBoard, known: KnownColumns, words:
   const { columns } = words;
   const cells: readonly (Cell | false)[] = [
     known.place && [column(columns.place, 10), ({ place }) => shown(place ?? words.same)],
-    known.compared && [column(columns.placeChange, 12), (line) => placeChange(line, true, words)],
-    [column(columns.unit, 28, 'left'), ({ unit }) => unit],
+    known.compared && [column(columns.placeChange, 15), (line) => placeChange(line, true, words)],
+    [column(columns.unit, 26, 'left'), ({ unit }) => unit],
     known.submitted && [column(columns.submitted, 10), ({ submitted }) => shown(submitted)],
     known.counted && [column(columns.counted, 10), ({ counted }) => shown(counted)],
     known.adopted && [column(columns.adopted, 12), ({ adopted }) => shown(adopted)],
@@ -213,13 +214,13 @@ function annexTable(
   return {
     kind: 'table',
     columns: [
-      column(columns.serial, 8),
-      column(columns.unit, 20, 'left'),
+      column(columns.serial, 9),
+      column(columns.unit, 19, 'left'),
       column(columns.title, 38, 'left'),
-      column(columns.authors, 15, 'left'),
+      column(columns.authors, 16, 'left'),
       column(columns.outlet, 20, 'left'),
-      column(columns.issue, 14),
-      column(columns.date, 12),
+      column(columns.issue, 19),
+      column(columns.day, 12),
       ...(scored ? [column(columns.points, 9)] : []),
     ],
     rows: annex.map(({ unit, title, authors, outlet, placement, issue, use, date, points }, index) => [

@@ -67,10 +67,10 @@ function items(
       kind: 'table',
       columns: [
         column(columns.serial, 8),
-        column(columns.title, 42, 'left'),
+        column(columns.title, 37, 'left'),
         column(columns.outlet, 22, 'left'),
-        column(columns.issue, 14),
-        column(columns.date, 12),
+        column(columns.issue, 17),
+        column(columns.date, 14),
         ...(scored ? [column(columns.points, 9)] : []),
       ],
       rows: annex.map(({ title, outlet, placement, issue, use, date, points }, index) => [

@@ -8,8 +8,8 @@ import type { Language } from '../text/sentence';
 import { periodIn } from './circular-figures';
 import { blockOf, figure, share } from './circular-sheets';
 
-/** A chart of more names than these cannot be read on A4. */
-const mostBars = 20;
+/** With more names than these a chart and its table do not fit one page of A4. */
+const mostBars = 15;
 
 export function overviewBlocks(review: ReviewResult, language: Language): readonly Block[] {
   const words: ReviewWords = reviewTexts[language];

@@ -1,6 +1,7 @@
 /** The document's own XML, measured: page, margins, lines, fonts, headings, tables that are not cut, and no hour of its making. */
 import JSZip from 'jszip';
 import { officialDocx } from '../../document/official';
+import { titleLines } from '../../document/title-lines';
 import { briefPaper } from '../../shared/circular/brief-paper';
 import { circularPaper } from '../../shared/circular/circular-paper';
 import { confirmationPaper } from '../../shared/circular/confirmation-paper';
@@ -77,6 +78,25 @@ test('title 小标宋 二号, text 仿宋 三号, headings 黑体 and 楷体 of 
   for (const name of ['方正小标宋简体', '仿宋', '黑体', '楷体', '宋体']) {
     expect(fonts).toMatch(new RegExp(`w:name="${name}"><w:altName w:val="[^"]+"`));
   }
+});
+
+test.each([
+  ['关于2018年4月新闻宣传和信息报送情况的通报', ['关于2018年4月新闻宣传', '和信息报送情况的通报']],
+  ['关于2018年第一季度新闻宣传和信息报送情况的通报', ['关于2018年第一季度新闻宣传', '和信息报送情况的通报']],
+  ['2018年4月采用条目一览表', ['2018年4月采用条目一览表']],
+  [
+    '中共某县委办公室某县人民政府办公室关于2018年上半年新闻宣传和信息报送工作情况的通报',
+    ['中共某县委办公室某县人民政府办公室', '关于2018年上半年新闻宣传', '和信息报送工作情况的通报'],
+  ],
+])('the title %s stands in lines that end with their words', (title, lines) => {
+  expect(titleLines(title)).toEqual(lines);
+});
+
+test('a title’s lines are breaks of one paragraph; the year stands in a draft’s date, its day is filled in by hand', async () => {
+  const xml = await document();
+  const [title = ''] = paragraphs(xml, '关于2018年4月新闻宣传');
+  expect(title.match(/<w:br\/>/g)).toHaveLength(1);
+  expect(paragraphs(xml, '2018年　月　日')).toHaveLength(1);
 });
 
 test('no table is cut: each as wide as the text at most, rows stay whole, the header comes again', async () => {

@@ -73,22 +73,24 @@ export function chartXml({ chart, block, headerRow }: PlacedChart, sheet: string
     `${head}<c:chartSpace xmlns:c="${drawingMain}/chart" xmlns:a="${drawingMain}/main" xmlns:r="${relations}">` +
     `<c:roundedCorners val="0"/><c:chart><c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz="1200" b="1"/></a:pPr>` +
     `<a:r><a:rPr lang="zh-CN" sz="1200" b="1"/><a:t>${escapeXml(chart.title)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>` +
-    `<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>${drawn}${axesXml(chart.kind)}</c:plotArea>${legend}` +
+    `<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/>${drawn}${axesXml(chart, block)}</c:plotArea>${legend}` +
     '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>'
   );
 }
 
 /** The best stands at the top: a bar chart counts its names from below otherwise. */
-function axesXml(kind: OwnChart['kind']): string {
+function axesXml({ kind, from, to }: OwnChart, { columns, rows }: Block): string {
   const bar = kind === 'bar';
+  const shares = columns[to]?.format === 'percent';
+  const full = shares && rows.every((row) => row.slice(from + 1, to + 1).every((value) => Number(value) <= 1));
   return (
     `<c:catAx><c:axId val="111111111"/><c:scaling><c:orientation val="${bar ? 'maxMin' : 'minMax'}"/></c:scaling><c:delete val="0"/>` +
     `<c:axPos val="${bar ? 'l' : 'b'}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/>` +
     '<c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:crossAx val="222222222"/><c:crosses val="autoZero"/>' +
     '<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>' +
-    `<c:valAx><c:axId val="222222222"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/>` +
+    `<c:valAx><c:axId val="222222222"/><c:scaling><c:orientation val="minMax"/>${full ? '<c:max val="1"/>' : ''}</c:scaling><c:delete val="0"/>` +
     `<c:axPos val="${bar ? 't' : 'l'}"/><c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>` +
-    '<c:numFmt formatCode="General" sourceLinked="1"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>' +
+    `<c:numFmt formatCode="${shares ? '0%' : 'General'}" sourceLinked="${shares ? 0 : 1}"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>` +
     `<c:tickLblPos val="nextTo"/><c:crossAx val="111111111"/><c:crosses val="${bar ? 'max' : 'autoZero'}"/></c:valAx>`
   );
 }

@@ -1,7 +1,9 @@
 /** A sheet of ours as XML: finished on screen and on paper. */
 import { columnLetter } from '../../../shared/sheet/address';
 import type { Block, ColumnFormat, OwnSheet, Written } from '../../../shared/sheet/writes';
+import { ownPages } from '../own-pages';
 import { isTable, tableHeader } from '../own-table';
+import { columnWidths, plainRow, rowHeights, titleSize } from '../row-heights';
 import { cellText, readsAsMore } from './cell-text';
 import { chartRows, type PlacedChart } from './own-chart';
 import type { OwnTable } from './own-table';
@@ -24,32 +26,20 @@ export interface OwnSheetXml {
   readonly charts: readonly PlacedChart[];
 }
 
-const titleSize = 16;
 const headerFill = 'DDEBF7';
-/** Points for one line of text, and for the air around it. */
-const lineHeight = 15;
-const air = 5;
 
-export function ownSheetXml({ landscape, pageEach, blocks }: OwnSheet, context: OwnSheetContext): OwnSheetXml {
-  const widths: number[] = [];
-  for (const { columns } of blocks) {
-    columns.forEach(({ width }, col) => {
-      widths[col] = Math.max(widths[col] ?? 0, width);
-    });
-  }
+export function ownSheetXml(sheet: OwnSheet, context: OwnSheetContext): OwnSheetXml {
+  const { landscape, blocks } = sheet;
+  const widths = columnWidths(blocks);
   const rows: string[] = [];
   const merges: string[] = [];
   const tables: OwnTable[] = [];
   let next = 0;
-  let firstHeader: number | undefined;
   const charts: PlacedChart[] = [];
-  const breaks: number[] = [];
   for (const block of blocks) {
-    if (pageEach && next > 0) breaks.push(next);
     const put = blockRows(block, next, widths, context);
     rows.push(...put.rows);
     merges.push(...put.merges);
-    firstHeader ??= put.headerRow;
     if (isTable(block)) {
       const columns = tableHeader(block.header, block.columns.length);
       tables.push({
@@ -65,9 +55,7 @@ export function ownSheetXml({ landscape, pageEach, blocks }: OwnSheet, context: 
       next += chartRows;
     }
   }
-  // A header stands over every row of its sheet only where all blocks share it.
-  const alike = blocks.every(({ header }) => header.join('\n') === blocks[0]?.header.join('\n'));
-  const header = alike && !pageEach ? firstHeader : undefined;
+  const { breaks, header } = ownPages(sheet);
   const last = `${columnLetter(Math.max(0, widths.length - 1))}${Math.max(1, next - 1)}`;
   const frozen =
     header === undefined || blocks.length > 1
@@ -78,7 +66,7 @@ export function ownSheetXml({ landscape, pageEach, blocks }: OwnSheet, context: 
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
     `<worksheet xmlns="${context.namespace}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${last}"/>`,
     `<sheetViews><sheetView showGridLines="0"${context.selected ? ' tabSelected="1"' : ''} workbookViewId="0">${frozen}`,
-    `</sheetView></sheetViews><sheetFormatPr defaultRowHeight="${lineHeight + air}"/>`,
+    `</sheetView></sheetViews><sheetFormatPr defaultRowHeight="${plainRow}"/>`,
     widths.length ? '<cols>' : '',
     ...widths.map((width, col) => `<col min="${col + 1}" max="${col + 1}" width="${width}" customWidth="1"/>`),
     widths.length ? '</cols>' : '',
@@ -113,12 +101,12 @@ function blockRows(block: Block, top: number, widths: readonly number[], context
   const rows: string[] = [];
   const merges: string[] = [];
   let row = top;
-  const own = widths.slice(0, count);
+  const heights = rowHeights(block, widths);
+  const putRow = (cells: string): void => {
+    rows.push(`<row r="${row + 1}" ht="${heights[row - top] ?? plainRow}" customHeight="1">${cells}</row>`);
+  };
   const line = (text: string, look: Look) => {
-    const room = own.reduce((sum, width) => sum + width, 0);
-    const first = cell(context, row, 0, text, look);
-    const height = heightFor([{ text, room: (room * 11) / (look.size ?? 11) }], (look.size ?? 11) * 1.4, air * 2);
-    rows.push(`<row r="${row + 1}" ht="${height}" customHeight="1">${first}</row>`);
+    putRow(cell(context, row, 0, text, look));
     if (count > 1) merges.push(`A${row + 1}:${columnLetter(count - 1)}${row + 1}`);
     row += 1;
   };
@@ -132,8 +120,7 @@ function blockRows(block: Block, top: number, widths: readonly number[], context
       const value = values[col] ?? null;
       return cell(context, row, col, stored(block.columns[col]?.format, value, context), looks(col, value));
     });
-    const texts = values.map((value, col) => ({ text: typeof value === 'string' ? value : '', room: own[col] ?? 8 }));
-    rows.push(`<row r="${row + 1}" ht="${heightFor(texts, lineHeight, air)}" customHeight="1">${cells.join('')}</row>`);
+    putRow(cells.join(''));
     row += 1;
   };
   const body =
@@ -203,26 +190,4 @@ function cell(context: OwnSheetContext, row: number, col: number, value: Written
   const open = `<c r="${columnLetter(col)}${row + 1}" s="${style}"`;
   if (text) return `${open} t="inlineStr"><is><t xml:space="preserve">${cellText(value)}</t></is></c>`;
   return typeof value === 'number' ? `${open}><v>${value}</v></c>` : `${open}/>`;
-}
-
-/** Heights are ours: programs fit them on opening each in its own way, and never for merged cells. */
-function heightFor(
-  texts: readonly { readonly text: string; readonly room: number }[],
-  perLine: number,
-  around: number,
-): number {
-  const lines = texts.reduce((most, { text, room }) => Math.max(most, linesOf(text, room)), 1);
-  return Math.min(409, Math.round(lines * perLine + around));
-}
-
-/** A full-width character is as wide as two digits, in which a column's width is counted. */
-function linesOf(text: string, room: number): number {
-  return text
-    .split('\n')
-    .reduce(
-      (sum, line) =>
-        sum +
-        Math.max(1, Math.ceil((line.length + (line.match(/[\u0300-\uffff]/g)?.length ?? 0)) / Math.max(1, room - 2))),
-      0,
-    );
 }

@@ -257,9 +257,30 @@ describe('several tables on one sheet', () => {
     ]);
     expect((await unzipped(bytes))['xl/workbook.xml']).not.toContain('Print_Titles');
   });
-  test('of one header repeat it on every page', async () => {
-    const bytes = await withSheets(await plain(), two(ranking().blocks[0]?.header ?? []));
-    expect((await unzipped(bytes))['xl/workbook.xml']).toContain(`'排名'!$3:$3`);
+  const [first] = ranking().blocks;
+  const long = (count: number): OwnSheet => {
+    if (!first) throw new Error('no block');
+    const rows = Array.from({ length: count }, (_, index) => [index + 1, '某单位', 1, 1, 1, null]);
+    return ranking({ landscape: false, blocks: [first, { ...first, title: '第二组', rows }] });
+  };
+  const titlesOf = async (sheet: OwnSheet): Promise<boolean> =>
+    ((await unzipped(await withSheets(await plain(), sheet)))['xl/workbook.xml'] ?? '').includes(`'排名'!$3:$3`);
+  test('of one header repeat it where one of them runs on to a further page', async () => {
+    expect(await titlesOf(long(100))).toBe(true);
+    // Over the title of a block that begins a page it would stand twice.
+    expect(await titlesOf(long(5))).toBe(false);
+  });
+  test('are never parted while they fit a page: title, header and first rows stay together', async () => {
+    const breaksOf = async (count: number): Promise<readonly number[]> => {
+      const xml = (await unzipped(await withSheets(await plain(), long(count))))['xl/worksheets/sheet2.xml'] ?? '';
+      return [...xml.matchAll(/<brk id="(\d+)"/g)].map(([, id]) => Number(id));
+    };
+    expect(await breaksOf(5)).toEqual([]);
+    // The second one begins behind the first and an empty row.
+    const second = 3 + (first?.note === undefined ? 0 : 1) + (first?.rows.length ?? 0) + (first?.total ? 1 : 0);
+    expect(await breaksOf(31)).toEqual([second]);
+    // A longer one runs on from where it stands.
+    expect(await breaksOf(100)).toEqual([]);
   });
 });
 
