@@ -3,20 +3,17 @@ import { filesIn } from '../../shared/file/package-files';
 import { type Package, packageLines } from '../../shared/log/package-text';
 import type { Problem } from '../../shared/problem';
 import { fail, ok, type Result } from '../../shared/result';
-import { inProcessOffice } from '../api/in-process';
 import type { Office } from '../api/office';
 import { readLog } from '../api/read-log';
 import { plainSheets } from '../live/plain-rows';
-import { readWorkbook } from '../live/read-workbook';
-import { settleWorkbook } from '../live/settle';
-import { trialWorkspace } from '../live/trial-workspace';
 import { cliText } from '../text/cli';
 import { newWorkbook } from '../workbook/new-workbook';
-import { words } from './arguments';
+import type { Words } from './arguments';
+import { command } from './command';
 import { fileLines } from './package-files';
-import { openFile } from './read-file';
-import { language, print, sayProblem } from './say';
+import { language, print } from './say';
 import { serverOffice } from './server-office';
+import { settleFile } from './settle-file';
 import { writeWhole } from './write-file';
 
 const options = {
@@ -27,19 +24,9 @@ const options = {
   xlsx: { type: 'boolean' },
 } as const;
 
-export async function exportLog(args: readonly string[]): Promise<number> {
-  const asked = words(args, options);
-  if (!asked) return 2;
-  const result = await run(asked.file, asked.values);
-  if (result.ok) return 0;
-  sayProblem(result.problem);
-  return 2;
-}
+export const exportLog = (args: readonly string[]): Promise<number> => command(args, options, run);
 
-async function run(
-  file: string,
-  values: Readonly<Record<string, string | boolean | undefined>>,
-): Promise<Result<null>> {
+async function run(file: string, values: Words['values']): Promise<Result<number>> {
   const { since = '0' } = values;
   if (typeof since !== 'string' || !/^\d{1,12}$/.test(since)) {
     return fail({ code: 'input-invalid', at: '--since', detail: { text: String(since) } });
@@ -53,10 +40,10 @@ async function run(
   if (!files.ok) return files;
   const { base, head, rows } = read.value;
   print(cliText[language].exported(head.seq - base.seq, rows.length, head.seq, files.value, file));
-  return ok(null);
+  return ok(0);
 }
 
-async function plainRows(office: Office, file: string): Promise<Result<null>> {
+async function plainRows(office: Office, file: string): Promise<Result<number>> {
   const sheets = await plainSheets(office, language);
   if (!sheets.ok) return sheets;
   const made = await newWorkbook(sheets.value);
@@ -69,7 +56,7 @@ async function plainRows(office: Office, file: string): Promise<Result<null>> {
       file,
     ),
   );
-  return ok(null);
+  return ok(0);
 }
 
 /** The log and behind it its attachments, one after the other, so that never more than one is held. */
@@ -92,15 +79,10 @@ async function write(office: Office, log: Package, path: string): Promise<Result
 }
 
 /** On a server, or a workbook's own. */
-async function officeOf(values: Readonly<Record<string, string | boolean | undefined>>): Promise<Result<Office>> {
+async function officeOf(values: Words['values']): Promise<Result<Office>> {
   const { server, workspace = '', from } = values;
   if (typeof server === 'string') return serverOffice(server, String(workspace));
   if (typeof from !== 'string') return fail({ code: 'input-invalid', at: '--server' });
-  const opened = await openFile(from);
-  if (!opened.ok) return opened;
-  const read = readWorkbook(opened.value.grids, { rules: undefined, period: undefined });
-  if (!read.ok) return read;
-  const office = inProcessOffice(trialWorkspace(read.value.reading.records));
-  const settled = await settleWorkbook(office, read.value, { period: undefined, language });
-  return settled.ok ? ok(office) : settled;
+  const settled = await settleFile(from);
+  return settled.ok ? ok(settled.value.office) : settled;
 }

@@ -1,10 +1,12 @@
 /** `tonglian invite`: an administrator's invitation for somebody else; the code is made here and stays here. */
 import { longestWait, memberRole } from '../../shared/office/member/acts';
 import { invitationCode, invitationHash, readInvitationCode } from '../../shared/office/member/code';
-import { isCode } from '../api/http';
+import { fail, ok, type Result } from '../../shared/result';
+import { problemOf } from '../live/send';
 import { cliText } from '../text/cli';
-import { words } from './arguments';
-import { language, print, say, sayProblem } from './say';
+import type { Words } from './arguments';
+import { command } from './command';
+import { language, print, say } from './say';
 import { serverOffice } from './server-office';
 
 const options = {
@@ -19,33 +21,23 @@ const options = {
 const hex = (bytes: number): string =>
   [...crypto.getRandomValues(new Uint8Array(bytes))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
-export async function invite(args: readonly string[]): Promise<number> {
-  const asked = words(args, options);
-  if (!asked) return 2;
-  const { server, workspace = '', account, name, person, days = '7' } = asked.values;
-  const role = memberRole.safeParse(asked.file);
+export const invite = (args: readonly string[]): Promise<number> => command(args, options, run);
+
+async function run(
+  asked: string,
+  { server, workspace = '', account, name, person, days = '7' }: Words['values'],
+): Promise<Result<number>> {
+  const role = memberRole.safeParse(asked);
   const wait = Number(days);
-  const wrong =
-    typeof server !== 'string'
-      ? '--server'
-      : !role.success
-        ? asked.file
-        : !Number.isInteger(wait) || wait < 1 || wait > longestWait
-          ? '--days'
-          : undefined;
-  if (wrong !== undefined || typeof server !== 'string' || !role.success) {
-    sayProblem({ code: 'input-invalid', at: wrong ?? '' });
-    return 2;
-  }
+  if (typeof server !== 'string') return fail({ code: 'input-invalid', at: '--server' });
+  if (!role.success) return fail({ code: 'input-invalid', at: asked });
+  if (!Number.isInteger(wait) || wait < 1 || wait > longestWait) return fail({ code: 'input-invalid', at: '--days' });
   const office = await serverOffice(server, String(workspace), typeof account === 'string' ? account : undefined);
-  if (!office.ok) {
-    sayProblem(office.problem);
-    return 2;
-  }
+  if (!office.ok) return office;
   const code = invitationCode(office.value.workspace, crypto.getRandomValues(new Uint8Array(20)));
   const read = readInvitationCode(code);
   if (read === undefined) throw new Error('a code that cannot be read');
-  const command = {
+  const given = {
     id: hex(16),
     type: 'invite' as const,
     record: `v${hex(10)}`,
@@ -55,14 +47,11 @@ export async function invite(args: readonly string[]): Promise<number> {
     days: wait,
     personal: typeof name === 'string' ? { name } : {},
   };
-  const sent = await office.value.call('postCommands', { body: { commands: [command] } });
-  const [answer] = sent.ok ? sent.value.results : [];
-  if (!sent.ok || answer === undefined || answer.status === 'refused') {
-    const code = answer?.problem?.code ?? '';
-    sayProblem(sent.ok ? { code: isCode(code) ? code : 'internal' } : sent.problem);
-    return 2;
-  }
+  const sent = await office.value.call('postCommands', { body: { commands: [given] } });
+  if (!sent.ok) return sent;
+  const [answer] = sent.value.results;
+  if (answer === undefined || answer.status === 'refused') return fail(problemOf(answer?.problem ?? null));
   print(code);
   say(cliText[language].invited(wait));
-  return 0;
+  return ok(0);
 }

@@ -8,27 +8,18 @@ import type { Office } from '../api/office';
 import { readWorkbook } from '../live/read-workbook';
 import { compare, send } from '../live/send';
 import { trialWorkspace } from '../live/trial-workspace';
-import { words } from './arguments';
+import type { Words } from './arguments';
 import { askedDay } from './asked-day';
+import { command } from './command';
 import { printSchedule } from './print-schedule';
 import { openFile } from './read-file';
-import { language, print, sayProblem } from './say';
+import { language, print } from './say';
 
 const options = { day: { type: 'string' }, deadlines: { type: 'string' }, json: { type: 'boolean' } } as const;
 
-export async function remind(args: readonly string[]): Promise<number> {
-  const asked = words(args, options);
-  if (!asked) return 2;
-  const result = await run(asked.file, asked.values);
-  if (result.ok) return result.value;
-  sayProblem(result.problem);
-  return 2;
-}
+export const remind = (args: readonly string[]): Promise<number> => command(args, options, run);
 
-async function run(
-  file: string,
-  { day: asked, deadlines, json }: Readonly<Record<string, string | boolean | undefined>>,
-): Promise<Result<number>> {
+async function run(file: string, { day: asked, deadlines, json }: Words['values']): Promise<Result<number>> {
   const day = askedDay(asked);
   if (!day.ok) return day;
   const opened = await openFile(file);

@@ -8,10 +8,11 @@ import { fail, ok, type Result } from '../../shared/result';
 import type { Office } from '../api/office';
 import { problemOf } from '../live/send';
 import { cliText } from '../text/cli';
-import { words } from './arguments';
+import type { Words } from './arguments';
 import { askedDay } from './asked-day';
+import { command } from './command';
 import { printSchedule } from './print-schedule';
-import { language, print, say, sayProblem } from './say';
+import { language, print, say } from './say';
 import { serverOffice } from './server-office';
 
 const options = {
@@ -25,19 +26,12 @@ const options = {
 /** With 自动结账, which the settings keep beside the clock's own; null: a person seals. */
 const settable = scheduleSchema.extend({ closeAfter: z.int().min(1).max(90).nullable() });
 
-export async function schedule(args: readonly string[]): Promise<number> {
-  const asked = words(args, options);
-  if (!asked) return 2;
-  const result = await run(asked.file, asked.values);
-  if (result.ok) return 0;
-  sayProblem(result.problem);
-  return 2;
-}
+export const schedule = (args: readonly string[]): Promise<number> => command(args, options, run);
 
 async function run(
   workspace: string,
-  { server, account, day: asked, set, json }: Readonly<Record<string, string | boolean | undefined>>,
-): Promise<Result<null>> {
+  { server, account, day: asked, set, json }: Words['values'],
+): Promise<Result<number>> {
   const day = askedDay(asked);
   if (!day.ok) return day;
   if (typeof server !== 'string') return fail({ code: 'input-invalid', at: '--server' });
@@ -55,7 +49,7 @@ async function run(
   if (!now.ok) return now;
   if (json === true) print(JSON.stringify(now.value, null, 1));
   else printSchedule(now.value);
-  return ok(null);
+  return ok(0);
 }
 
 /** What the file does not name stays as it was. */

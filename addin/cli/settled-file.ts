@@ -3,19 +3,16 @@ import { type Period, parsePeriod, printPeriod } from '../../shared/calendar';
 import { derivedId } from '../../shared/log/hash';
 import type { Command } from '../../shared/office/commands';
 import { fail, ok, type Result } from '../../shared/result';
-import { inProcessOffice } from '../api/in-process';
 import type { Office } from '../api/office';
 import type { MadeFile } from '../live/circular-files';
-import { readWorkbook, type WorkbookReading } from '../live/read-workbook';
+import type { WorkbookReading } from '../live/read-workbook';
 import { type ReportIssue, report } from '../live/report';
-import { settleWorkbook } from '../live/settle';
-import { trialWorkspace } from '../live/trial-workspace';
 import { cliText } from '../text/cli';
 import { words } from './arguments';
 import { putInto } from './put-into';
-import { type OpenFile, openFile } from './read-file';
-import { language, progress, say, sayProblem } from './say';
-import { serverOffice } from './server-office';
+import type { OpenFile } from './read-file';
+import { language, say, sayProblem } from './say';
+import { settleFile } from './settle-file';
 
 export const paperOptions = {
   period: { type: 'string' },
@@ -64,34 +61,20 @@ async function settledFile(file: string, option: (name: string) => string | unde
   if (!period) return fail({ code: 'input-invalid', at: '--period', detail: { text } });
   const out = option('out');
   if (out === undefined) return fail({ code: 'input-invalid', at: '--out', detail: { text: '' } });
-  const opened = await openFile(file);
-  if (!opened.ok) return opened;
-  const rulesFile = option('rules');
-  const rules = rulesFile === undefined ? undefined : await openFile(rulesFile);
-  if (rules && !rules.ok) return rules;
-  const read = readWorkbook(opened.value.grids, { rules: rules?.value.grids, period });
-  if (!read.ok) return read;
   const server = option('server');
-  const workspace = trialWorkspace(read.value.reading.records);
-  const office = server === undefined ? ok(inProcessOffice(workspace)) : await serverOffice(server, workspace);
-  if (!office.ok) return office;
-  const settled = await settleWorkbook(office.value, read.value, {
-    period,
-    language,
-    onProgress: ({ done, of }) => progress(done, of),
-  });
+  const settled = await settleFile(file, { period, rules: option('rules'), server });
   if (!settled.ok) return settled;
-  const { sent, figures } = settled.value;
-  const { issues, refused } = report(read.value, sent, figures, language);
+  const { opened, read, office, sent, figures } = settled.value;
+  const { issues, refused } = report(read, sent, figures, language);
   if (server === undefined) {
     // The draft of this very file: its check code follows from what the file says, and is the same every time.
-    const prepared = await prepare(office.value, period);
+    const prepared = await prepare(office, period);
     if (!prepared.ok) return prepared;
   }
   return ok({
-    opened: opened.value,
-    read: read.value,
-    office: office.value,
+    opened,
+    read,
+    office,
     period,
     issues,
     refused,
