@@ -6,7 +6,6 @@ import { importFiles } from '../../../addin/api/import-files';
 import { importPackage } from '../../../addin/api/import-package';
 import { inProcessOffice } from '../../../addin/api/in-process';
 import type { Office } from '../../../addin/api/office';
-import { main } from '../../../addin/cli/main';
 import { fileLines } from '../../../addin/cli/package-files';
 import { openPackage } from '../../../addin/cli/read-package';
 import { filesIn } from '../../../shared/file/package-files';
@@ -14,6 +13,7 @@ import { type Package, packageLines, readPackage } from '../../../shared/log/pac
 import type { Row } from '../../../shared/log/store';
 import type { Command } from '../../../shared/office/commands';
 import { fullOffice } from '../../functions/http/full-office';
+import { spoken } from './spoken';
 
 const folder = mkdtempSync(join(tmpdir(), 'tonglian-package-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -111,15 +111,8 @@ describe('on the command line', () => {
   const file = join(folder, 'office.jsonl');
   let said = '';
   const run = async (...args: readonly string[]): Promise<number> => {
-    said = '';
-    const spies = [process.stdout, process.stderr].map((stream) =>
-      jest.spyOn(stream, 'write').mockImplementation((text) => {
-        said += String(text);
-        return true;
-      }),
-    );
-    const code = await main(args);
-    for (const spy of spies) spy.mockRestore();
+    const { code, out, err } = await spoken(...args);
+    said = out + err;
     return code;
   };
   const sample = join(__dirname, '../../cases/sample/office-2018.xlsx');
