@@ -2,65 +2,77 @@
 import { readFileSync } from 'node:fs';
 import type { Frame, Page } from 'playwright-core';
 import { views } from '../../addin/taskpane/views';
-import { bookFrom } from '../office-host/book';
-import { describeInBrowser, patience } from '../office-host/browser';
+import { describeInBrowser } from '../office-host/browser';
 import { openInExcel } from '../office-host/open';
-import { origin, serve } from '../office-host/serve';
+import { workbook } from './ledger-book';
+import { openPage, ready } from './open-page';
 import { openView } from './open-view';
-import { gridsOf, sampleBytes } from './sample-office';
+import { screenshot } from './screenshot';
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Serious and critical findings, each with the element that it is about. */
 async function findings(place: Page | Frame): Promise<string[]> {
-  await place.evaluate(axe);
+  if (!(await place.evaluate(`'axe' in window`))) await place.evaluate(axe);
   return await place.evaluate(`axe.run().then(({ violations }) => violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ' ' + html.slice(0, 200))))`);
 }
 
 describeInBrowser('for everybody', (browser) => {
-  test.each([
-    ['zh-CN', false, '写回工作簿'],
-    ['en-US', true, 'Write back'],
-  ] as const)('the page in %s (dark: %p)', async (locale, dark, writeBack) => {
-    const context = await browser().newContext({
-      viewport: { width: 1280, height: 800 },
-      locale,
-      colorScheme: dark ? 'dark' : 'light',
-    });
-    context.setDefaultTimeout(patience);
-    await serve(context);
-    const page = await context.newPage();
-    await page.goto(`${origin}/page/index.html`);
-    const sample = page.getByRole('button', { name: locale === 'zh-CN' ? '用样例试试' : 'Try the sample' });
+  test('the page and every view: in Chinese by day, in English in the dark at 350 pixels', async () => {
+    const { page, close } = await openPage(browser(), {}, { width: 1280, height: 800 });
+    const sample = page.getByRole('button', { name: '用样例试试' });
     await sample.waitFor();
     expect(await findings(page)).toEqual([]);
     await sample.click();
-    const write = page.getByRole('button', { name: writeBack, disabled: false });
+    await ready(page);
+    const walk = async (look: (view: string) => Promise<void>): Promise<void> => {
+      for (const { id } of views) {
+        await openView(page, id);
+        const figure = page.locator('.name button[aria-expanded=false]').first();
+        if (await figure.count()) await figure.click();
+        expect([id, await findings(page)]).toEqual([id, []]);
+        await look(id);
+      }
+    };
+    await walk(async () => undefined);
+
+    // The page looks at the light with every change of language.
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.setViewportSize({ width: 350, height: 800 });
+    await page.getByRole('button', { name: '切换到英文' }).click();
+    const write = page.getByRole('button', { name: 'Write back', disabled: false });
     await write.waitFor();
-    for (const { id: view } of views) {
-      await openView(page, view);
-      const figure = page.locator('.name button').first();
-      if (await figure.count()) await figure.click();
-      expect([view, await findings(page)]).toEqual([view, []]);
-    }
+    await walk(async (view) => {
+      // Nothing runs out of the window, or out of the pane within it.
+      const cut = await page.evaluate(() => {
+        const pane = document.querySelector('.pane-body');
+        return [document.documentElement.scrollWidth, pane ? pane.scrollWidth - pane.clientWidth : 0];
+      });
+      expect([view, ...cut]).toEqual([view, 350, 0]);
+    });
+    await screenshot(page, 'page-narrow');
     await write.click();
     await page.locator('.own').waitFor();
     expect(await findings(page)).toEqual([]);
-    await context.close();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Another file' }).click();
+    await page.getByRole('button', { name: 'Try the sample' }).waitFor();
+    expect(await findings(page)).toEqual([]);
+    await close();
   });
 
   test('the pane in Excel, with a message and without', async () => {
-    const book = bookFrom(await gridsOf(sampleBytes()));
+    const book = workbook();
     book.structureProtected = true;
-    const opened = await openInExcel(browser(), { book });
-    const { pane } = opened;
+    const { pane, close } = await openInExcel(browser(), { book });
     await pane.getByRole('button', { name: '写回工作簿', disabled: false }).click();
+    expect(await findings(pane)).toEqual([]);
     await pane.getByRole('button', { name: '确认写回' }).click();
     await pane.getByRole('alert').waitFor();
     expect(await findings(pane)).toEqual([]);
-    await opened.close();
+    await close();
   });
 
   test('axe itself sees what is wrong', async () => {

@@ -1,13 +1,12 @@
 /** A person corrects what was recognised and makes tables live; the workbook remembers. In Excel over the real Office.js, and on the page. */
 import { readFileSync } from 'node:fs';
 import * as XLSX from '@e965/xlsx';
-import type { Frame, Page } from 'playwright-core';
 import { openWorkbook } from '../../addin/workbook/file';
 import { type Grid, plainGrid } from '../../shared/sheet/grid';
 import { type Book, bookFrom, cellKey, sheetNamed } from '../office-host/book';
-import { describeInBrowser, patience } from '../office-host/browser';
+import { describeInBrowser } from '../office-host/browser';
 import { openInExcel } from '../office-host/open';
-import { origin, serve } from '../office-host/serve';
+import { choose, openPage, ready } from './open-page';
 import { screenshot } from './screenshot';
 
 const tally = (sheet: string, rows: readonly (readonly (string | number)[])[], title = '2018年4月信息采用统计表') =>
@@ -25,20 +24,25 @@ const everything = (book: Book): string =>
   JSON.stringify(book.sheets.map(({ name, cells, merges }) => [name, [...cells], merges]));
 
 describeInBrowser('correcting and binding in Excel', (browser) => {
-  const ready = (pane: Frame): Promise<void> =>
-    pane.getByRole('button', { name: '写回工作簿', disabled: false }).waitFor();
   const open = async (book: Book) => {
     const opened = await openInExcel(browser(), { book });
     await ready(opened.pane);
     return opened;
   };
 
-  test('a column that is something else, a row that is no record: corrected by clicks, remembered, taken back', async () => {
+  test('nothing selected that fits: said, nothing remembered; a column that is something else, a row that is no record: corrected by clicks, remembered, taken back', async () => {
     const book = bookFrom([tally('四月', [...rows, ['机关', 7, 4, 16]])]);
     const before = everything(book);
     const opened = await open(book);
     const { pane } = opened;
     await pane.getByText('4 条', { exact: true }).waitFor();
+    book.selection = '四月!A40:A60';
+    await pane.getByRole('button', { name: '选中的是表头' }).click();
+    await pane
+      .getByRole('alert')
+      .getByText(/先在工作表里选中/)
+      .waitFor();
+    expect(book.parts).toEqual([]);
     book.selection = '四月!A6';
     await pane.getByRole('button', { name: '是合计' }).click();
     await pane.getByText('3 条', { exact: true }).waitFor();
@@ -60,19 +64,6 @@ describeInBrowser('correcting and binding in Excel', (browser) => {
     await again.pane.getByTitle(/选中 C 列：上报，认作上报数/).waitFor();
     expect(again.errors.filter((error) => !error.includes('404'))).toEqual([]);
     await again.close();
-  });
-
-  test('nothing selected that fits: said, nothing remembered', async () => {
-    const book = bookFrom([tally('四月', rows)]);
-    const opened = await open(book);
-    book.selection = '四月!A40:A60';
-    await opened.pane.getByRole('button', { name: '选中的是表头' }).click();
-    await opened.pane
-      .getByRole('alert')
-      .getByText(/先在工作表里选中/)
-      .waitFor();
-    expect(book.parts).toEqual([]);
-    await opened.close();
   });
 
   test('no table: the sheet is left out, and again next time', async () => {
@@ -177,23 +168,11 @@ describeInBrowser('correcting and binding in Excel', (browser) => {
 
 describeInBrowser('correcting and binding on the page', (browser) => {
   test('a row selected in the sheet is said to be the header; saved and opened again, it is remembered', async () => {
-    const context = await browser().newContext({
-      viewport: { width: 1360, height: 860 },
-      acceptDownloads: true,
-      locale: 'zh-CN',
-    });
-    context.setDefaultTimeout(patience);
-    await serve(context);
-    const page: Page = await context.newPage();
-    await page.goto(`${origin}/page/index.html`);
+    const { page, close } = await openPage(browser());
     const book = XLSX.utils.book_new();
     const grid: Grid = tally('四月', [...rows, ['机关', 7, 4, 16]]);
     XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(grid.values.map((row) => [...row])), '四月');
-    const choose = (buffer: Buffer): Promise<void> =>
-      page
-        .locator('input[type=file]')
-        .setInputFiles({ name: '四月.xlsx', mimeType: 'application/octet-stream', buffer });
-    await choose(XLSX.write(book, { type: 'buffer', bookType: 'xlsx' }));
+    await choose(page, '四月.xlsx', XLSX.write(book, { type: 'buffer', bookType: 'xlsx' }));
     await page.getByText('4 条', { exact: true }).waitFor();
     await page.getByRole('gridcell', { name: '机关' }).click();
     await page.getByRole('button', { name: '是合计' }).click();
@@ -210,9 +189,9 @@ describeInBrowser('correcting and binding on the page', (browser) => {
     const contents = opened.ok ? await opened.value.read() : opened;
     expect(contents.ok && contents.value.grids[0]?.values).toEqual(grid.values);
     await page.getByRole('button', { name: '换一个文件' }).click();
-    await choose(saved);
+    await choose(page, '四月.xlsx', saved);
     await page.getByText('3 条', { exact: true }).waitFor();
     await page.getByText(/^活表：/).waitFor();
-    await context.close();
+    await close();
   });
 });

@@ -7,6 +7,7 @@ import { contractServer } from './contract-server';
 import { first, item, put, type Row, workbook } from './ledger-book';
 import { openView } from './open-view';
 import { screenshot } from './screenshot';
+import { until } from './until';
 
 const ten: readonly Row[] = Array.from({ length: 10 }, (_, index) =>
   item(index + 6, ['甲镇', '乙乡', '丙局'][index % 3] ?? '', `离线登记第${index + 1}件`),
@@ -65,7 +66,9 @@ describeInBrowser('the outbox', (browser) => {
     const back = await open(online.context);
     await back.pane.getByText('新增 1 条', { exact: true }).waitFor();
     await back.pane.getByText(/^已报送 \d+ 条/).waitFor();
-    expect(await back.pane.getByText(/^未发送 \d/).count()).toBe(0);
+    await back.pane.getByText(/^未发送 \d/).waitFor({ state: 'detached' });
+    // The workbook is told last.
+    await until('nothing waits in the workbook', () => book.parts.every(({ xml }) => !xml.includes('tl.out.')));
     await back.page.close();
     expect(book.parts.map(({ xml }) => xml.includes('tl.out.'))).toEqual([false]);
     const { items, events } = await server.counts();
@@ -106,7 +109,7 @@ describeInBrowser('the outbox', (browser) => {
     await screenshot(one.page, 'conflict');
     await one.pane.getByRole('button', { name: '确认报送（1）' }).click();
     await one.pane.getByRole('button', { name: '收起' }).click();
-    expect(await one.pane.getByRole('button', { name: '报送本表：台账' }).count()).toBe(0);
+    await one.pane.getByRole('button', { name: '报送本表：台账' }).waitFor({ state: 'detached' });
     expect(sheetNamed(mine, '台账').cells.get(cellKey(2, 5))?.value).toBe('赵六');
     await one.close();
     await other.close();

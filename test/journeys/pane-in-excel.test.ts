@@ -9,9 +9,12 @@ import { describeInBrowser } from '../office-host/browser';
 import { type Opened, type Opening, openInExcel } from '../office-host/open';
 import { officeFiles } from '../office-host/serve';
 import { contractServer } from './contract-server';
+import { first, item, put, workbook } from './ledger-book';
+import { ready } from './open-page';
 import { openView } from './open-view';
 import { boardOf, expected, gridsOf, sampleBytes } from './sample-office';
 import { screenshot } from './screenshot';
+import { until } from './until';
 
 /** A board as it stands in the pane: place, unit, submitted, adopted, points. */
 async function board(pane: Frame, name: string): Promise<string[][]> {
@@ -31,11 +34,9 @@ describeInBrowser('the pane in Excel', (browser) => {
     await opened.pane.getByRole('heading', { name: more.facts?.locale === 'en-US' ? 'Tonglian' : '通联' }).waitFor();
     return opened;
   };
-  const ready = (pane: Frame): Promise<void> =>
-    pane.getByRole('button', { name: '写回工作簿', disabled: false }).waitFor();
-
-  test('read, ranked, explained, written back', async () => {
+  test('read, ranked, explained, written back, cells that are not ours as they were; the first quarter and its fees', async () => {
     const book = bookFrom(grids);
+    const before = grids.map((grid) => JSON.stringify([...sheetNamed(book, grid.sheet).cells]));
     const opened = await open(book);
     const { pane, host } = opened;
     await ready(pane);
@@ -55,54 +56,52 @@ describeInBrowser('the pane in Excel', (browser) => {
     const at = (await link.textContent())?.trim();
     await link.click();
     await screenshot(opened.page, 'pane-ranking');
-    await pane.waitForTimeout(200);
-    expect(book.selection).toBe(at);
+    await until(`${at} is selected`, () => book.selection === at);
 
     await pane.getByRole('button', { name: '写回工作簿' }).click();
     await pane.getByText('排名、', { exact: false }).waitFor();
     await screenshot(opened.page, 'pane-preview');
-    const before = host.batches.length;
+    const changed = new Set(
+      (await pane.locator('.changes tbody .cell-link').allTextContents()).map((text) => text.split('!')[0]),
+    );
+    const batches = host.batches.length;
     await pane.getByRole('button', { name: '确认写回' }).click();
     await pane.getByText(/^已写回：/).waitFor();
     await ready(pane);
     // Two syncs to write, two to read what then stands there.
-    expect(host.batches.length - before).toBe(4);
+    expect(host.batches.length - batches).toBe(4);
     const written = valuesOf(book, '排名').flat();
     for (const { unit } of expected.units) expect(written).toContain(unit);
     for (const grid of grids) expect(book.sheets.map((sheet) => sheet.name)).toContain(grid.sheet);
     expect(book.sheets.length).toBeGreaterThan(grids.length);
+    grids.forEach((grid, index) => {
+      if (changed.has(grid.sheet)) return;
+      expect(JSON.stringify([...sheetNamed(book, grid.sheet).cells])).toBe(before[index]);
+    });
+
+    await pane.getByLabel('统计时段').selectOption({ label: '2018 年第一季度' });
+    const fees = expected.fees['2018-Q1'];
+    await openView(pane, 'payout');
+    await pane.getByText(`${fees?.total.toFixed(2)} 元`).waitFor();
+    const names = await pane.getByRole('table', { name: '稿酬' }).locator('tbody .name button').allTextContents();
+    expect(names.map((name) => name.trim()).sort()).toEqual(fees?.authors.map(({ author }) => author).sort());
+    await screenshot(opened.page, 'pane-fees');
+    await openView(pane, 'ranking');
+    await pane.getByRole('table', { name: '乡镇' }).waitFor();
+    expect([...(await board(pane, '乡镇'))].sort()).toEqual([...boardOf('乡镇', '2018-Q1')].sort());
     expect(opened.served.outside).toEqual([]);
     expect(opened.errors.filter((error) => !error.includes('404'))).toEqual([]);
     await opened.close();
   });
 
-  test('every figure of the first quarter, and the fees', async () => {
-    const opened = await open(bookFrom(grids));
-    const { pane } = opened;
-    await ready(pane);
-    await pane.getByLabel('统计时段').selectOption({ label: '2018 年第一季度' });
-    await ready(pane);
-    await openView(pane, 'ranking');
-    await pane.getByRole('table', { name: '乡镇' }).waitFor();
-    const shown = await board(pane, '乡镇');
-    expect([...shown].sort()).toEqual([...boardOf('乡镇', '2018-Q1')].sort());
-    await openView(pane, 'payout');
-    const fees = expected.fees['2018-Q1'];
-    await pane.getByText(`${fees?.total.toFixed(2)} 元`).waitFor();
-    const names = await pane.getByRole('table', { name: '稿酬' }).locator('tbody .name button').allTextContents();
-    expect(names.map((name) => name.trim()).sort()).toEqual(fees?.authors.map(({ author }) => author).sort());
-    await screenshot(opened.page, 'pane-fees');
-    await opened.close();
-  });
-
-  test('with a service: what is new is reported on request, the second time nothing is', async () => {
+  test('with a service: what is new is reported on request, the second time nothing is; away, what was said waits and goes when it is back', async () => {
     const server = contractServer();
-    const book = bookFrom(grids);
+    const book = workbook();
     const opened = await open(book, { answer: server.answer });
     const { pane } = opened;
     await pane.getByText(/新增 \d+ 条，尚未报送/).waitFor();
     expect(server.calls).not.toContain('postCommands');
-    server.hold(1);
+    server.hold(0);
     await pane.getByRole('button', { name: '全部报送' }).click();
     await pane.getByRole('button', { name: /^确认报送/ }).click();
     await pane.getByText(/正在报送 \d+ \/ \d+/).waitFor();
@@ -111,53 +110,35 @@ describeInBrowser('the pane in Excel', (browser) => {
     await pane.getByText(/已报送 \d+ 条/).waitFor();
     await pane.getByText(/条记录都已报送/).waitFor();
     await opened.close();
+
     const posted = server.calls.filter((name) => name === 'postCommands').length;
-    const again = await open(bookFrom(grids), { answer: server.answer });
+    const copy = workbook();
+    const again = await open(copy, { answer: server.answer });
     await again.pane.getByText(/条记录都已报送/).waitFor();
     expect(server.calls.filter((name) => name === 'postCommands')).toHaveLength(posted);
-    await again.close();
-  });
 
-  test('stopped half-way, what arrived stays and the rest goes later', async () => {
-    const server = contractServer();
-    const opened = await open(bookFrom(grids), { answer: server.answer });
-    const { pane } = opened;
-    await pane.getByText(/新增 \d+ 条，尚未报送/).waitFor();
-    server.hold(1);
-    await pane.getByRole('button', { name: '全部报送' }).click();
-    await pane.getByRole('button', { name: /^确认报送/ }).click();
-    await pane.getByText(/正在报送 200 \//).waitFor();
-    await pane.getByRole('button', { name: '取消' }).click();
-    server.release();
-    await pane.getByText(/^已停止/).waitFor();
-    await pane.getByRole('button', { name: '全部报送' }).click();
-    await pane.getByRole('button', { name: /^确认报送/ }).click();
-    await pane.getByText(/条记录都已报送/).waitFor();
-    await opened.close();
-  });
-
-  test('the service goes away: a sentence, what was said waits, and goes when it is back', async () => {
-    const server = contractServer();
-    const opened = await open(bookFrom(grids), { answer: server.answer });
-    const { pane } = opened;
-    await pane.getByText(/新增 \d+ 条，尚未报送/).waitFor();
+    put(copy, '台账', [...first, item(6, '丙局', '夜校开课')]);
+    await ready(again.pane);
+    await again.pane.getByRole('button', { name: '重新读取' }).click();
+    await again.pane.getByText(/新增 1 条，尚未报送/).waitFor();
     server.away(true);
-    await pane.getByRole('button', { name: '全部报送' }).click();
-    await pane.getByRole('button', { name: /^确认报送/ }).click();
-    await pane
+    await again.pane.getByRole('button', { name: '报送本表：台账' }).click();
+    await again.pane.getByRole('button', { name: /^确认报送/ }).click();
+    await again.pane
       .getByRole('alert')
       .getByText(/暂时无法连接/)
       .waitFor();
-    await screenshot(opened.page, 'pane-away');
-    await pane.getByText(/未发送 \d+ 条，已存在本机/).waitFor();
+    await screenshot(again.page, 'pane-away');
+    await again.pane.getByText(/未发送 1 条，已存在本机/).waitFor();
     server.away(false);
-    await pane.getByRole('alert').getByRole('button', { name: '重新读取' }).click();
-    await pane.getByText(/条记录都已报送/).waitFor();
-    await opened.close();
+    await again.pane.getByRole('alert').getByRole('button', { name: '重新读取' }).click();
+    await again.pane.getByText(/条记录都已报送/).waitFor();
+    await again.close();
   });
 
   test('a protected workbook is left as it was, and the pane says why', async () => {
-    const book = bookFrom(grids);
+    const book = workbook();
+    const sheets = book.sheets.length;
     book.structureProtected = true;
     const opened = await open(book);
     const { pane } = opened;
@@ -168,7 +149,7 @@ describeInBrowser('the pane in Excel', (browser) => {
       .getByRole('alert')
       .getByText(/不能写入/)
       .waitFor();
-    expect(book.sheets).toHaveLength(grids.length);
+    expect(book.sheets).toHaveLength(sheets);
     await opened.close();
   });
 
@@ -189,9 +170,9 @@ describeInBrowser('the pane in Excel', (browser) => {
   });
 
   test('English, dark', async () => {
-    const opened = await open(bookFrom(grids), { facts: { locale: 'en-US' }, dark: true });
+    const opened = await open(workbook(), { facts: { locale: 'en-US' }, dark: true });
     await openView(opened.pane, 'ranking');
-    await opened.pane.getByRole('table', { name: '乡镇' }).waitFor();
+    await opened.pane.locator('tbody.figure').first().waitFor();
     await screenshot(opened.page, 'pane-english-dark');
     await opened.pane.getByRole('button', { name: '中文' }).click();
     await opened.pane.getByRole('tab', { name: '月结' }).waitFor();
@@ -215,30 +196,6 @@ describeInBrowser('the pane in Excel', (browser) => {
       ]);
     }
     expect(opened.served.outside).toEqual([]);
-    await opened.close();
-  });
-
-  test('cells that are not ours are as they were after writing', async () => {
-    const book = bookFrom(grids);
-    const before = grids.map((grid) => JSON.stringify([...sheetNamed(book, grid.sheet).cells]));
-    const opened = await open(book);
-    const { pane } = opened;
-    await ready(pane);
-    await pane.getByRole('button', { name: '写回工作簿' }).click();
-    await pane
-      .getByRole('heading', { name: /单元格/ })
-      .or(pane.locator('.own'))
-      .first()
-      .waitFor();
-    const changed = new Set(
-      (await pane.locator('.changes tbody .cell-link').allTextContents()).map((text) => text.split('!')[0]),
-    );
-    await pane.getByRole('button', { name: '确认写回' }).click();
-    await pane.getByText(/^已写回：/).waitFor();
-    grids.forEach((grid, index) => {
-      if (changed.has(grid.sheet)) return;
-      expect(JSON.stringify([...sheetNamed(book, grid.sheet).cells])).toBe(before[index]);
-    });
     await opened.close();
   });
 });

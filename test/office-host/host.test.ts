@@ -3,12 +3,11 @@
 import { plainGrid } from '../../shared/sheet/grid';
 import { bookFrom, emptyBook, valuesOf } from './book';
 import { describeInBrowser } from './browser';
-import { barePage } from './bundle';
-import { openInExcel } from './open';
+import { barePages } from './bundle';
 
 describeInBrowser('the office host', (browser) => {
-  const open = (book = emptyBook('Sheet1'), facts = {}) =>
-    openInExcel(browser(), { book, facts, path: '/bare.html', pages: { '/bare.html': barePage() } });
+  const shared = barePages(browser);
+  const open = (book = emptyBook('Sheet1')) => shared(book);
 
   test('Office.js becomes ready and says Excel', async () => {
     const opened = await open();
@@ -21,7 +20,6 @@ describeInBrowser('the office host', (browser) => {
 
   test('values are written, read back and counted in one batch each', async () => {
     const opened = await open();
-    await opened.pane.evaluate('window.ready');
     const read = await opened.pane.evaluate(`Excel.run(async (context) => {
       const range = context.workbook.worksheets.getActiveWorksheet().getRange('A1:B2');
       range.values = [['Name', 'Qty'], ['Bolt', 3]];
@@ -50,7 +48,6 @@ describeInBrowser('the office host', (browser) => {
 
   test('collections load their items, null objects are null with all that hangs on them', async () => {
     const opened = await open(bookFrom([plainGrid('甲', [['x']]), plainGrid('乙', [])]));
-    await opened.pane.evaluate('window.ready');
     const read = await opened.pane.evaluate(`Excel.run(async (context) => {
       const sheets = context.workbook.worksheets;
       sheets.load('items/name,items/visibility');
@@ -68,7 +65,6 @@ describeInBrowser('the office host', (browser) => {
 
   test('a member that is not modelled is named aloud', async () => {
     const opened = await open();
-    await opened.pane.evaluate('window.ready');
     const said = await opened.pane.evaluate(`Excel.run(async (context) => {
       context.workbook.worksheets.getActiveWorksheet().getRange('A1').removeDuplicates([0], false);
       await context.sync();
@@ -80,7 +76,6 @@ describeInBrowser('the office host', (browser) => {
   test('arrays of another shape, unknown sheets and protected cells are refused with their codes', async () => {
     const book = bookFrom([plainGrid('甲', [['x']])]);
     const opened = await open(book);
-    await opened.pane.evaluate('window.ready');
     const attempt = (body: string) =>
       opened.pane.evaluate(`Excel.run(async (context) => {
         const sheets = context.workbook.worksheets;
@@ -100,7 +95,6 @@ describeInBrowser('the office host', (browser) => {
   test('text that looks like a formula becomes one, unless an apostrophe leads', async () => {
     const book = emptyBook('甲');
     const opened = await open(book);
-    await opened.pane.evaluate('window.ready');
     await opened.pane.evaluate(`Excel.run(async (context) => {
       context.workbook.worksheets.getActiveWorksheet().getRange('A1:H1').values =
         [['=1+1', '＝1+1', '-5', '3月5日', '5%', "'=1+1", null, 'TRUE']];
@@ -113,7 +107,6 @@ describeInBrowser('the office host', (browser) => {
   test('custom XML parts: found by namespace, none or several are no only one, changed, deleted, refused where it is no XML', async () => {
     const book = emptyBook('甲');
     const opened = await open(book);
-    await opened.pane.evaluate('window.ready');
     const run = (body: string) =>
       opened.pane.evaluate(`Excel.run(async (context) => {
         const parts = context.workbook.customXmlParts;
@@ -141,7 +134,6 @@ describeInBrowser('the office host', (browser) => {
     const book = emptyBook('甲');
     book.sheets[0]?.names.set('_own', { formula: '=甲!$A$1', visible: true });
     const opened = await open(book);
-    await opened.pane.evaluate('window.ready');
     const run = (body: string) =>
       opened.pane.evaluate(`Excel.run(async (context) => {
         const names = context.workbook.names;
@@ -165,7 +157,6 @@ describeInBrowser('the office host', (browser) => {
   test('the selection: its first area and its sheet, quoted or not', async () => {
     const book = emptyBook('甲', "乙 '表");
     const opened = await open(book);
-    await opened.pane.evaluate('window.ready');
     const selected = () =>
       opened.pane.evaluate(`Excel.run(async (context) => {
         const range = context.workbook.getSelectedRanges().areas.getItemAt(0);
@@ -183,7 +174,6 @@ describeInBrowser('the office host', (browser) => {
   test('more than 1,500 cells arrive whole although Office.js cuts them', async () => {
     const book = emptyBook('甲');
     const opened = await open(book);
-    await opened.pane.evaluate('window.ready');
     await opened.pane.evaluate(`Excel.run(async (context) => {
       context.workbook.worksheets.getActiveWorksheet().getRange('A1:C2000').values =
         Array.from({ length: 2000 }, (_, row) => [row, 'x', true]);

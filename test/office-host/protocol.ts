@@ -12,6 +12,7 @@ export interface HostFacts {
 }
 
 export interface OfficeHost {
+  /** The workbook that stands in the window. */
   readonly book: Book;
   /** Every batch in order: one per context.sync(). */
   readonly batches: Batch[];
@@ -21,6 +22,8 @@ export interface OfficeHost {
   readonly ways: ReadonlySet<string>;
   /** What was used before counts no more. */
   forget(): void;
+  /** Another workbook stands in the same window from now on; batches are counted anew. For pages that remember nothing of the first. */
+  load(book: Book): void;
   /** The reply as text, or null where none is due. */
   receive(message: unknown): string | null;
   /** Answers the next batches with these errors, in this order. */
@@ -54,7 +57,8 @@ const loadSettings = 75;
 const saveSettings = 76;
 const commandCompleted = 94;
 
-export function officeHost(book: Book, facts: HostFacts): OfficeHost {
+export function officeHost(first: Book, facts: HostFacts): OfficeHost {
+  let book = first;
   const memory: Memory = { references: new Map(), used: new Set(), ways: new Set() };
   const batches: Batch[] = [];
   const answers: Answer[] = [];
@@ -62,7 +66,7 @@ export function officeHost(book: Book, facts: HostFacts): OfficeHost {
   const completed: string[] = [];
   /** By action: where what is told goes. */
   const listening = new Map<string, Request>();
-  const root = new Workbook(book);
+  let root = new Workbook(book);
 
   const rich = (text: string): unknown => {
     const batch = JSON.parse(text) as Batch;
@@ -135,7 +139,15 @@ export function officeHost(book: Book, facts: HostFacts): OfficeHost {
         }),
       );
     },
-    book,
+    get book() {
+      return book;
+    },
+    load(next) {
+      book = next;
+      root = new Workbook(next);
+      batches.length = 0;
+      answers.length = 0;
+    },
     batches,
     answers,
     used: memory.used,

@@ -5,8 +5,8 @@ import { plainGrid } from '../../../shared/sheet/grid';
 import type { Writes } from '../../../shared/sheet/writes';
 import { type Book, bookFrom, cellKey, emptyBook, sheetNamed, valuesOf } from '../../office-host/book';
 import { describeInBrowser } from '../../office-host/browser';
-import { barePage, bundle } from '../../office-host/bundle';
-import { type Opened, openInExcel } from '../../office-host/open';
+import { barePages, bundle } from '../../office-host/bundle';
+import type { Opened } from '../../office-host/open';
 
 /** A grid's functions do not cross into the test: asked for every cell beforehand. */
 const plain = `(grid) => ({ ...grid, hiddenRows: [...grid.hiddenRows], hiddenColumns: [...grid.hiddenColumns],
@@ -27,16 +27,7 @@ describeInBrowser('a workbook open in Excel', (browser) => {
   beforeAll(async () => {
     script = await bundle('addin/workbook/excel.ts', 'tonglian');
   });
-  const open = async (book: Book, facts = {}): Promise<Opened> => {
-    const opened = await openInExcel(browser(), {
-      book,
-      facts,
-      path: '/bare.html',
-      pages: { '/bare.html': barePage(script) },
-    });
-    await opened.pane.evaluate('window.ready');
-    return opened;
-  };
+  const open = barePages(browser, () => script);
   const grids = (opened: Opened): Promise<{ ok: boolean; value: Plain[] }> =>
     opened.pane.evaluate(`tonglian.excelWorkbook().grids().then((found) =>
       found.ok ? { ok: true, value: found.value.map(${plain}) } : found)`);
@@ -138,7 +129,7 @@ describeInBrowser('a workbook open in Excel', (browser) => {
   });
 
   test('before ExcelApi 1.13 merges are not asked for', async () => {
-    const opened = await open(tally(), { excelApi: '1.12' });
+    const opened = await open(tally(), { facts: { excelApi: '1.12' } });
     expect((await grids(opened)).value[0]?.merges).toEqual([]);
     expect(opened.host.used).not.toContain('Range.GetMergedAreasOrNullObject');
     await opened.close();

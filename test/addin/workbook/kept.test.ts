@@ -4,10 +4,10 @@ import { openWorkbook } from '../../../addin/workbook/file';
 import { keptJson, keptTexts, keptXml } from '../../../addin/workbook/kept-part';
 import type { Contents, Memo } from '../../../addin/workbook/port';
 import { plainGrid } from '../../../shared/sheet/grid';
-import { type Book, bookFrom } from '../../office-host/book';
+import { bookFrom } from '../../office-host/book';
 import { describeInBrowser } from '../../office-host/browser';
-import { barePage, bundle } from '../../office-host/bundle';
-import { type Opened, openInExcel } from '../../office-host/open';
+import { barePages, bundle } from '../../office-host/bundle';
+import type { Opened } from '../../office-host/open';
 import { richWorkbook } from './rich-workbook';
 
 const none = { cells: [], sheets: [] };
@@ -58,15 +58,7 @@ describeInBrowser('kept in a workbook open in Excel', (browser) => {
   beforeAll(async () => {
     script = await bundle('addin/workbook/excel.ts', 'tonglian');
   });
-  const open = async (book: Book): Promise<Opened> => {
-    const opened = await openInExcel(browser(), {
-      book,
-      path: '/bare.html',
-      pages: { '/bare.html': barePage(script) },
-    });
-    await opened.pane.evaluate('window.ready');
-    return opened;
-  };
+  const open = barePages(browser, () => script);
   const keep = (opened: Opened, what: Memo): Promise<unknown> =>
     opened.pane.evaluate(`tonglian.excelWorkbook().write({ cells: [], sheets: [] }, ${JSON.stringify(what)})`);
   const read = (opened: Opened): Promise<{ kept: Record<string, string>; bound: Contents['bound'] }> =>
