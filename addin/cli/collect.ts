@@ -67,7 +67,7 @@ async function run(
   }
   const collection = collectAll(office.value, returned);
   if (server === undefined) return ok({ collection, sent: null });
-  const there = await serverOffice(server, trialWorkspace(office.value.reading.records));
+  const there = await serverOffice(server, trialWorkspace(office.value.reading));
   if (!there.ok) return there;
   const compared = await compare(there.value, collection.records);
   const sent = compared.ok ? await send(there.value, compared.value, ({ done, of }) => progress(done, of)) : compared;

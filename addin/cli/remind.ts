@@ -27,7 +27,7 @@ async function run(file: string, { day: asked, deadlines, json }: Words['values'
   const read = readWorkbook(opened.value.grids, { rules: undefined, period: undefined });
   if (!read.ok) return read;
   const { records } = read.value.reading;
-  const office = inProcessOffice(trialWorkspace(records));
+  const office = inProcessOffice(trialWorkspace(read.value.reading));
   const compared = await compare(office, records);
   if (!compared.ok) return compared;
   const sent = await send(office, compared.value);

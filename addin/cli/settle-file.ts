@@ -34,7 +34,7 @@ export async function settleFile(
   if (rules && !rules.ok) return rules;
   const read = readWorkbook(opened.value.grids, { rules: rules?.value.grids, period });
   if (!read.ok) return read;
-  const workspace = trialWorkspace(read.value.reading.records);
+  const workspace = trialWorkspace(read.value.reading);
   if (process.env.TONGLIAN_TRACE) say(`workspace ${workspace}`);
   const office = server === undefined ? ok(inProcessOffice(workspace)) : await serverOffice(server, workspace);
   if (!office.ok) return office;

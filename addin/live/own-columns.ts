@@ -37,7 +37,7 @@ export function statusIn(
   };
 }
 
-/** The two columns right of the table. @returns the cell that is in the way, where there is no room. */
+/** What is missing of the two columns, right of the table. @returns the cell that is in the way, where there is no room. */
 export function addOwnColumns(
   read: WorkbookReading,
   table: Table,
@@ -46,23 +46,23 @@ export function addOwnColumns(
   const { body, header, sheet, columns } = table;
   const grid = read.grids.find((one) => one.sheet === sheet);
   const last = Math.max(...columns.map(({ col }) => columnIndex(col)), body ? columnIndex(body.right) : 0);
+  const standing = ownColumnsOf(table);
+  const missing = [
+    ...(standing.id === undefined ? [{ head: idColumn, of: (record: string) => record }] : []),
+    ...(standing.status === undefined ? [{ head: statusColumn, of: statusOf }] : []),
+  ].map((column, index) => ({ ...column, col: last + 1 + index }));
   for (let row = header.top - 1; row < (body?.bottom ?? header.bottom); row += 1) {
-    for (const col of [last + 1, last + 2]) {
+    for (const { col } of missing) {
       const covered = grid?.merges.some(
         (area) => area.top <= row && area.bottom >= row && area.left <= col && area.right >= col,
       );
       if (covered || (grid?.values[row]?.[col] ?? null) !== null) return `${sheet}!${cellName(row, col)}`;
     }
   }
-  const head = { sheet, row: header.bottom - 1 };
-  return [
-    { ...head, col: last + 1, value: idColumn },
-    { ...head, col: last + 2, value: statusColumn },
-    ...itemRows(read, table).flatMap(({ record, row }) => [
-      { sheet, row, col: last + 1, value: record },
-      { sheet, row, col: last + 2, value: statusOf(record) },
-    ]),
-  ];
+  return missing.flatMap(({ head, of, col }) => [
+    { sheet, row: header.bottom - 1, col, value: head },
+    ...itemRows(read, table).map(({ record, row }) => ({ sheet, row, col, value: of(record) })),
+  ]);
 }
 
 /** Ids for rows that have none yet, and where each stands now, in every ledger that has the columns. */

@@ -144,7 +144,7 @@ export function sessionWith(
     periods: ({ reading }) => periodChoices(reading.periods),
     async connect({ reading }) {
       // An office of its own is one, whatever workbook is opened; a trial has one for each set of units.
-      const workspace = door === null ? trialWorkspace(reading.records) : '';
+      const workspace = door === null ? trialWorkspace(reading) : '';
       const standing = seats.get(workspace);
       if (standing) return ok(standing);
       const seat =

@@ -1,8 +1,9 @@
 /** Is this table live? Where that is in doubt, a person is asked; until then nothing of it is sent. */
 import { Button } from '@fluentui/react-components';
+import { idColumn } from '../../shared/language/ledger-words';
 import type { Table } from '../../shared/sheet/table';
 import type { Bindings } from '../live/bindings';
-import { hasOwnColumns } from '../live/own-heads';
+import { missingHeads } from '../live/own-heads';
 import { usePaneTools } from './pane-context';
 import type { PaneActs } from './pane-state';
 
@@ -15,7 +16,9 @@ interface BindingProps {
 export function BindingRow({ table, bindings, acts, disabled }: BindingProps & { readonly table: Table }) {
   const { labels, session, state } = usePaneTools();
   // Without a server there is nothing that a state could come from.
-  const columns = table.kind === 'ledger' && session.server !== null && state.pending !== null && !hasOwnColumns(table);
+  const columns = table.kind === 'ledger' && session.server !== null && state.pending !== null;
+  const missing = columns ? missingHeads(table) : [];
+  const [only] = missing.length === 1 ? missing : [];
   const standing = bindings.of(table);
   const button = (label: string, click: Parameters<PaneActs['bind']>[0]) => (
     <Button size="small" disabled={disabled} onClick={() => acts.bind(click)}>
@@ -35,11 +38,13 @@ export function BindingRow({ table, bindings, acts, disabled }: BindingProps & {
         <div className="row wrap binding">
           <span className="grow live">{labels.live}</span>
           {button(labels.release, { what: 'released', id: standing.id })}
-          {columns && (
+          {missing.length > 0 && (
             <>
-              <span className="quiet">{labels.addColumnsWhy}</span>
+              <span className={only === idColumn ? 'odd' : 'quiet'}>
+                {only === idColumn ? labels.idColumnGone : labels.addColumnsWhy}
+              </span>
               <Button size="small" disabled={disabled} onClick={() => acts.addColumns(table)}>
-                {labels.addColumns}
+                {only === undefined ? labels.addColumns : labels.addColumn(only)}
               </Button>
             </>
           )}

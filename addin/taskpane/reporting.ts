@@ -3,6 +3,7 @@ import { fail, ok } from '../../shared/result';
 import type { CellWrite } from '../../shared/sheet/writes';
 import type { Pending, PendingRow } from '../live/pending';
 import type { Outcome } from '../live/send';
+import type { Contents } from '../workbook/port';
 import type { Desk } from './desk';
 import type { Opening } from './opening';
 import type { Choice, PaneActs, Posted } from './pane-state';
@@ -67,7 +68,9 @@ export function reportingOf(desk: Desk, opening: Opening): ReportingActs {
       ...(cells.length > 0 ? noted.texts : {}),
     };
     const own = after.ok ? session.ownCells(read, after.value, waiting, desk.language()) : [];
-    const kept = await workbook.write({ cells: [...cells, ...own], sheets: [] }, { ...memo, texts });
+    const kept = (await movedSince(contents, sheets))
+      ? await workbook.write({ cells: [], sheets: [] }, { texts })
+      : await workbook.write({ cells: [...cells, ...own], sheets: [] }, { ...memo, texts });
     if (kept.ok) desk.onWritten();
     await opening.open(period, {
       unkept: !kept.ok,
@@ -79,6 +82,14 @@ export function reportingOf(desk: Desk, opening: Opening): ReportingActs {
       },
     });
     if (problem && !stopped) put({ problem });
+  };
+
+  /** Somebody sorted, typed or renamed a sheet while it was being sent: its rows may stand elsewhere, and their cells wait for the next writing. */
+  const movedSince = async (before: Contents, sheets: readonly string[]): Promise<boolean> => {
+    const now = await workbook.read();
+    const valuesIn = ({ grids }: Pick<Contents, 'grids'>): string =>
+      JSON.stringify(sheets.map((name) => grids.find(({ sheet }) => sheet === name)?.values ?? null));
+    return !now.ok || valuesIn(now.value) !== valuesIn(before);
   };
 
   /** What goes into the sheet where theirs is to stand. */

@@ -114,6 +114,9 @@ export const en: Labels = {
   addColumns: 'Add columns for id and status',
   addColumnsWhy:
     'With them a row stays the same record when it is renamed, sorted or copied, and shows what became of it.',
+  idColumnGone:
+    'The column of ids is gone: rows as they were are still known, a row whose title was changed counts as a new one. Undo the deletion, or add the column again.',
+  addColumn: (name) => `Add the column “${name}”`,
   release: 'Not live any more',
   aside: 'A copy only: not read, not reported',
   headerChanged: 'The header here differs from the live table: please confirm',

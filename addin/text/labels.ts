@@ -67,6 +67,8 @@ export interface Labels extends ReportLabels {
   readonly makeLive: string;
   readonly addColumns: string;
   readonly addColumnsWhy: string;
+  readonly idColumnGone: string;
+  readonly addColumn: (name: string) => string;
   readonly release: string;
   readonly aside: string;
   readonly headerChanged: string;

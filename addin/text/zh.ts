@@ -98,6 +98,8 @@ export const zh: Labels = {
   makeLive: '设为活表',
   addColumns: '加上通联编号和通联状态两列',
   addColumnsWhy: '加上后，改标题、排序、复制都还是同一条；每条的进展（已报送、退回修改、已采用等）会写在表里。',
+  idColumnGone: '“通联编号”一列不见了：没有改动的行照样认得，改过标题的行会当作新的一条。撤销删除，或再加上这一列。',
+  addColumn: (name) => `加上“${name}”一列`,
   release: '不再作活表',
   aside: '只作备份，不读取、不报送',
   headerChanged: '这里的表头与原来的活表不同，请确认',

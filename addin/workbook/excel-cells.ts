@@ -52,7 +52,7 @@ export function lockedCells({ sheets, runs }: CellsAsk): Problem | undefined {
   const found = runs.find(
     ({ sheet, range }) => sheets.get(sheet)?.protection.protected && range.format.protection.locked !== false,
   );
-  return found ? { code: 'target-read-only', at: at(found.sheet, found.top, found.col) } : undefined;
+  return found ? { code: 'sheet-protected', at: at(found.sheet, found.top, found.col) } : undefined;
 }
 
 /** Queues the writing; what is returned queues the return to what stood there before, formulas as formulas and text as text. */

@@ -5,9 +5,10 @@ import type { Problem } from '../../shared/problem';
 export function excelProblem(error: unknown): Problem {
   switch (codeOf(error)) {
     case 'AccessDenied':
+      return { code: 'sheet-protected' };
     case 'UnsupportedOperation':
     case 'ReadOnly':
-      return { code: 'target-read-only' };
+      return { code: 'workbook-read-only' };
     case 'InvalidOperationInCellEditMode':
     case 'HostRestartNeeded':
       return { code: 'cell-editing' };

@@ -39,7 +39,7 @@ export function excelWorkbook(): Workbook {
     async write(writes, memo) {
       const unfit = tooLong(writes.cells) ?? sheetTooLong(writes.sheets);
       if (unfit) return fail(unfit);
-      if (Office.context.document.mode === Office.DocumentMode.ReadOnly) return fail({ code: 'target-read-only' });
+      if (Office.context.document.mode === Office.DocumentMode.ReadOnly) return fail({ code: 'workbook-read-only' });
       return await act((context) => write(context, writes, memo));
     },
 
@@ -101,7 +101,7 @@ async function write(context: Excel.RequestContext, writes: Writes, memo: Memo |
   const locked = lockedCells(cells);
   if (locked) return fail(locked);
   const places = own ? placesOf(own, writes.sheets) : [];
-  if (!places) return fail({ code: 'target-read-only' });
+  if (!places) return fail({ code: 'workbook-protected' });
   // The user's cells last: sheets of ours that arrive only in part are replaced whole by the next writing.
   if (own) await writeOwnSheets(context, own, places);
   const keep = kept && memo ? await putKept(context, kept, memo) : undefined;

@@ -11,6 +11,12 @@ export const sentences: Sentences = {
     `The workbook is too large${named(d, 'limit', ', the limit is ')}; split it and try again.`,
   'target-read-only': (d) =>
     `The file${named(d, 'file', ' "', '"')} cannot be written; close the program that holds it or choose another place.`,
+  'workbook-read-only': () =>
+    'This workbook was opened to be read only; nothing was written. Choose \'Edit workbook\' or save a copy, then write again.',
+  'workbook-protected': () =>
+    'The structure of this workbook is protected and takes no new sheet; nothing was written. Unprotect the workbook under Review, then write again.',
+  'sheet-protected': () =>
+    'This sheet is protected; nothing was written. Unprotect it under Review, then write again: what was to be written still stands here.',
   'cell-editing': () => 'A cell is being edited. Press Enter or Esc to finish, then try again.',
   'sheet-gone': (d) => `The worksheet${named(d, 'sheet', ' “', '”')} was deleted or renamed. Read the workbook again.`,
   'cell-not-writable': () =>
@@ -29,6 +35,7 @@ export const sentences: Sentences = {
     `${named(d, 'text', '"', '"') || 'The text'} is no certain number and was not counted; correct it.`,
   'date-unreadable': (d) =>
     `${named(d, 'text', '"', '"') || 'The text'} is no certain date and was not counted; correct it.`,
+  'title-missing': (d) => `This row${named(d, 'unit', ' (', ')')} has no title and was not registered; add its title.`,
   'text-date': (d) => `The date is text${named(d, 'text', ' "', '"')}${named(d, 'date', ', read as ')}.`,
   'full-width': (d) => `Full-width characters${named(d, 'text', ' "', '"')}${named(d, 'reads', ', read as "', '"')}.`,
   'cell-required': (d) =>

@@ -41,7 +41,7 @@ describeInBrowser('for everybody', (browser) => {
     // The page looks at the light with every change of language.
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.setViewportSize({ width: 350, height: 800 });
-    await page.getByRole('button', { name: '切换到英文' }).click();
+    await page.getByRole('button', { name: 'English' }).click();
     const write = page.getByRole('button', { name: 'Write back', disabled: false });
     await write.waitFor();
     await walk(async (view) => {

@@ -11,6 +11,7 @@ import {
 } from '../../language/ledger-words';
 import { readNames } from '../../language/names';
 import { keyOf } from '../../language/normalise';
+import type { Problem } from '../../problem';
 import { recordIdOf } from '../../record/identity';
 import type { RecordData } from '../../record/records';
 import { dateIn, figureIn, isFormulaLike, textIn } from './cell-readers';
@@ -37,10 +38,22 @@ export function readLedger(view: View, outlets: OutletNames, unitsListed: boolea
   const given = givenIds(view, columns, out);
   let current: ItemRow | undefined;
   for (const row of view.rows) {
-    if (beginsItem(view, columns, row, current))
+    const untitled = withoutTitle(view, columns, row);
+    if (untitled) out.issues.push(untitled);
+    else if (beginsItem(view, columns, row, current))
       current = readItem(view, columns, row, year, unitsListed, ordinals, given, out);
     if (current) readAdoptions(view, columns, row, current, year, outlets, ordinals, composites, out);
   }
+}
+
+/** Somebody's report without its title. Rows that only carry a unit on, or another outlet of the item above, are none. */
+function withoutTitle(view: View, columns: LedgerColumns, row: number): Problem | undefined {
+  const { title, unit, outlet, receivedOn, authors, signedBy } = columns;
+  if (title === undefined || unit === undefined || receivedOn === undefined) return undefined;
+  const stands = (col: number | undefined): boolean => col !== undefined && view.grid.values[row]?.[col] != null;
+  if (!view.begins(row, title) || stands(title) || stands(outlet)) return undefined;
+  if (!stands(unit) || !stands(receivedOn) || !(stands(authors) || stands(signedBy))) return undefined;
+  return { code: 'title-missing', at: view.at(row, title), detail: { unit: view.text(row, unit) } };
 }
 
 /** A row begins an item where its title does, unless it repeats unit, title and serial of the row above for another outlet. */

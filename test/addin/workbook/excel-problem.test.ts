@@ -2,7 +2,8 @@
 import { excelProblem } from '../../../addin/workbook/excel-problem';
 
 test.each([
-  ['AccessDenied', 'target-read-only'],
+  ['AccessDenied', 'sheet-protected'],
+  ['UnsupportedOperation', 'workbook-read-only'],
   ['InvalidOperationInCellEditMode', 'cell-editing'],
   ['ItemNotFound', 'sheet-gone'],
   ['GeneralException', 'excel-failed'],

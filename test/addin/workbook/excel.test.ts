@@ -295,7 +295,7 @@ describeInBrowser('a workbook open in Excel', (browser) => {
     });
     expect(await write(opened, cell('统计表', 3, 2, 9))).toEqual({
       ok: false,
-      problem: { code: 'target-read-only', at: '统计表!C4' },
+      problem: { code: 'sheet-protected', at: '统计表!C4' },
     });
     expect(await write(opened, cell('统计表', 9, 9, 9))).toEqual({ ok: true, value: null });
     expect(await write(opened, cell('没有', 0, 0, 9))).toEqual({ ok: false, problem: { code: 'sheet-gone' } });
@@ -304,13 +304,13 @@ describeInBrowser('a workbook open in Excel', (browser) => {
       problem: { code: 'text-too-long', at: '空!A1' },
     });
     book.structureProtected = true;
-    expect(await write(opened, ranking([]))).toEqual({ ok: false, problem: { code: 'target-read-only' } });
+    expect(await write(opened, ranking([]))).toEqual({ ok: false, problem: { code: 'workbook-protected' } });
     expect(first.cells.get(cellKey(3, 2))?.value).toBe(3);
     await opened.close();
     const readOnly = tally();
     readOnly.readOnly = true;
     const other = await open(readOnly);
-    expect(await write(other, cell('空', 0, 0, 1))).toEqual({ ok: false, problem: { code: 'target-read-only' } });
+    expect(await write(other, cell('空', 0, 0, 1))).toEqual({ ok: false, problem: { code: 'workbook-read-only' } });
     expect(other.host.batches).toHaveLength(0);
     await other.close();
   });

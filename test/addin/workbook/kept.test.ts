@@ -129,7 +129,7 @@ describeInBrowser('kept in a workbook open in Excel', (browser) => {
     const book = bookFrom([plainGrid('甲', [['x']])]);
     book.readOnly = true;
     const opened = await open(book);
-    expect(await keep(opened, memo)).toEqual({ ok: false, problem: { code: 'target-read-only' } });
+    expect(await keep(opened, memo)).toEqual({ ok: false, problem: { code: 'workbook-read-only' } });
     expect([book.parts, book.names.size]).toEqual([[], 0]);
     await opened.close();
   });
