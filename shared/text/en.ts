@@ -12,7 +12,7 @@ export const sentences: Sentences = {
   'target-read-only': (d) =>
     `The file${named(d, 'file', ' "', '"')} cannot be written; close the program that holds it or choose another place.`,
   'workbook-read-only': () =>
-    'This workbook was opened to be read only; nothing was written. Choose \'Edit workbook\' or save a copy, then write again.',
+    "This workbook was opened to be read only; nothing was written. Choose 'Edit workbook' or save a copy, then write again.",
   'workbook-protected': () =>
     'The structure of this workbook is protected and takes no new sheet; nothing was written. Unprotect the workbook under Review, then write again.',
   'sheet-protected': () =>

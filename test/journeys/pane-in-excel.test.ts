@@ -147,7 +147,7 @@ describeInBrowser('the pane in Excel', (browser) => {
     await pane.getByRole('button', { name: '确认写回' }).click();
     await pane
       .getByRole('alert')
-      .getByText(/不能写入/)
+      .getByText(/结构受保护，不能添加工作表/)
       .waitFor();
     expect(book.sheets).toHaveLength(sheets);
     await opened.close();
