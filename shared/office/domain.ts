@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { Domain } from '../log/domain';
 import type { OfficeLog } from '../log/open';
+import { columnsOf } from './columns';
 import type { OfficeCommand } from './commands';
 import { decide } from './decide';
 import { type OfficeEvent, readOfficeEvent } from './events';
@@ -32,29 +33,5 @@ export const officeDomain: Domain<OfficeState, OfficeCommand, OfficeEvent, Actor
   readActor: (raw) => actor.parse(raw),
   version: 1,
   snapshot: officeSnapshot,
-  columns: ({ event }) => {
-    const month = monthOf(event);
-    return { ...subjectOf(event), ...(month === undefined ? {} : { month }) };
-  },
+  columns: ({ event, actor: by }) => columnsOf(event, by),
 };
-
-/** Kind, record and unit of an event, as far as it has them. */
-function subjectOf(event: OfficeEvent): Readonly<Record<string, string>> {
-  const { data } = event;
-  if (event.type === 'recorded') {
-    const { kind, record, data } = event.data;
-    return { kind, record, ...('unit' in data ? { unit: data.unit } : {}) };
-  }
-  return {
-    kind: event.type,
-    ...('record' in data ? { record: data.record } : {}),
-    ...('unit' in data && data.unit !== null ? { unit: data.unit } : {}),
-  };
-}
-
-function monthOf(event: OfficeEvent): string | undefined {
-  const { data } = event.type === 'recorded' ? event.data : event;
-  if ('receivedOn' in data) return data.receivedOn?.slice(0, 7);
-  if ('date' in data) return data.date?.slice(0, 7);
-  return 'period' in data ? data.period?.from.slice(0, 7) : undefined;
-}
