@@ -22,6 +22,17 @@ param audience string
 @allowed(['public', 'china'])
 param cloud string = 'public'
 
+@description('SMTP server for notices, smtps://user:password@host:465, or a reference to a secret: @Microsoft.KeyVault(SecretUri=…). Empty: no mail.')
+@secure()
+param mail string = ''
+
+@description('Sender of that mail.')
+param mailFrom string = ''
+
+@description('Group robots by office as JSON, or a reference to a secret: their addresses hold keys. Empty: none.')
+@secure()
+param robots string = ''
+
 var tags = { 'azd-env-name': environmentName }
 
 resource group 'Microsoft.Resources/resourceGroups@2024-03-01' = {
@@ -41,6 +52,9 @@ module resources 'resources.bicep' = {
     tenant: tenant
     audience: audience
     cloud: cloud
+    mail: mail
+    mailFrom: mailFrom
+    robots: robots
   }
 }
 
@@ -48,3 +62,4 @@ output TONGLIAN_API_URL string = resources.outputs.apiUrl
 output TONGLIAN_PANE_URL string = resources.outputs.paneUrl
 output TONGLIAN_PANE_STORAGE string = resources.outputs.paneStorage
 output TONGLIAN_DATA_STORAGE string = resources.outputs.dataStorage
+output TONGLIAN_IDENTITY string = resources.outputs.identity

@@ -9,6 +9,11 @@ param tenant string
 param audience string
 @allowed(['public', 'china'])
 param cloud string
+@secure()
+param mail string
+param mailFrom string
+@secure()
+param robots string
 
 var deploymentContainer = 'deployment'
 // Its address ends with a slash; an origin has none.
@@ -145,6 +150,10 @@ resource functions 'Microsoft.Web/sites@2024-04-01' = {
         { name: 'TONGLIAN_TENANT', value: tenant }
         { name: 'TONGLIAN_AUDIENCE', value: audience }
         { name: 'TONGLIAN_CLOUD', value: cloud }
+        // An empty one is as none. A reference to a vault is followed by the platform, as the app's own identity.
+        { name: 'TONGLIAN_MAIL', value: mail }
+        { name: 'TONGLIAN_MAIL_FROM', value: mailFrom }
+        { name: 'TONGLIAN_ROBOTS', value: robots }
       ]
     }
   }
@@ -191,6 +200,8 @@ resource operatorPane 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   }
 }
 
+// Whom a vault of the office's own has to let read its secrets.
+output identity string = functions.identity.principalId
 output apiUrl string = 'https://${functions.properties.defaultHostName}'
 output paneUrl string = paneOrigin
 output paneStorage string = paneStorage.name

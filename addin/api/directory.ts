@@ -25,7 +25,9 @@ async function openLibrary({ client, tenant, cloud }: DirectorySettings) {
       authority: `${logins[cloud]}/${tenant}`,
       redirectUri: new URL('/index.html', location.origin).href,
     },
-    // Gone with the window: seats are shared in these offices.
+    // Gone with the window: seats are shared in these offices, so localStorage is out. In memory alone a reloaded pane would
+    // ask again each time, in a browser without Office's account by a window; and a script that could read the one could
+    // ask the library for a token just as well.
     cache: { cacheLocation: 'sessionStorage' },
   });
   const scopes = [`api://${client}/access_as_user`];

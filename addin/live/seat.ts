@@ -1,4 +1,5 @@
 /** How does somebody sit down at a service? By the sign-in for trials, or by an account of a directory that was invited. */
+import { isWorkspace } from '../../shared/log/keys';
 import { readInvitationCode } from '../../shared/office/member/code';
 import { fail, ok, type Result } from '../../shared/result';
 import type { Directory } from '../api/directory';
@@ -27,8 +28,8 @@ export async function trialSeat(server: string, workspace: string): Promise<Resu
 export interface Door {
   /** After a click: the directory asks who it is. */
   readonly signIn: () => Promise<Result<null>>;
-  /** 邀请码: binds the account to who was invited. */
-  readonly join: (code: string) => Promise<Result<null>>;
+  /** 邀请码: binds the account to who was invited. Who has joined elsewhere names the office alone. */
+  readonly join: (text: string) => Promise<Result<null>>;
 }
 
 export interface DirectoryDoor extends Door {
@@ -61,10 +62,15 @@ export function directoryDoor(server: string, directory: Directory): DirectoryDo
       const token = await directory.signIn();
       return token.ok ? ok(null) : token;
     },
-    join: async (code) => {
-      const workspace = readInvitationCode(code)?.workspace;
+    join: async (text) => {
+      const name = text.normalize('NFKC').trim().toLowerCase();
+      const invited = readInvitationCode(text)?.workspace;
+      const workspace = invited ?? (isWorkspace(name) ? name : undefined);
       if (workspace === undefined) return fail({ code: 'invitation-unknown' });
-      const self = await officeOf(workspace).call('acceptInvitation', { body: { code } });
+      const office = officeOf(workspace);
+      const self = await (invited === undefined
+        ? office.call('getSelf', {})
+        : office.call('acceptInvitation', { body: { code: text } }));
       if (!self.ok) return self;
       lastWorkspace(server, workspace);
       return ok(null);

@@ -33,8 +33,9 @@ export const en: Labels = {
   signIn: 'Sign in',
   signInText: "Please sign in with your unit's account.",
   signInFailed: 'Sign-in did not succeed; if the browser kept its window shut, allow it and try again.',
-  invitationCode: 'Invitation code',
-  invitationHint: 'Letters and digits from your administrator, entered once, before the first use.',
+  invitationCode: 'Invitation code or workspace',
+  invitationHint:
+    'The code from your administrator, before the first use. Joined already, on another computer: the name of the workspace.',
   join: 'Join',
   cancel: 'Cancel',
   close: 'Close',

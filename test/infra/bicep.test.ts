@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { audienceSetting, cloudSetting, tenantSetting } from '../../functions/identity/settings';
+import { mailFromSetting, mailSetting, robotsSetting } from '../../functions/notice/channels';
 import { storageAccount } from '../../functions/storage/account';
 
 const root = join(__dirname, '../..');
@@ -67,7 +68,10 @@ test('the module gets every parameter it has and gives every output that is read
 test('the app gets every setting that the service reads, and enters its storage without a key', () => {
   const resources = sourceOf('resources.bicep');
   const settings = [...resources.matchAll(/\{ name: '(\w+)', value:/g)].map(([, name = '']) => name);
-  expect(settings).toEqual(expect.arrayContaining([tenantSetting, audienceSetting, cloudSetting]));
+  const read = [tenantSetting, audienceSetting, cloudSetting, mailSetting, mailFromSetting, robotsSetting];
+  expect(settings).toEqual(expect.arrayContaining(read));
+  // A password and the keys of robots: no deployment's history shows them.
+  for (const name of files) expect(sourceOf(name).match(/@secure\(\)\nparam (\w+)/g)).toHaveLength(2);
   const account = storageAccount(Object.fromEntries(settings.map((name) => [name, `https://${name}.example/`])));
   expect(account).toMatchObject({ tables: 'https://AzureWebJobsStorage__tableServiceUri.example' });
   expect(resources).not.toMatch(/listKeys|AccountKey|allowSharedKeyAccess: true|allowBlobPublicAccess: true/);

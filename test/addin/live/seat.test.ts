@@ -76,6 +76,20 @@ test('nobody signed in, signed in and not invited, joined: then the seat is ther
   });
 });
 
+test('on a second computer who has joined names the workspace; who has not is not let in by its name', async () => {
+  const inner = serve();
+  const { code, record } = await invite(inner, 'county', 'editor');
+  const of = (name: string) => ({ token: async () => ok(name), signIn: async () => ok(name) });
+  expect(await directoryDoor(server, of('wang')).join(code)).toMatchObject({ ok: true });
+  kept.clear();
+  const elsewhere = directoryDoor(server, of('wang'));
+  expect(await elsewhere.seat()).toEqual({ ok: false, problem: { code: 'not-bound' } });
+  expect(await directoryDoor(server, of('li')).join('county')).toEqual({ ok: false, problem: { code: 'not-bound' } });
+  expect(await elsewhere.seat()).toEqual({ ok: false, problem: { code: 'not-bound' } });
+  expect(await elsewhere.join(' County ')).toEqual({ ok: true, value: null });
+  expect(await elsewhere.seat()).toMatchObject({ ok: true, value: { workspace: 'county', person: record } });
+});
+
 test('another account at the same seat is not taken for the one before', async () => {
   const inner = serve();
   const { code } = await invite(inner, 'county', 'editor');
