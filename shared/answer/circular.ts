@@ -8,6 +8,7 @@ import type { Correction } from '../office/month/acts';
 import { confirmDays } from '../office/month/answer-by';
 import { unitOn } from '../office/reference/on';
 import type { OfficeState } from '../office/state';
+import { judgedItems } from '../tally/facts';
 import { notedCorrections } from '../tally/noted';
 import { outletLevels } from '../tally/outlet-levels';
 import type { Placed } from '../tally/ranking';
@@ -115,12 +116,24 @@ function zeros(
   return named.map(({ unit, name }) => ({ unit: name, record: unit, periods: runs.get(unit) ?? 1 }));
 }
 
-/** Outlets by the number of adoptions that they gave, those of equal numbers in the order of their names. */
-export function outletsOf(state: OfficeState, { tallies }: Settlement): CircularResult['outlets'] {
+/**
+ * Outlets by the number of adoptions that they gave the whole office, those of equal numbers in the order of their names.
+ * What several units share was printed once.
+ */
+export function outletsOf(state: OfficeState, { tallies, rules, period }: Settlement): CircularResult['outlets'] {
   const levels = outletLevels(state);
   const sums = new Map<string, number>();
   for (const { byOutlet } of tallies.units.values())
     for (const [outlet, n] of byOutlet) sums.set(outlet, (sums.get(outlet) ?? 0) + n);
+  const seen = new Set<string>();
+  for (const { standing, adoptions } of judgedItems(state, rules.office)) {
+    if (!standing.counts) continue;
+    for (const { id, outlet, date, alone } of adoptions) {
+      if (alone || date === null || date < period.from || date > period.to) continue;
+      if (seen.has(id)) sums.set(outlet, (sums.get(outlet) ?? 0) - 1);
+      seen.add(id);
+    }
+  }
   return [...sums]
     .filter(([, n]) => n !== 0)
     .map(([outlet, adoptions]) => ({ outlet, level: levels.get(outletKey(outlet)) ?? null, adoptions }))

@@ -130,22 +130,25 @@ function itemsOf(
     .sort((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : (a.on ?? '') > (b.on ?? '') ? 1 : 0));
 }
 
-/** 条 and 条次 by genre, the stream where an item has none. */
+/** 条 and 条次 by genre, the stream where an item has none; a composite of several items of a genre is one. */
 function kindsOf(
   state: OfficeState,
   settled: Settlement,
   inPeriod: (date: string | null) => boolean,
 ): ReviewResult['kinds'] {
   const sums = new Map<string | null, { items: number; adoptions: number }>();
+  const seen = new Set<string>();
+  const fresh = (key: string): boolean => !seen.has(key) && seen.add(key) !== undefined;
   for (const { item, standing, adoptions } of judgedItems(state, settled.rules.office)) {
     if (!standing.counts) continue;
     const kind = item.genre ?? item.stream;
-    const printed = adoptions.filter(({ date }) => inPeriod(date)).length;
+    const printed = adoptions.filter(({ date }) => inPeriod(date));
     const first = adoptions.find(({ date }) => date !== null);
-    if (printed === 0) continue;
+    if (printed.length === 0) continue;
     const sum = sums.get(kind) ?? { items: 0, adoptions: 0 };
-    sum.adoptions += printed;
-    if (first && inPeriod(first.date)) sum.items += 1;
+    sum.adoptions += printed.filter(({ id, alone }) => alone || fresh(`${kind} ${id}`)).length;
+    const shared = first && !first.alone && first.use === 'composite';
+    if (first && inPeriod(first.date) && (!shared || fresh(`${kind} ${first.id} first`))) sum.items += 1;
     sums.set(kind, sum);
   }
   return [...sums]

@@ -12,11 +12,10 @@ export function inLibreOffice({ folder, lines, units, small }) {
   if (version.status !== 0) return [{ skipped: 'LibreOffice is skipped: soffice is not installed' }];
   const profile = join(folder, 'profile');
   const basic = join(profile, 'user', 'basic', 'Standard');
+  const headless = ['--headless', '--norestore', '--nologo', `-env:UserInstallation=${pathToFileURL(profile)}`];
+  // A fresh profile would replace our library by an empty one: it is made first, then given the macro.
+  spawnSync('soffice', [...headless, '--terminate_after_init'], { timeout: 120_000 });
   mkdirSync(basic, { recursive: true });
-  writeFileSync(
-    join(profile, 'user', 'basic', 'script.xlc'),
-    library('library:libraries', '<library:library library:name="Standard" library:link="false"/>', 'libraries'),
-  );
   writeFileSync(
     join(basic, 'script.xlb'),
     library(
@@ -33,22 +32,18 @@ export function inLibreOffice({ folder, lines, units, small }) {
     input,
     `${lines.map(({ unit, month, level }) => `${unit + 1},${month},${pointsOf[level]}`).join('\n')}\n`,
   );
-  const call = `macro:///Standard.Bench.Main("${pathToFileURL(input)}","${output}",${lines.length},${units},${small ? 1 : 5})`;
-  const args = [
-    '--headless',
-    '--norestore',
-    '--nologo',
-    '--nofirststartwizard',
-    `-env:UserInstallation=${pathToFileURL(profile)}`,
-    call,
-  ];
-  const run = spawnSync('soffice', args, { encoding: 'utf8', timeout: small ? 90_000 : 600_000 });
+  // A hundred thousand rows take half a minute a round.
+  const rounds = small ? 1 : lines.length > 50_000 ? 3 : 5;
+  const words = [pathToFileURL(input), output, lines.length, units, rounds];
+  const call = `macro:///Standard.Bench.Main(${words.map((word) => `"${word}"`).join(',')})`;
+  const run = spawnSync('soffice', [...headless, call], { encoding: 'utf8', timeout: small ? 90_000 : 600_000 });
   let text;
   try {
     text = readFileSync(output, 'utf8');
   } catch {
     return [{ skipped: `LibreOffice is skipped: its macro gave nothing (${run.status ?? run.signal ?? 'no status'})` }];
   }
+  if (text.startsWith('failed')) return [{ skipped: `LibreOffice is skipped: its macro ${text.trim()}` }];
   const times = { formulas: [], edit: [], pivot: [] };
   const grid = () => Array.from({ length: units }, () => new Array(12).fill(0));
   const figures = { adoptions: grid(), points: grid() };
@@ -71,7 +66,10 @@ export function inLibreOffice({ folder, lines, units, small }) {
 }
 
 const macro = `
-Sub Main(url As String, target As String, n As Long, units As Long, rounds As Long)
+Sub Main(url As String, target As String, count As String, many As String, times As String)
+  Dim n As Long, units As Long, rounds As Long
+  n = CLng(count) : units = CLng(many) : rounds = CLng(times)
+  On Error Goto failed
   Dim hidden(1) As New com.sun.star.beans.PropertyValue
   hidden(0).Name = "Hidden" : hidden(0).Value = True
   hidden(1).Name = "FilterOptions" : hidden(1).Value = "44,34,76,1"
@@ -84,11 +82,9 @@ Sub Main(url As String, target As String, n As Long, units As Long, rounds As Lo
   doc.enableAutomaticCalculation(False)
   doc.Sheets.insertNewByName("figures", 1)
   figures = doc.Sheets.getByIndex(1)
-  area = "$" & ledger.Name & ".$"
   Dim u As Long, m As Long
-  span = "$2:$" 
   last = CStr(n + 1)
-  Dim lines(units - 1)
+  Dim rows(units - 1)
   For u = 0 To units - 1
     Dim cells(23)
     For m = 0 To 11
@@ -96,10 +92,10 @@ Sub Main(url As String, target As String, n As Long, units As Long, rounds As Lo
       cells(m) = "=COUNTIFS(" & conditions & ")"
       cells(12 + m) = "=SUMIFS('" & ledger.Name & "'.$C$2:$C$" & last & ";" & conditions & ")"
     Next m
-    lines(u) = cells
+    rows(u) = cells
     ReDim cells(23)
   Next u
-  figures.getCellRangeByPosition(0, 0, 23, units - 1).setFormulaArray(lines())
+  figures.getCellRangeByPosition(0, 0, 23, units - 1).setFormulaArray(rows())
   doc.enableAutomaticCalculation(True)
   out = FreeFile
   Open target For Output As #out
@@ -138,6 +134,15 @@ Sub Main(url As String, target As String, n As Long, units As Long, rounds As Lo
   Next round
   Close #out
   doc.close(True)
+  StarDesktop.terminate()
+  Exit Sub
+' Without this a message box would wait for nobody.
+failed:
+  Close
+  wrong = FreeFile
+  Open target For Output As #wrong
+  Print #wrong, "failed " & CStr(Erl) & " " & Error$
+  Close #wrong
   StarDesktop.terminate()
 End Sub
 `;
