@@ -16,6 +16,7 @@ import { review } from './review';
 import { say, usage } from './say';
 import { schedule } from './schedule';
 import { settle } from './settle';
+import { slip } from './slip';
 import { verify } from './verify';
 
 const commands: Readonly<Record<string, (args: readonly string[]) => Promise<number>>> = {
@@ -24,6 +25,7 @@ const commands: Readonly<Record<string, (args: readonly string[]) => Promise<num
   check,
   circular,
   publish,
+  slip,
   collect,
   review,
   payout,

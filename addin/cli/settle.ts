@@ -1,6 +1,8 @@
 /** `tonglian settle`: counts, points, ranking and payout of a workbook, and the figures written into a copy of it. */
 import { parsePeriod } from '../../shared/calendar';
 import { fail, ok, type Result } from '../../shared/result';
+import type { OwnSheet } from '../../shared/sheet/writes';
+import { dayWrites } from '../live/day-writes';
 import type { WorkbookReading } from '../live/read-workbook';
 import { report } from '../live/report';
 import { writesFor } from '../live/writes';
@@ -36,7 +38,9 @@ async function run(file: string, values: Words['values']): Promise<Result<number
   const { opened, read, sent, figures } = settled.value;
   const out = given('out');
   if (out !== undefined) {
-    const written = await writeOut(opened.workbook, read, figures, out);
+    const days = await dayWrites(settled.value.office, figures.period, language);
+    if (!days.ok) return days;
+    const written = await writeOut(opened.workbook, read, figures, days.value, out);
     if (!written.ok) return written;
   }
   const result = report(read, sent, figures, language);
@@ -49,8 +53,10 @@ async function writeOut(
   workbook: OpenFile['workbook'],
   read: WorkbookReading,
   figures: Parameters<typeof writesFor>[1],
+  days: readonly OwnSheet[],
   path: string,
 ): Promise<Result<null>> {
-  const written = await workbook.write(writesFor(read, figures, language));
+  const { cells, sheets } = writesFor(read, figures, language);
+  const written = await workbook.write({ cells, sheets: [...sheets, ...days] });
   return written.ok ? writeWhole(path, await workbook.save()) : written;
 }

@@ -28,6 +28,7 @@ const zh = {
                   通报及附件、季度督查或年度考核、稿酬发放
                   （payout 可加 --people 人员.xlsx：证件号、卡号只在导出时并入，不保存）
   tonglian publish 文件.xlsx --out 文件夹 [--period 期间] [--unit 单位,单位]   给每个单位一份上报表
+  tonglian slip 文件.xlsx --out 文件夹 --period 期间 [--unit 单位,单位]   稿件审签单，一稿一页
   tonglian collect 文件夹 --office 工作簿.xlsx [--server 地址] [--json]
                   收回各单位的表：逐份列出，指出重复、两样的和未交的，一次报送
   tonglian export 数据包 --server 地址|--from 文件.xlsx [--since 序号]   整个账本，或某序号之后的部分
@@ -176,6 +177,7 @@ const en: CliText = {
                   circular with annex, quarterly review or yearly appraisal, payout
                   (payout --people PEOPLE.xlsx: identity and card numbers join at export only and are kept nowhere)
   tonglian publish FILE.xlsx --out FOLDER [--period PERIOD] [--unit UNIT,UNIT]   a workbook for each unit to fill in
+  tonglian slip FILE.xlsx --out FOLDER --period PERIOD [--unit UNIT,UNIT]   sign-off slips, a page an item
   tonglian collect FOLDER --office WORKBOOK.xlsx [--server URL] [--json]
                   takes returned workbooks back: lists each, what came twice, what differs, who owes; posts once
   tonglian export PACKAGE --server URL|--from FILE.xlsx [--since SEQ]   the whole log, or what is new

@@ -78,6 +78,8 @@ export const acts: { readonly [N in OperationName]: Act<N> } = {
       scheduleAnswer(state, query, service.channels(caller.workspace)),
     )(service, caller, asked),
   getTodo: reading(answers.getTodo),
+  getProgress: reading(answers.getProgress),
+  getSlips: reading(answers.getSlips),
   listMonths: reading(answers.listMonths),
   getMonth: reading(answers.getMonth),
   getCircular: reading(answers.getCircular),

@@ -19,9 +19,11 @@ import {
 } from './listings';
 import { monthAnswer, monthsAnswer } from './months';
 import { payoutsAnswer } from './payouts';
+import { progressAnswer } from './progress';
 import { printedRate, rankingAnswer } from './ranking';
 import { reviewAnswer } from './review';
 import { scheduleAnswer } from './schedule';
+import { slipsAnswer } from './slips';
 import { todoAnswer } from './todo';
 
 type Answering<N extends keyof Answers> = (state: OfficeState, query: Query<N>) => Result<Output<N>>;
@@ -37,6 +39,8 @@ type Answers = {
     | 'listFiles'
     | 'getSchedule'
     | 'getTodo'
+    | 'getProgress'
+    | 'getSlips'
     | 'getTallies'
     | 'getRanking'
     | 'getPayouts'
@@ -64,6 +68,8 @@ export const answers: Answers = {
   listFiles: filesAnswer,
   getSchedule: (state, query) => scheduleAnswer(state, query, []),
   getTodo: todoAnswer,
+  getProgress: of(progressAnswer),
+  getSlips: slipsAnswer,
   listMonths: (state) => ok(monthsAnswer(state)),
   getMonth: of(monthAnswer),
   getCircular: of(circularAnswer),

@@ -1,9 +1,10 @@
 /** The operations about a period: its figures, its circular and review, what is due in it, how far it is. */
 import * as z from 'zod';
-import { localDate } from '../record/parts';
+import { localDate, recordId } from '../record/parts';
 import { everyone, nothing, office, paged, period } from './asking';
 import { circularResult } from './circular';
 import { monthResult, periodEntry } from './months';
+import { progressResult, slipsResult } from './progress';
 import { findingResult, payoutResult, periodResult, rankingLine, rankingResult } from './results';
 import { reviewResult } from './review';
 import { scheduleResult } from './schedule';
@@ -71,6 +72,24 @@ export const periodOperations = {
     query: z.strictObject({ day: localDate, lang: z.enum(['zh', 'en']).optional() }),
     body: null,
     output: scheduleResult,
+  },
+  getProgress: {
+    method: 'GET',
+    path: 'workspaces/{workspace}/progress',
+    summary: 'What each unit sent in month by month and stream by stream, what it owes, when it last filed.',
+    roles: office,
+    query: period,
+    body: null,
+    output: progressResult,
+  },
+  getSlips: {
+    method: 'GET',
+    path: 'workspaces/{workspace}/slips',
+    summary: 'What stands on the sign-off slips of one item, or of those received in a period.',
+    roles: office,
+    query: z.strictObject({ record: recordId.optional(), period: z.string().max(40).optional() }),
+    body: null,
+    output: slipsResult,
   },
   getTodo: {
     method: 'GET',

@@ -104,7 +104,7 @@ function latestDay(state: OfficeState): string {
 }
 
 /** A sealed month's own figures, so that a circular and the tasks beside it never differ. */
-function unitsIn(state: OfficeState, period: Period): ReadonlyMap<string, Tally> {
+export function unitsIn(state: OfficeState, period: Period): ReadonlyMap<string, Tally> {
   if (state.seals.get(spanKey(period))?.stands) return settle(state, period).tallies.units;
   return tallies(state, officeFacts(state, rulesFor(state, period).office, period), period).units;
 }

@@ -31,6 +31,8 @@ export const operationsMatrix: Readonly<Record<OperationName, Row>> = {
   listReminders: 'A O A A A A -',
   getSchedule: 'A - A A A A -',
   getTodo: 'A - A A A A -',
+  getProgress: 'A - A A A A -',
+  getSlips: 'A - A A A A -',
   listEvents: 'A O A A A A -',
   attachFile: 'A O - - - A -',
   readFile: 'A O A A A A -',
