@@ -31,7 +31,12 @@ export function progressAnswer(state: OfficeState, period: Period): Output<'getP
         counts,
         owedSubmitted: submitted,
         owedAdopted: adopted,
-        zeros: zerosAtEnd(counts),
+        // Who sends news alone is not silent, though no task counts it.
+        zeros: zerosAtEnd(
+          counts.map((n, month) =>
+            [...streams.values()].reduce<number | null>((sum, one) => (sum ?? 0) + (one.counts[month] ?? 0), n),
+          ),
+        ),
         lastOn: last,
       },
       ...[...streams].flatMap(([stream, { counts: n, lastOn }]): Line[] =>

@@ -48,7 +48,7 @@ export const dayTexts: DayTexts = {
     filedBy: 'filed by',
     receivedOn: 'filed on',
     text: 'summary',
-    noText: '(text attached)',
+    noText: '(text attached, except where it is only registered)',
     leader: 'leader in charge',
     topLeader: 'top leader',
     ordinary: 'Ordinary items need the leader in charge; major ones also the top leader.',

@@ -46,7 +46,7 @@ export const dayTexts = {
     filedBy: '报送人',
     receivedOn: '报送日期',
     text: '内容摘要',
-    noText: '（正文附后）',
+    noText: '（正文另附；只登记的不附）',
     leader: '分管领导审签',
     topLeader: '主要领导审签',
     ordinary: '一般稿件由分管领导审签；重要稿件另由主要领导审签。',
