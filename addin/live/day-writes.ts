@@ -8,8 +8,8 @@ import type { OwnSheet } from '../../shared/sheet/writes';
 import { dayTexts } from '../../shared/text/day-sheets';
 import type { Language } from '../../shared/text/sentence';
 import type { Office } from '../api/office';
+import { allPages } from './all-pages';
 import type { MadeFile } from './circular-files';
-import { allPages } from './intake/all-pages';
 
 /** The ledgers of the period; the progress from January on. */
 export async function dayWrites(
@@ -20,10 +20,13 @@ export async function dayWrites(
   const progress = await office.call('getProgress', { query: { period: printPeriod(fromJanuary(period)) } });
   if (!progress.ok) return progress;
   const units = await allPages((query) => office.call('listUnits', { query }));
-  const items = units && (await allPages((query) => office.call('listItems', { query })));
-  const adoptions = items && (await allPages((query) => office.call('listAdoptions', { query })));
-  if (!units || !items || !adoptions) return fail({ code: 'service-away' });
-  return ok(daySheets({ units, items, adoptions, progress: progress.value }, period, language));
+  if (!units.ok) return units;
+  const items = await allPages((query) => office.call('listItems', { query }));
+  if (!items.ok) return items;
+  const adoptions = await allPages((query) => office.call('listAdoptions', { query }));
+  if (!adoptions.ok) return adoptions;
+  const records = { units: units.value, items: items.value, adoptions: adoptions.value, progress: progress.value };
+  return ok(daySheets(records, period, language));
 }
 
 function fromJanuary({ from, to }: Period): Period {
