@@ -5,6 +5,7 @@ import type { Session } from '../live/session';
 import { languageOf } from '../text/language';
 import { Page } from './page';
 import '../taskpane/pane.css';
+import '../taskpane/collect/collect.css';
 import '../taskpane/intake/intake.css';
 import './page.css';
 

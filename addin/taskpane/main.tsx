@@ -12,6 +12,7 @@ import { excelWorkbook } from '../workbook/excel';
 import { isDark } from './is-dark';
 import { Pane } from './pane';
 import './pane.css';
+import './collect/collect.css';
 import './intake/intake.css';
 import { firstView } from './views';
 

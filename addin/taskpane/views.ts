@@ -2,6 +2,7 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Language } from '../../shared/text/sentence';
 import { adoptionLabels } from '../text/adoption';
+import { collectLabels } from '../text/collect';
 import { formLabels } from '../text/form';
 import { intakeLabels } from '../text/intake';
 import { itemsLabels } from '../text/items';
@@ -42,6 +43,12 @@ export const views: readonly View[] = [
     group: 'intake',
     name: (language) => itemsLabels(language).view,
     component: lazy(async () => ({ default: (await import('./items/items-view.js')).ItemsView })),
+  },
+  {
+    id: 'collect',
+    group: 'intake',
+    name: (language) => collectLabels(language).view,
+    component: lazy(async () => ({ default: (await import('./collect/collect-view.js')).CollectView })),
   },
   {
     id: 'form',

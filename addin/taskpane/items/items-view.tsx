@@ -5,6 +5,7 @@ import { itemStates } from '../../../shared/office/item/life';
 import { sentence } from '../../../shared/text/sentence';
 import { terms } from '../../../shared/text/terms';
 import type { ItemEntry } from '../../live/intake/register';
+import { collectLabels } from '../../text/collect';
 import { itemsLabels } from '../../text/items';
 import { usePaneTools } from '../pane-context';
 import { ItemActs } from './item-acts';
@@ -18,7 +19,7 @@ export function ItemsView() {
   const { state, language } = usePaneTools();
   const labels = itemsLabels(language);
   const names = terms[language].itemStates;
-  const { items, units, fresh, said, act, registerOnly } = useItems();
+  const { items, units, fresh, said, act, registerOnly, slip } = useItems();
   const [chosen, setChosen] = useState<string>('');
   const [search, setSearch] = useState('');
   const [open, setOpen] = useState<string | null>(null);
@@ -75,6 +76,11 @@ export function ItemsView() {
                 {isUnsigned(item) && <em className="odd"> {labels.unsigned}</em>}
               </small>
             </button>
+            {open === item.record && (
+              <button type="button" className="more" onClick={() => void slip(item)}>
+                {collectLabels(language).slip}
+              </button>
+            )}
             {open === item.record && (
               <ItemActs
                 key={`${item.record} ${item.state} ${item.signature}`}

@@ -4,11 +4,12 @@ import { derivedId } from '../../../shared/log/hash';
 import type { ItemSaid, ItemStep } from '../../../shared/office/item/acts';
 import type { Problem } from '../../../shared/problem';
 import { askRegister, emptyRegister, type ItemEntry } from '../../live/intake/register';
+import { download } from '../../page/download';
 import { usePaneTools } from '../pane-context';
 import { useAsked } from '../use-asked';
 
 export function useItems() {
-  const { state, acts } = usePaneTools();
+  const { state, acts, language } = usePaneTools();
   const { office } = state;
   const { value: register, fresh, again } = useAsked(askRegister, emptyRegister, state.pending);
   const [said, setSaid] = useState<{ readonly problem?: Problem; readonly text?: string } | null>(null);
@@ -29,6 +30,14 @@ export function useItems() {
       const posted = await acts.post([{ id, type: 'move-item', record: item.record, step, personal: words }]);
       const problem = posted.ok ? (posted.value[0]?.problem ?? null) : posted.problem;
       setSaid(problem ? { problem } : { text: done });
+    },
+    /** 稿件审签单 of one item, to be printed. */
+    async slip({ record, title }: ItemEntry): Promise<void> {
+      if (!office) return;
+      const { slipFile } = await import('../../live/slip-file.js');
+      const made = await slipFile(office, { record }, title ?? '', language);
+      if (made.ok) download(made.value.bytes, made.value.name);
+      setSaid(made.ok ? { text: made.value.name } : { problem: made.problem });
     },
     async registerOnly({ record }: ItemEntry, title: string, done: string): Promise<void> {
       if (!office) return;

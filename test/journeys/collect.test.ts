@@ -1,0 +1,87 @@
+/** A round on the page: forms for 38 units handed out, forty workbooks back at once, three faulty, two sent twice; posted once. */
+import { readFileSync } from 'node:fs';
+import ExcelJs from 'exceljs';
+import JSZip from 'jszip';
+import { describeInBrowser, patience } from '../office-host/browser';
+import { origin, serve } from '../office-host/serve';
+import { openView } from './open-view';
+import { screenshot } from './screenshot';
+
+const names = Array.from({ length: 38 }, (_, n) => `第${n + 1}乡`);
+
+async function bookOf(rows: readonly (readonly (string | number)[])[]): Promise<Buffer> {
+  const book = new ExcelJs.Workbook();
+  const sheet = book.addWorksheet('任务');
+  for (const row of rows) sheet.addRow([...row]);
+  return Buffer.from(await book.xlsx.writeBuffer());
+}
+
+async function filled(form: Uint8Array, title: string): Promise<Buffer> {
+  const book = new ExcelJs.Workbook();
+  // exceljs declares a Buffer of its own; any bytes do.
+  await book.xlsx.load(form.slice().buffer as ArrayBuffer);
+  const sheet = book.getWorksheet('上报表');
+  const row = sheet?.getRow(5);
+  for (const [col, text] of Object.entries({ D: '信息', F: title, G: '张三', H: '张三', I: '李四', J: '乡长' }))
+    if (row) row.getCell(col).value = text;
+  if (row) row.getCell('C').value = new Date('2018-04-03T00:00:00Z');
+  return Buffer.from(await book.xlsx.writeBuffer());
+}
+
+describeInBrowser('a round on the page', (browser) => {
+  test('forty come back at once: taken, faulty, twice, owing; posted once and then known', async () => {
+    const context = await browser().newContext({ locale: 'zh-CN', acceptDownloads: true });
+    context.setDefaultTimeout(patience);
+    await serve(context);
+    const page = await context.newPage();
+    await page.goto(`${origin}/page/index.html`);
+    const mimeType = 'application/octet-stream';
+    const office = await bookOf([
+      ['2018年信息任务分解表'],
+      ['序号', '单位', '每月信息任务'],
+      ...names.map((unit, index) => [index + 1, unit, '每月2条']),
+    ]);
+    await page.locator('input[type=file]').setInputFiles({ name: '任务.xlsx', mimeType, buffer: office });
+    await page.getByRole('button', { name: '另存工作簿' }).waitFor();
+    await openView(page, 'collect');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '下载各单位上报表', disabled: false }).click(),
+    ]);
+    const zip = await JSZip.loadAsync(readFileSync(await download.path()));
+    const forms = Object.values(zip.files);
+    expect(forms).toHaveLength(38);
+    const back: { name: string; mimeType: string; buffer: Buffer }[] = [];
+    for (const form of forms.slice(0, 35))
+      back.push({
+        name: form.name,
+        mimeType,
+        buffer: await filled(await form.async('uint8array'), `${form.name}春耕`),
+      });
+    const again = back.slice(0, 2).map((one, index) => ({ ...one, name: `重发${index + 1}.xlsx` }));
+    const stranger = await bookOf([
+      ['2018年4月信息报送台账'],
+      ['序号', '报送日期', '单位', '标题', '审签人', '审签人职务'],
+      [1, '2018-04-03', '外县某局', '路过的稿件', '李四', '局长'],
+    ]);
+    const faulty = [
+      { name: '外县.xlsx', mimeType, buffer: stranger },
+      { name: '坏的.xlsx', mimeType, buffer: Buffer.from('no workbook') },
+      { name: '便函.xlsx', mimeType, buffer: await bookOf([['请各单位按时报送，谢谢。']]) },
+    ];
+    await page.locator('.collect input[type=file]').setInputFiles([...back, ...again, ...faulty]);
+    const post = page.getByRole('button', { name: '报送这 35 条', disabled: false });
+    await post.waitFor();
+    const view = page.locator('.collect');
+    for (const text of ['未收的工作簿 3', '重复发来 2', '未交 3 个单位'])
+      await view.getByText(text, { exact: true }).waitFor();
+    expect(await view.getByText(/^【催报】/).textContent()).toContain('第36乡、第37乡、第38乡');
+    expect(await view.locator('tbody tr').count()).toBe(35);
+    await screenshot(page, 'collect');
+    await post.click();
+    await view.getByText('已报送：新增或改动 35 条，已有 0 条。').waitFor();
+    await post.click();
+    await view.getByText('已报送：新增或改动 0 条，已有 35 条。').waitFor();
+    await context.close();
+  });
+});
