@@ -1,4 +1,5 @@
 /** 试算: who would gain and who would lose if the rule sheets of this workbook had held in a past period? Worked out in this window; nothing is sent or written. */
+import * as z from 'zod';
 import { type Period, printPeriod } from '../../shared/calendar';
 import type { Problem } from '../../shared/problem';
 import { type RecordData, records as recordSchemas } from '../../shared/record/records';
@@ -17,6 +18,17 @@ export interface Gain {
   /** Hundredths of a point, or fen. */
   readonly before: number;
   readonly after: number;
+  /** Lines that only the former rules give, and those that only the edited ones do: what it is for, its figure, and why. */
+  readonly lost: readonly GainLine[];
+  readonly gained: readonly GainLine[];
+}
+
+export interface GainLine {
+  /** The records it comes from, as one text; two lines of one unit may say the same of different ones. */
+  readonly of: string;
+  readonly what: string;
+  readonly amount: string | null;
+  readonly why: string;
 }
 
 export interface DryRun {
@@ -28,25 +40,59 @@ export interface DryRun {
   readonly total: { readonly before: number; readonly after: number };
 }
 
+/** A rule sheet as it was reported once. */
+export interface RulesVersion {
+  /** The event that set it. */
+  readonly seq: number;
+  /** 施行日期; null where it held from the beginning. */
+  readonly validFrom: string | null;
+  /** When it was reported, an instant in UTC. */
+  readonly said: string;
+  readonly rules: Rules;
+}
+
 /** 规则检查: what is odd about the workbook's own rules. */
 export const ruleIssues = ({ reading, grids, tables }: WorkbookReading): readonly Problem[] =>
   lintOf(reading, { grids, tables });
 
 type Rules = RecordData<'rules'>;
 
-/** @returns `not-found` where the workbook has no rules, or the office none to compare them with. */
+/** Every version of rules that the office was told, newest first. */
+export async function rulesVersions(office: Office, standings: Standings): Promise<Result<readonly RulesVersion[]>> {
+  const versions: RulesVersion[] = [];
+  for (const { record, kind } of standings.values()) {
+    if (kind !== 'rules') continue;
+    const found = await allPages((query) => office.call('listEvents', { record, query }));
+    if (!found.ok) return found;
+    for (const { type, seq, time, data } of found.value) {
+      const said = type === 'recorded' ? recorded.safeParse(data) : undefined;
+      if (said?.success) versions.push({ seq, validFrom: said.data.data.validFrom, said: time, rules: said.data.data });
+    }
+  }
+  return ok(versions.sort((a, b) => b.seq - a.seq));
+}
+
+const recorded = z.object({ data: recordSchemas.rules.data });
+
+/** Of these the one that holds when the period ends: the latest valid from, of equal ones the last said. */
+export const versionFor = (versions: readonly RulesVersion[], { to }: Period): RulesVersion | undefined =>
+  [...versions]
+    .filter(({ validFrom }) => (validFrom ?? '') <= to)
+    .sort((a, b) => {
+      const [one, other] = [a.validFrom ?? '', b.validFrom ?? ''];
+      return one === other ? b.seq - a.seq : one < other ? 1 : -1;
+    })[0];
+
+/** @returns `not-found` where the workbook has no rules. */
 export async function dryRun(
-  office: Office,
-  standings: Standings,
+  former: RulesVersion,
   { reading }: WorkbookReading,
   period: Period,
   language: Language,
 ): Promise<Result<DryRun>> {
   const draft = reading.records.find((wanted) => wanted.kind === 'rules');
   if (draft?.kind !== 'rules') return fail({ code: 'not-found' });
-  const old = await rulesOf(office, standings, draft.record);
-  if (!old.ok) return old;
-  const before = await figuresUnder(old.value, reading.records, period, language);
+  const before = await figuresUnder(former.rules, reading.records, period, language);
   if (!before.ok) return before;
   const after = await figuresUnder(draft.data, reading.records, period, language);
   if (!after.ok) return after;
@@ -57,21 +103,14 @@ export async function dryRun(
   });
 }
 
-/** The office's rules as they were set last: this workbook's own sheets, or the newest others. */
-async function rulesOf(office: Office, standings: Standings, record: string): Promise<Result<Rules>> {
-  const newest = [...standings.values()].filter(({ kind }) => kind === 'rules').sort((a, b) => b.seq - a.seq)[0];
-  const known = standings.has(record) ? record : newest?.record;
-  if (known === undefined) return fail({ code: 'not-found' });
-  const found = await allPages((query) => office.call('listEvents', { record: known, query }));
-  if (!found.ok) return found;
-  const last = found.value.filter(({ type }) => type === 'recorded').at(-1);
-  const said = recordSchemas.rules.data.safeParse((last?.data as { data?: unknown } | undefined)?.data);
-  return said.success ? ok(said.data) : fail({ code: 'not-found' });
+interface Sum {
+  readonly amount: number;
+  readonly lines: readonly GainLine[];
 }
 
 interface Under {
-  readonly points: ReadonlyMap<string, number>;
-  readonly fees: ReadonlyMap<string, number>;
+  readonly points: ReadonlyMap<string, Sum>;
+  readonly fees: ReadonlyMap<string, Sum>;
 }
 
 /** The workbook's own items under these rules, as if they had always held. */
@@ -93,24 +132,50 @@ async function figuresUnder(
   const [ranking, payouts] = [await office.call('getRanking', { query }), await office.call('getPayouts', { query })];
   if (!ranking.ok) return ranking;
   if (!payouts.ok) return payouts;
-  const points = new Map<string, number>();
-  for (const { unit, points: given } of ranking.value.boards.flatMap((board) => board.ranking))
-    points.set(unit, hundredths(given));
-  const fees = new Map<string, number>();
-  for (const { author, unit, gross } of payouts.value.lines) {
+  const points = new Map<string, Sum>();
+  for (const { unit, points: given, lines } of ranking.value.boards.flatMap((board) => board.ranking))
+    points.set(unit, {
+      amount: hundredths(given),
+      lines: lines.map(({ what, points: amount, why, records }) => ({ of: records.join(' '), what, amount, why })),
+    });
+  const fees = new Map<string, Sum>();
+  for (const { author, unit, gross, lines } of payouts.value.lines) {
     const name = author ?? unit ?? '';
-    fees.set(name, (fees.get(name) ?? 0) + hundredths(gross));
+    const known = fees.get(name);
+    fees.set(name, {
+      amount: (known?.amount ?? 0) + hundredths(gross),
+      lines: [
+        ...(known?.lines ?? []),
+        ...lines.map(({ what, amount, why, records }) => ({ of: records.join(' '), what, amount, why })),
+      ],
+    });
   }
   return ok({ points, fees });
 }
 
 const hundredths = (decimal: string | null): number => Math.round(Number(decimal ?? 0) * 100);
-const sum = (of: ReadonlyMap<string, number>): number => [...of.values()].reduce((total, one) => total + one, 0);
+const sum = (of: ReadonlyMap<string, Sum>): number => [...of.values()].reduce((total, { amount }) => total + amount, 0);
 
-function gains(before: ReadonlyMap<string, number>, after: ReadonlyMap<string, number>): readonly Gain[] {
+const nothing: Sum = { amount: 0, lines: [] };
+
+/** Lines of the one that the other has not just so, each as often as it is missing there. */
+function missingIn(lines: readonly GainLine[], others: readonly GainLine[]): readonly GainLine[] {
+  const there = others.map((line) => JSON.stringify(line));
+  return lines.filter((line) => {
+    const index = there.indexOf(JSON.stringify(line));
+    if (index >= 0) there.splice(index, 1);
+    return index < 0;
+  });
+}
+
+function gains(before: ReadonlyMap<string, Sum>, after: ReadonlyMap<string, Sum>): readonly Gain[] {
   const names = [...new Set([...before.keys(), ...after.keys()])];
   return names
-    .map((name) => ({ name, before: before.get(name) ?? 0, after: after.get(name) ?? 0 }))
+    .map((name): Gain => {
+      const [was, is] = [before.get(name) ?? nothing, after.get(name) ?? nothing];
+      const [lost, gained] = [missingIn(was.lines, is.lines), missingIn(is.lines, was.lines)];
+      return { name, before: was.amount, after: is.amount, lost, gained };
+    })
     .filter((one) => one.before !== one.after)
     .sort((a, b) => b.after - b.before - (a.after - a.before) || (a.name < b.name ? -1 : 1));
 }

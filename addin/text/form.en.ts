@@ -32,10 +32,17 @@ export const formEn: FormLabels = {
     count === 0 ? 'Rule check: no gaps, overlaps or unreadable cells' : `Rule check: ${count} to look at`,
   dryRun: 'Dry run',
   dryRunHow:
-    'Over the items and adoptions of this workbook: the rules in force against those in the sheets. Who gains, who loses, what it costs. Nothing is written or sent.',
+    'Over the items and adoptions of this workbook: any rules that were reported against those in the sheets now. Who gains, who loses, what it costs. Nothing is written or sent.',
   tryOn: (period) => `Try on ${period}`,
   noOldRules: 'The office has no rules yet to compare with. Report these; what is changed afterwards can be tried.',
   noChange: 'Both give the same in this period.',
   cost: (before, after) => `Fees in all: ${before} → ${after} yuan`,
   change: 'Change',
+  tryPeriod: 'Period to try',
+  tryAgainst: 'Compared with',
+  version: (validFrom, said) =>
+    `${validFrom === null ? 'Valid from the beginning' : `Valid from ${validFrom}`} (reported ${said})`,
+  holding: 'in force then',
+  lostLines: 'Only under the former rules',
+  gainedLines: 'Only under the edited rules',
 };

@@ -38,6 +38,13 @@ export interface FormLabels {
   readonly noChange: string;
   readonly cost: (before: string, after: string) => string;
   readonly change: string;
+  readonly tryPeriod: string;
+  readonly tryAgainst: string;
+  /** @param validFrom null where they held from the beginning. */
+  readonly version: (validFrom: string | null, said: string) => string;
+  readonly holding: string;
+  readonly lostLines: string;
+  readonly gainedLines: string;
 }
 
 export const formLabels = (language: Language): FormLabels => (language === 'zh' ? formZh : formEn);

@@ -30,10 +30,16 @@ export const formZh: FormLabels = {
   lint: (count) => (count === 0 ? '规则检查：没有发现缺口、重叠或读不懂的地方' : `规则检查：${count} 处要看一眼`),
   dryRun: '试算',
   dryRunHow:
-    '按本工作簿里的稿件和采用，比一比现行规则与表里的规则：谁多了，谁少了，稿酬一共差多少。只算不写，也不报送。',
+    '按本工作簿里的稿件和采用，比一比报送过的任一版规则与表里现在的规则：谁多了，谁少了，稿酬一共差多少。只算不写，也不报送。',
   tryOn: (period) => `试算 ${period}`,
   noOldRules: '单位还没有报送过规则，没有可比的；报送之后再改，就能试算。',
   noChange: '两套规则在这一时段的结果一样。',
   cost: (before, after) => `稿酬合计 ${before} 元 → ${after} 元`,
   change: '增减',
+  tryPeriod: '试算哪个时段',
+  tryAgainst: '与哪一版规则比',
+  version: (validFrom, said) => `${validFrom === null ? '一直施行' : `${validFrom} 起施行`}（${said} 报送）`,
+  holding: '这一时段现行',
+  lostLines: '原来有、现在没有的',
+  gainedLines: '现在新有的',
 };
