@@ -8,17 +8,28 @@ import { attachFile, readFile, removeFile } from '../../shared/file/attach';
 import { eraseRecord } from '../../shared/file/erase-record';
 import { memoryFiles } from '../../shared/file/memory';
 import { registerOnly } from '../../shared/file/register-only';
+import type { FileStore, StoredFile } from '../../shared/file/store';
 import { memoryStore } from '../../shared/log/memory';
 import { openLog } from '../../shared/log/open';
+import type { Package } from '../../shared/log/package-text';
+import { headRow } from '../../shared/log/rows';
+import type { LogStore } from '../../shared/log/store';
 import { officeDomain } from '../../shared/office/domain';
 import type { OfficeState } from '../../shared/office/state';
 import { fail, ok, type Result } from '../../shared/result';
 import type { Arguments, Office } from './office';
 
-export function inProcessOffice(workspace: string): Office {
+/** What an office in this process goes on with: a whole log without faults, and its attachments by hash. */
+export interface Begun {
+  readonly package: Package;
+  readonly files: ReadonlyMap<string, StoredFile>;
+}
+
+export function inProcessOffice(workspace: string, begun?: Begun): Office {
   const now = (): string => new Date().toISOString();
+  const store = memoryStore();
   const log = openLog({
-    store: memoryStore(),
+    store,
     workspace,
     domain: officeDomain,
     now,
@@ -27,6 +38,7 @@ export function inProcessOffice(workspace: string): Office {
   });
   const actor = { person: 'local', role: 'editor' } as const;
   const kept = { workspace, log, files: memoryFiles(), now };
+  const goneOn = begun && goOn(workspace, begun, store, kept.files);
   return {
     workspace,
     call: async <N extends OperationName>(
@@ -36,6 +48,7 @@ export function inProcessOffice(workspace: string): Office {
       // The operation's name says whose arguments and whose output they are, here and in what follows.
       const of = <M extends OperationName>() => ({ body, query: query ?? {} }) as unknown as Required<Arguments<M>>;
       const given = <T>(result: Result<T>) => result as unknown as Result<Output<N>>;
+      await goneOn;
       switch (name) {
         case 'postCommands':
           return given(ok(await appendSaid(log, of<'postCommands'>().body, actor)));
@@ -69,4 +82,10 @@ export function inProcessOffice(workspace: string): Office {
       return read.ok ? read.value : read;
     },
   };
+}
+
+async function goOn(workspace: string, { package: given, files }: Begun, store: LogStore, kept: FileStore) {
+  for (const file of files.values()) await kept.put(workspace, file);
+  const put = await store.put(workspace, [...given.rows, headRow(given.head)]);
+  if (!put.ok) throw new Error(`the log of ${given.workspace} cannot be kept: ${put.problem.kind}`);
 }

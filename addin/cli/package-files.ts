@@ -1,31 +1,10 @@
-/** How do attachments stand in a package? Behind the log, each in lines of a part, with a sum over each line. */
+/** Attachments of a package on the disk: which are whole, and where their bytes stand, without holding them. */
 import { createHash } from 'node:crypto';
 import { open } from 'node:fs/promises';
-import * as z from 'zod';
-import { summedLine, unsummed } from '../../shared/log/package-text';
+import { fileLineBegins, readFileLine } from '../api/file-lines';
 
-/** A line of a megabyte. */
-const partBytes = 768 * 1024;
-
-const part = z.strictObject({
-  bytes: z.string(),
-  file: z.string().regex(/^[0-9a-f]{64}$/),
-  of: z.int().min(1),
-  part: z.int().min(0),
-});
-
-/** Fields stand in the order of their names, so a line of a file is known by its first. */
-const beginning = '{"bytes":"';
-export const isFileLine = (line: Buffer): boolean => line.subarray(0, beginning.length).toString() === beginning;
-
-export function* fileLines(file: string, bytes: Uint8Array): Generator<string> {
-  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const of = Math.max(1, Math.ceil(whole.length / partBytes));
-  for (let at = 0; at < of; at += 1) {
-    const some = whole.subarray(at * partBytes, (at + 1) * partBytes);
-    yield summedLine({ bytes: some.toString('base64'), file, of, part: at });
-  }
-}
+export const isFileLine = (line: Buffer): boolean =>
+  line.subarray(0, fileLineBegins.length).toString() === fileLineBegins;
 
 interface Place {
   readonly offset: number;
@@ -46,7 +25,7 @@ export function readFiles(): FilesRead {
   return {
     whole: () => whole,
     take: (line, offset) => {
-      const found = part.safeParse(unsummed(line.toString('utf8'))).data;
+      const found = readFileLine(line.toString('utf8'));
       if (found === undefined) return false;
       const { file, of, bytes } = found;
       if (found.part === 0) current = { file, of, places: [], hash: createHash('sha256') };
@@ -70,7 +49,9 @@ export async function bytesAt(path: string, places: readonly Place[]): Promise<U
     for (const { offset, length } of places) {
       const line = Buffer.alloc(length);
       await package_.read(line, 0, length, offset);
-      parts.push(Buffer.from(part.parse(unsummed(line.toString('utf8'))).bytes, 'base64'));
+      const part = readFileLine(line.toString('utf8'));
+      if (part === undefined) throw new Error(`the package ${path} has changed`);
+      parts.push(Buffer.from(part.bytes, 'base64'));
     }
     return new Uint8Array(Buffer.concat(parts));
   } finally {

@@ -5,16 +5,20 @@ import { ok } from '../../shared/result';
 import { cellName } from '../../shared/sheet/address';
 import type { Area, Grid } from '../../shared/sheet/grid';
 import { type Language, sentence } from '../../shared/text/sentence';
+import { logEnding, logNameOf } from '../live/log-name';
+import type { OwnOffice } from '../live/own-office';
 import type { Session } from '../live/session';
 import { isDark } from '../taskpane/is-dark';
 import { Pane } from '../taskpane/pane';
 import { themeFor } from '../taskpane/theme';
+import { besideLabels } from '../text/beside';
 import { labelsIn } from '../text/language';
 import type { FileWorkbook } from '../workbook/file';
 import { parsePlace } from '../workbook/place';
 import type { Selected, Workbook } from '../workbook/port';
 import { display } from './display';
 import { download } from './download';
+import { chooseFolder, type Folder } from './folder';
 import { SheetGrid } from './sheet-grid';
 import { SheetTabs } from './sheet-tabs';
 import { StartScreen } from './start-screen';
@@ -23,6 +27,13 @@ interface Opened {
   readonly name: string;
   readonly file: FileWorkbook;
   readonly grids: readonly Grid[];
+  readonly session: Session;
+  /** Where no server keeps the office. */
+  readonly own: OwnOffice | null;
+  /** What was said of the record beside it. */
+  readonly said: string | null;
+  /** Where it came from, if it can be written back there. */
+  readonly folder: Folder | null;
 }
 
 export interface PageProps {
@@ -32,28 +43,84 @@ export interface PageProps {
 
 export function Page({ session, first }: PageProps) {
   const [language, setLanguage] = useState(first);
-  const [opened, setOpened] = useState<(Opened & { readonly session: Session }) | null>(null);
+  const [opened, setOpened] = useState<Opened | null>(null);
   const [opening, setOpening] = useState(false);
   const [said, setSaid] = useState<string | null>(null);
+  const [folder, setFolder] = useState<Folder | null>(null);
   const labels = labelsIn(language);
+  const beside = besideLabels(language);
   const dark = isDark();
 
-  const open = async (name: string, bytes: Promise<ArrayBuffer>): Promise<void> => {
+  const open = async (
+    name: string,
+    bytes: Promise<ArrayBuffer>,
+    record: { readonly name: string; readonly bytes: ArrayBuffer } | null = null,
+    from: Folder | null = null,
+  ): Promise<void> => {
     setOpening(true);
     setSaid(null);
     try {
       // The reader of workbooks is the page's largest part: fetched with the first file.
-      const [{ openWorkbook }, core, content] = await Promise.all([import('../workbook/file.js'), session(), bytes]);
+      const [{ openWorkbook }, { ownOffice }, { readKeptLog }, core, content] = await Promise.all([
+        import('../workbook/file.js'),
+        import('../live/own-office.js'),
+        import('../live/kept-log.js'),
+        session(),
+        bytes,
+      ]);
       const file = await openWorkbook(new Uint8Array(content));
       const grids = file.ok ? await file.value.grids() : file;
-      if (!file.ok || !grids.ok) {
-        const problem = !file.ok ? file.problem : !grids.ok ? grids.problem : null;
-        if (problem) setSaid(sentence({ ...problem, detail: { file: name, ...problem.detail } }, language));
-      } else setOpened({ name, file: file.value, grids: grids.value, session: core });
+      const begun = record && core.server === null ? readKeptLog(new Uint8Array(record.bytes), record.name) : null;
+      const problem = !file.ok ? file.problem : !grids.ok ? grids.problem : begun?.ok === false ? begun.problem : null;
+      if (problem) setSaid(sentence({ ...problem, detail: { file: name, ...problem.detail } }, language));
+      if (file.ok && grids.ok && begun?.ok !== false) {
+        const log = begun?.ok ? begun.value : null;
+        const own = core.server === null ? ownOffice(core, log) : null;
+        const word = log ? beside.goneOn(log.package.head.seq) : record ? beside.onServer : null;
+        setOpened({
+          name,
+          file: file.value,
+          grids: grids.value,
+          session: own?.session ?? core,
+          own,
+          said: word,
+          folder: from,
+        });
+      }
     } catch {
       setSaid(labels.coreMissing);
     }
     setOpening(false);
+  };
+
+  const openFiles = async (files: readonly File[]): Promise<void> => {
+    const record = files.find(({ name }) => name.toLowerCase().endsWith(logEnding));
+    const workbook = files.find((file) => file !== record);
+    if (!workbook) return setSaid(files.length > 0 ? beside.noWorkbook : null);
+    await open(
+      workbook.name,
+      workbook.arrayBuffer(),
+      record ? { name: record.name, bytes: await record.arrayBuffer() } : null,
+    );
+  };
+
+  const openIn = async (from: Folder, name: string): Promise<void> => {
+    const [bytes, record] = [await from.read(name), await from.read(logNameOf(name))];
+    if (bytes === null) return setSaid(beside.noWorkbook);
+    await open(name, Promise.resolve(bytes), record && { name: logNameOf(name), bytes: record }, from);
+  };
+
+  const openFolder = async (): Promise<void> => {
+    try {
+      const chosen = await chooseFolder();
+      if (!chosen) return;
+      const [only, ...others] = chosen.workbooks;
+      setFolder(others.length > 0 ? chosen : null);
+      setSaid(only === undefined ? beside.noWorkbook : null);
+      if (only !== undefined && others.length === 0) await openIn(chosen, only);
+    } catch {
+      setSaid(beside.folderRefused);
+    }
   };
 
   const sample = async (): Promise<void> => {
@@ -76,9 +143,13 @@ export function Page({ session, first }: PageProps) {
       ) : (
         <StartScreen
           labels={labels}
+          beside={beside}
           opening={opening}
           said={said}
-          onFile={(file) => void open(file.name, file.arrayBuffer())}
+          folder={folder?.workbooks ?? []}
+          onFiles={(files) => void openFiles(files)}
+          onFolder={'showDirectoryPicker' in window ? () => void openFolder() : null}
+          onChoose={(name) => folder && void openIn(folder, name)}
           onSample={() => void sample()}
           onLanguage={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
         />
@@ -88,7 +159,7 @@ export function Page({ session, first }: PageProps) {
 }
 
 interface DeskProps {
-  readonly opened: Opened & { readonly session: Session };
+  readonly opened: Opened;
   readonly language: Language;
   readonly onLanguage: (language: Language) => void;
   readonly onClose: () => void;
@@ -98,11 +169,11 @@ interface DeskProps {
 /** The sheet at the left, the pane at the right; one under the other where the window is narrow. */
 function Desk({ opened, language, onLanguage, onClose, dark }: DeskProps) {
   const labels = labelsIn(language);
-  const { file, name, session } = opened;
+  const { file, name, session, own, folder } = opened;
   const [grids, setGrids] = useState(opened.grids);
   const [sheet, setSheet] = useState(grids.find(({ hidden }) => !hidden)?.sheet ?? '');
   const [selection, setSelection] = useState<Area | null>(null);
-  const [saved, setSaved] = useState<string | null>(null);
+  const [saved, setSaved] = useState<string | null>(opened.said);
   const grid = grids.find((one) => one.sheet === sheet) ?? grids[0];
 
   const picked = useRef<Selected | null>(null);
@@ -128,9 +199,24 @@ function Desk({ opened, language, onLanguage, onClose, dark }: DeskProps) {
 
   const save = async (): Promise<void> => {
     const title = name.replace(/\.xls$/i, '.xlsx');
+    const beside = besideLabels(language);
     try {
-      download(await file.save(), title);
-      setSaved(file.format === 'xls' ? `${labels.saved(title)} · ${labels.saveAsNew}` : labels.saved(title));
+      const [bytes, log] = [await file.save(), await own?.log()];
+      if (log && !log.ok) return setSaved(sentence(log.problem, language));
+      const record = logNameOf(title);
+      if (folder) {
+        await folder.write(title, bytes);
+        if (log) await folder.write(record, log.value);
+      } else {
+        download(bytes, title);
+        if (log) download(log.value, record);
+      }
+      const done = !log
+        ? labels.saved(title)
+        : folder
+          ? beside.savedHere(title, record)
+          : beside.savedBoth(title, record);
+      setSaved(file.format === 'xls' ? `${done} · ${labels.saveAsNew}` : done);
     } catch {
       setSaved(labels.saveFailed);
     }

@@ -1,7 +1,9 @@
 /** The first view of the page: drop a workbook, choose one, or try the sample. */
 import { Button } from '@fluentui/react-components';
 import { type DragEvent, useRef, useState } from 'react';
+import { logEnding } from '../live/log-name';
 import { Sign } from '../taskpane/sign';
+import type { BesideLabels } from '../text/beside';
 import type { Labels } from '../text/labels';
 
 export interface StartProps {
@@ -9,21 +11,38 @@ export interface StartProps {
   readonly opening: boolean;
   /** Why the last file was not opened. */
   readonly said: string | null;
-  readonly onFile: (file: File) => void;
+  readonly beside: BesideLabels;
+  /** Workbooks of a chosen folder, of which one is to be opened. */
+  readonly folder: readonly string[];
+  /** A workbook, or one with the record beside it. */
+  readonly onFiles: (files: readonly File[]) => void;
+  /** Null where the browser gives no access to folders. */
+  readonly onFolder: (() => void) | null;
+  readonly onChoose: (name: string) => void;
   readonly onSample: () => void;
   readonly onLanguage: () => void;
 }
 
-export const accepted = '.xlsx,.xlsm,.xls';
+export const accepted = `.xlsx,.xlsm,.xls,${logEnding}`;
 
-export function StartScreen({ labels, opening, said, onFile, onSample, onLanguage }: StartProps) {
+export function StartScreen({
+  labels,
+  beside,
+  opening,
+  said,
+  folder,
+  onFiles,
+  onFolder,
+  onChoose,
+  onSample,
+  onLanguage,
+}: StartProps) {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
-    const [file] = event.dataTransfer.files;
-    if (file) onFile(file);
+    onFiles([...event.dataTransfer.files]);
   };
   return (
     <main className="start">
@@ -54,10 +73,25 @@ export function StartScreen({ labels, opening, said, onFile, onSample, onLanguag
           <Button appearance="primary" size="large" disabled={opening} onClick={() => input.current?.click()}>
             {labels.choose}
           </Button>
+          {onFolder && (
+            <Button size="large" disabled={opening} onClick={onFolder}>
+              {beside.folder}
+            </Button>
+          )}
           <Button size="large" disabled={opening} onClick={onSample}>
             {labels.sample}
           </Button>
         </div>
+        {folder.length > 0 && (
+          <fieldset className="folder">
+            <legend>{beside.chooseOne}</legend>
+            {folder.map((name) => (
+              <Button key={name} disabled={opening} onClick={() => onChoose(name)}>
+                {name}
+              </Button>
+            ))}
+          </fieldset>
+        )}
         {said && (
           <p role="alert" className="said">
             {said}
@@ -66,13 +100,13 @@ export function StartScreen({ labels, opening, said, onFile, onSample, onLanguag
         <input
           ref={input}
           type="file"
+          multiple
           accept={accepted}
           className="hidden-input"
           aria-label={labels.choose}
           tabIndex={-1}
           onChange={({ target }) => {
-            const [file] = target.files ?? [];
-            if (file) onFile(file);
+            onFiles([...(target.files ?? [])]);
             target.value = '';
           }}
         />
@@ -86,6 +120,7 @@ export function StartScreen({ labels, opening, said, onFile, onSample, onLanguag
         ))}
       </ol>
       <p className="start-note">{labels.stays}</p>
+      <p className="start-note">{beside.note}</p>
       <p className="start-note">{labels.oldExcel}</p>
     </main>
   );

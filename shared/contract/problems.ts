@@ -108,6 +108,7 @@ export const problems = {
   'not-the-signer': error(403),
   'too-many-files': error(422),
   'package-damaged': error(422),
+  'log-of-another': error(422),
   'command-too-large': error(413),
   'body-too-large': error(413),
   busy: error(503),

@@ -151,6 +151,8 @@ export const sentences: Sentences = {
   erased: () => 'Its content was erased as required and cannot be imported any more.',
   'package-damaged': (d) =>
     `The package${named(d, 'file', ' "', '"')} is damaged or was changed, nothing was imported; see where with verify, and export it again.`,
+  'log-of-another': () =>
+    'This record is of another office than the workbook; take the one that lies beside it, or open the workbook alone.',
   'command-too-large': () => 'One command is too large; send it in parts.',
   'body-too-large': () => 'The request is too large; send it in parts.',
   busy: () => 'Many are sending at once; nothing was written, try again shortly.',

@@ -118,6 +118,7 @@ export const sentences: Sentences = {
   erased: () => '其内容已按规定清除，无法再导入。',
   'package-damaged': (d) =>
     `数据包${named(d, 'file', '“', '”')}已损坏或被改动，未导入；请用 verify 查看位置，重新导出。`,
+  'log-of-another': () => '这份记录是另一个单位的，与打开的工作簿对不上；请换成与它放在一起的那一份，或只打开工作簿。',
   'command-too-large': () => '一次提交的内容过大，请分开提交。',
   'body-too-large': () => '发送的内容过大，请分批发送。',
   busy: () => '同时提交的人较多，尚未写入，请稍后重试。',

@@ -229,7 +229,7 @@ describeInBrowser('bad input on the page', (browser) => {
     await page.getByText(/^已写回：/).waitFor();
     await ready(page);
     const [download] = await Promise.all([
-      page.waitForEvent('download'),
+      page.waitForEvent('download', (one) => one.suggestedFilename().endsWith('.xlsx')),
       page.getByRole('button', { name: '另存工作簿' }).click(),
     ]);
     const saved = XLSX.read(readFileSync(await download.path()), { cellFormula: true });

@@ -181,7 +181,7 @@ describeInBrowser('correcting and binding on the page', (browser) => {
     await page.getByText(/^活表：/).waitFor();
     await screenshot(page, 'page-correct');
     const [download] = await Promise.all([
-      page.waitForEvent('download'),
+      page.waitForEvent('download', (one) => one.suggestedFilename().endsWith('.xlsx')),
       page.getByRole('button', { name: '另存工作簿' }).click(),
     ]);
     const saved = readFileSync(await download.path());

@@ -1,7 +1,8 @@
 /** An office without the add-in opens its workbook on the page: sheet, figures, explanations, and the workbook saved with the figures in it. */
 import { readFileSync } from 'node:fs';
 import * as XLSX from '@e965/xlsx';
-import type { Page } from 'playwright-core';
+import type { Download, Page } from 'playwright-core';
+import { readKeptLog } from '../../addin/live/kept-log';
 import { tabId } from '../../addin/taskpane/tab-ids';
 import { openWorkbook } from '../../addin/workbook/file';
 import { describeInBrowser } from '../office-host/browser';
@@ -69,7 +70,7 @@ describeInBrowser('the page', (browser) => {
     await screenshot(page, 'page-written');
 
     const [download] = await Promise.all([
-      page.waitForEvent('download'),
+      page.waitForEvent('download', (one) => one.suggestedFilename().endsWith('.xlsx')),
       page.getByRole('button', { name: '另存工作簿' }).click(),
     ]);
     expect(download.suggestedFilename()).toBe('sample.xlsx');
@@ -189,6 +190,113 @@ describeInBrowser('the page', (browser) => {
     await close();
   });
 
+  test('without a server the office’s record lies beside the workbook: closed and opened again, history goes on and nothing comes twice', async () => {
+    const { page, served, errors, close } = await open();
+    const files = (count: number): Promise<Download[]> => {
+      const found: Download[] = [];
+      return new Promise((done) => {
+        const take = (one: Download): void => {
+          if (found.push(one) < count) return;
+          page.off('download', take);
+          done(found);
+        };
+        page.on('download', take);
+      });
+    };
+    const events = (bytes: Buffer, name = 'x'): number => {
+      const read = readKeptLog(bytes, name);
+      if (!read.ok) throw new Error(read.problem.code);
+      return read.value.package.head.seq;
+    };
+    const act = async (title: string): Promise<void> => {
+      await openView(page, 'items');
+      await page.locator('.items[aria-busy=false]').waitFor();
+      await page.getByRole('button', { name: title }).click();
+      await page.locator('#act-chosen').selectOption('accept');
+      await page.getByRole('button', { name: '确认签收' }).click();
+      await page.locator('.intake [role=status]').filter({ hasText: '已办理：签收' }).waitFor();
+    };
+    await page.getByRole('button', { name: '用样例试试' }).click();
+    await ready(page);
+    await act('我县部署五一假期值班工作');
+    const saving = files(2);
+    await page.getByRole('button', { name: '另存工作簿' }).click();
+    await page.getByText('已存为 sample.xlsx 和 sample.tonglian').waitFor();
+    const [workbook, record] = await Promise.all((await saving).map(async (one) => readFileSync(await one.path())));
+    if (!workbook || !record) throw new Error('two files');
+    const before = events(record);
+
+    // Both together, in a page that knows nothing.
+    await page.reload();
+    await page.locator('input[type=file]').setInputFiles([
+      { name: '办公室.tonglian', mimeType: 'application/octet-stream', buffer: record },
+      { name: '办公室.xlsx', mimeType: 'application/octet-stream', buffer: workbook },
+    ]);
+    await page.getByText(`接着上次的记录（${before} 条）`).waitFor();
+    await ready(page);
+    await screenshot(page, 'page-record');
+    await openView(page, 'items');
+    await page.getByRole('button', { name: '已签收 1' }).waitFor();
+    const again = files(2);
+    await page.getByRole('button', { name: '另存工作簿' }).click();
+    const [, same] = await Promise.all((await again).map(async (one) => readFileSync(await one.path())));
+    expect(same && events(same)).toBe(before);
+
+    // Where the browser gives access to the folder, both are written back where they lay.
+    await page.getByRole('button', { name: '换一个文件' }).click();
+    await page.evaluate(
+      async ([book, log]) => {
+        const root = await navigator.storage.getDirectory();
+        for (const [name, text] of [
+          ['sample.xlsx', book],
+          ['sample.tonglian', log],
+        ] as const) {
+          const stream = await (await root.getFileHandle(name, { create: true })).createWritable();
+          await stream.write(Uint8Array.from(atob(text ?? ''), (one) => one.charCodeAt(0)));
+          await stream.close();
+        }
+        Object.assign(window, { showDirectoryPicker: () => navigator.storage.getDirectory() });
+      },
+      [workbook.toString('base64'), record.toString('base64')],
+    );
+    await page.getByRole('button', { name: '打开文件夹' }).click();
+    await page.getByText(`接着上次的记录（${before} 条）`).waitFor();
+    await ready(page);
+    await act('开展五一前旅馆业检查');
+    await page.getByRole('button', { name: '另存工作簿' }).click();
+    await page.getByText('已存回原文件夹：sample.xlsx、sample.tonglian').waitFor();
+    const kept = await page.evaluate(async () => {
+      const root = await navigator.storage.getDirectory();
+      return (await (await root.getFileHandle('sample.tonglian')).getFile()).text();
+    });
+    expect(events(Buffer.from(kept))).toBe(before + 1);
+
+    // A changed byte, and the record of another office: said in a sentence, nothing is mixed.
+    await page.getByRole('button', { name: '换一个文件' }).click();
+    const pair = (log: Buffer, book: Buffer) => [
+      { name: '一.xlsx', mimeType: 'application/octet-stream', buffer: book },
+      { name: '一.tonglian', mimeType: 'application/octet-stream', buffer: log },
+    ];
+    const changed = Buffer.from(record);
+    changed.writeUInt8(changed.readUInt8(changed.length >> 1) ^ 1, changed.length >> 1);
+    await page.locator('input[type=file]').setInputFiles(pair(changed, workbook));
+    await page
+      .getByRole('alert')
+      .getByText(/已损坏或被改动/)
+      .waitFor();
+    const other = sheetFile([
+      ['2018年4月信息报送采用台账'],
+      ['收稿日期', '单位', '标题', '作者', '采用媒体', '采用日期'],
+      ['2018-04-02', '另一个镇', '春耕备耕进行时', '张三', '阿坝日报', '2018-04-03'],
+      ['2018-04-03', '另一个乡', '干部走村入户', '王五', null, null],
+    ]);
+    await page.locator('input[type=file]').setInputFiles(pair(record, other));
+    await page.getByText(/是另一个单位的/).waitFor();
+    expect(served.outside).toEqual([]);
+    expect(errors).toEqual([]);
+    await close();
+  });
+
   test('what is saved is a workbook again after a second round', async () => {
     const { page, close } = await open();
     let bytes = sheetFile(tally);
@@ -200,7 +308,7 @@ describeInBrowser('the page', (browser) => {
       await page.getByRole('button', { name: '确认写回' }).click();
       await page.getByText(/^已写回：/).waitFor();
       const [download] = await Promise.all([
-        page.waitForEvent('download'),
+        page.waitForEvent('download', (one) => one.suggestedFilename().endsWith('.xlsx')),
         page.getByRole('button', { name: '另存工作簿' }).click(),
       ]);
       bytes = readFileSync(await download.path());

@@ -2,11 +2,11 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileLines } from '../../../addin/api/file-lines';
 import { importFiles } from '../../../addin/api/import-files';
 import { importPackage } from '../../../addin/api/import-package';
 import { inProcessOffice } from '../../../addin/api/in-process';
 import type { Office } from '../../../addin/api/office';
-import { fileLines } from '../../../addin/cli/package-files';
 import { openPackage } from '../../../addin/cli/read-package';
 import { filesIn } from '../../../shared/file/package-files';
 import { type Package, packageLines, readPackage } from '../../../shared/log/package-text';
