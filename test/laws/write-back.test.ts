@@ -9,38 +9,10 @@ import { type Cell, cellKey, emptyBook, sheetNamed } from '../office-host/book';
 import { describeInBrowser } from '../office-host/browser';
 import { barePage, bundle } from '../office-host/bundle';
 import { openInExcel } from '../office-host/open';
+import { awkwardText as text } from './awkward-text';
 
 const runs = { numRuns: process.env.TONGLIAN_LONG ? 500 : 25 };
 const sheetName = '台账';
-const lead = fc.constantFrom(
-  '=',
-  '＝',
-  '+',
-  '＋',
-  '-',
-  '－',
-  '@',
-  '＠',
-  "'",
-  '\t',
-  ' ',
-  '　',
-  '"',
-  '1-2',
-  '3月5日',
-  '5%',
-  'TRUE',
-  '1e5',
-  '￥5',
-  '一月',
-  '\n',
-  '😀',
-);
-const text = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 12 }),
-  fc.tuple(lead, fc.string({ maxLength: 8 })).map(([first, rest]) => first + rest),
-  lead,
-);
 const figure = fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e9, max: 1e9 });
 /** What stood there before: text, a figure, a formula. */
 const standing = fc.oneof(

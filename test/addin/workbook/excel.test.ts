@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import type { Grid } from '../../../shared/sheet/grid';
 import { plainGrid } from '../../../shared/sheet/grid';
 import type { Writes } from '../../../shared/sheet/writes';
+import { awkwardText } from '../../laws/awkward-text';
 import { type Book, bookFrom, cellKey, emptyBook, sheetNamed, valuesOf } from '../../office-host/book';
 import { describeInBrowser } from '../../office-host/browser';
 import { barePages, bundle } from '../../office-host/bundle';
@@ -359,34 +360,8 @@ describeInBrowser('a workbook open in Excel', (browser) => {
     const book = tally();
     const opened = await open(book);
     const sheet = sheetNamed(book, '统计表');
-    const nasty = fc.constantFrom(
-      '=',
-      '＝',
-      '+',
-      '＋',
-      '-',
-      '－',
-      '@',
-      '＠',
-      "'",
-      '\t',
-      ' ',
-      '"',
-      '1-2',
-      '3月5日',
-      '5%',
-      'TRUE',
-      '一月',
-      '\n',
-      '😀',
-    );
-    const text = fc.oneof(
-      fc.string(),
-      fc.tuple(nasty, fc.string()).map(([first, rest]) => first + rest),
-      nasty,
-    );
     const value = fc.oneof(
-      text,
+      awkwardText,
       fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e9, max: 1e9 }),
       fc.constant(null),
     );

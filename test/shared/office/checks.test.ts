@@ -8,8 +8,8 @@ import { officeFacts } from '../../../shared/tally/facts';
 import { findings } from '../../../shared/tally/findings';
 import { settle } from '../../../shared/tally/settle';
 import {
-  adoptionData,
-  begin,
+  adopt,
+  begun,
   id,
   itemData,
   itemPersonal,
@@ -19,14 +19,12 @@ import {
   set,
   span,
   type TestOffice,
-  testOffice,
 } from './office';
 
 const rules = rulesByLevel({ 县级: 100 });
 const all = { kind: null, unit: null };
 function office(checks: readonly CheckSetting[], more: Partial<RecordData<'settings'>> = {}): TestOffice {
-  const made = testOffice();
-  begin(made, ['甲镇', '乙镇'], rules);
+  const made = begun(rules);
   const settings = {
     validFrom: '2018-01-01',
     countingOffice: null,
@@ -54,7 +52,7 @@ function file(
   const data = { ...itemData(unit, '2018-04-05'), stream: stream ?? null, signature, ...(eventOn ? { eventOn } : {}) };
   const personal = { ...itemPersonal('春耕', '张三'), filedBy: filedBy ?? null, ...(message ? { message } : {}) };
   made.give(set(made.state, 'item', '一', data, personal));
-  made.give(set(made.state, 'adoption', 'a', adoptionData('县级', '2018-04-10', [id.item('一')])));
+  adopt(made, 'a', '县级', '2018-04-10', '一');
 }
 const counted = (made: TestOffice): number | null => settle(made.state, period('2018-04')).tallies.office.items;
 const codes = (made: TestOffice): readonly string[] => findings(made.state, rules.office).map(({ code }) => code);

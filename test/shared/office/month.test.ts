@@ -2,37 +2,11 @@ import { decide } from '../../../shared/office/decide';
 import { fresh } from '../../../shared/tally/fresh';
 import { residualsOf } from '../../../shared/tally/residuals';
 import { settle } from '../../../shared/tally/settle';
-import {
-  adoptionData,
-  begin,
-  id,
-  itemData,
-  itemPersonal,
-  newId,
-  period,
-  rulesByLevel,
-  say,
-  set,
-  span,
-  type TestOffice,
-  testOffice,
-} from './office';
+import { adopt, begun, id, newId, period, register, rulesByLevel, say, set, span, type TestOffice } from './office';
 
 const rules = rulesByLevel({ 县级: 100, 州级: 300, 省级: 500 });
 
-function started(): TestOffice {
-  const office = testOffice();
-  begin(office, ['甲镇', '乙镇'], rules);
-  return office;
-}
-
-function item(office: TestOffice, name: string, unit: string, day: string): void {
-  office.give(set(office.state, 'item', name, itemData(unit, day), itemPersonal(name, `${unit}人`)));
-}
-
-function adopt(office: TestOffice, name: string, level: string, day: string, ...items: string[]): void {
-  office.give(set(office.state, 'adoption', name, adoptionData(level, day, items.map(id.item))));
-}
+const started = (): TestOffice => begun(rules);
 
 const codeOf = (office: TestOffice, text: string): string => {
   const { from, to } = span(text);
@@ -52,7 +26,7 @@ const pointsOf = (office: TestOffice, text: string): Readonly<Record<string, num
 describe('a sealed month', () => {
   test('keeps its ranking when an adoption is dated into it; the difference is a residual that names the month', () => {
     const office = started();
-    item(office, '一', '甲镇', '2018-01-05');
+    register(office, '一', '甲镇', '2018-01-05');
     adopt(office, 'a', '县级', '2018-01-10', '一');
     close(office, '2018-01');
     expect(pointsOf(office, '2018-01')).toEqual({ 甲镇: 100, 乙镇: 0 });
@@ -78,7 +52,7 @@ describe('a sealed month', () => {
 
   test('an open month gets only what an item brings beyond its sealed months', () => {
     const office = started();
-    item(office, '一', '甲镇', '2018-01-05');
+    register(office, '一', '甲镇', '2018-01-05');
     adopt(office, 'a', '州级', '2018-01-10', '一');
     close(office, '2018-01');
     adopt(office, 'b', '省级', '2018-02-10', '一');
@@ -88,7 +62,7 @@ describe('a sealed month', () => {
 
   test('keeps its rules when others are published that would have held for it', () => {
     const office = started();
-    item(office, '一', '甲镇', '2018-01-05');
+    register(office, '一', '甲镇', '2018-01-05');
     adopt(office, 'a', '县级', '2018-01-10', '一');
     adopt(office, 'b', '州级', '2018-02-10', '一');
     close(office, '2018-01');
@@ -114,7 +88,7 @@ describe('a sealed month', () => {
 
   test('is not sealed twice, and not while figures differ from those that were checked', () => {
     const office = started();
-    item(office, '一', '甲镇', '2018-01-05');
+    register(office, '一', '甲镇', '2018-01-05');
     expect(office.try(say('close', { period: span('2018-01'), code: 'AAAAAAAA' }))).toBe('draft-missing');
     office.give(say('prepare', { period: span('2018-01') }));
     const checked = codeOf(office, '2018-01');
@@ -131,10 +105,10 @@ describe('a sealed month', () => {
 
   test('what bears on no figure leaves the draft and its code as they are', () => {
     const office = started();
-    item(office, '零', '乙镇', '2018-01-05');
+    register(office, '零', '乙镇', '2018-01-05');
     office.give(say('prepare', { period: span('2018-01') }));
     const code = codeOf(office, '2018-01');
-    item(office, '一', '甲镇', '2018-02-05');
+    register(office, '一', '甲镇', '2018-02-05');
     expect(office.give(say('prepare', { period: span('2018-01') }))).toEqual([]);
     office.give(say('close', { period: span('2018-01'), code }));
   });
@@ -146,7 +120,7 @@ describe('a sealed month', () => {
     const reopen = () => say('reopen', { period: span('2018-01'), personal: { reason: '漏登' } });
     expect(office.try(reopen())).toBe('forbidden');
     expect(office.try(reopen(), 'administrator')).toBeNull();
-    item(office, '一', '甲镇', '2018-01-05');
+    register(office, '一', '甲镇', '2018-01-05');
     adopt(office, 'a', '县级', '2018-01-10', '一');
     expect(pointsOf(office, '2018-01')).toEqual({ 甲镇: 100, 乙镇: 0 });
     close(office, '2018-01');
@@ -161,7 +135,7 @@ describe('a sealed month', () => {
 
   test('a record that comes late counts as correction, or in the first open month where an editor says so', () => {
     const office = started();
-    item(office, '一', '甲镇', '2018-01-05');
+    register(office, '一', '甲镇', '2018-01-05');
     close(office, '2018-01');
     close(office, '2018-02');
     adopt(office, 'a', '县级', '2018-01-10', '一');
@@ -179,7 +153,7 @@ describe('a sealed month', () => {
     const data = { validFrom: '2018-01-01', countingOffice: null, late: 'first-open' as const };
     office.give(set(office.state, 'settings', 'settings', data));
     close(office, '2018-01');
-    item(office, '一', '甲镇', '2018-01-05');
+    register(office, '一', '甲镇', '2018-01-05');
     expect(office.state.late.get(id.item('一'))?.countsOn).toBe('2018-02-01');
     expect(settle(office.state, period('2018-02')).tallies.units.get(id.unit('甲镇'))?.submitted).toBe(1);
   });
@@ -188,7 +162,7 @@ describe('a sealed month', () => {
 describe('a sealed quarter', () => {
   test('its corrections count in the next open quarter, once', () => {
     const office = started();
-    item(office, '一', '甲镇', '2018-01-05');
+    register(office, '一', '甲镇', '2018-01-05');
     adopt(office, 'a', '县级', '2018-01-10', '一');
     for (const month of ['2018-01', '2018-02', '2018-03', '2018Q1']) close(office, month);
     adopt(office, 'b', '省级', '2018-03-20', '一');
@@ -212,7 +186,7 @@ describe('a sealed quarter', () => {
 describe('units over time', () => {
   test('a merged unit stands on its successor’s line in boards printed after the merge', () => {
     const office = started();
-    item(office, '一', '甲镇', '2018-01-05');
+    register(office, '一', '甲镇', '2018-01-05');
     adopt(office, 'a', '县级', '2018-03-10', '一');
     office.give(
       say('change-unit', {
@@ -344,8 +318,8 @@ test('a period is reckoned by the rules of each of its months', () => {
   const office = started();
   const dearer = rulesByLevel({ 县级: 1000 });
   office.give(set(office.state, 'rules', 'dearer', { validFrom: '2018-02-01', ruleSet: dearer }));
-  item(office, '一', '甲镇', '2018-01-05');
-  item(office, '二', '甲镇', '2018-02-05');
+  register(office, '一', '甲镇', '2018-01-05');
+  register(office, '二', '甲镇', '2018-02-05');
   adopt(office, 'a', '县级', '2018-01-10', '一');
   adopt(office, 'b', '县级', '2018-02-10', '二');
   expect(pointsOf(office, '2018Q1')).toEqual({ 甲镇: 1100, 乙镇: 0 });

@@ -175,6 +175,23 @@ export function begin(office: TestOffice, units: readonly string[], rules: RuleS
   office.give(set(office.state, 'rules', 'rules', { validFrom: null, ruleSet: rules }));
 }
 
+/** An office of these units under these rules. */
+export function begun(rules: RuleSet, units: readonly string[] = ['甲镇', '乙镇']): TestOffice {
+  const office = testOffice();
+  begin(office, units, rules);
+  return office;
+}
+
+/** An item is registered that counts: received on the day, signed off. */
+export function register(office: TestOffice, name: string, unit: string, day: string, author = `${unit}人`): void {
+  office.give(set(office.state, 'item', name, itemData(unit, day), itemPersonal(name, author)));
+}
+
+/** An outlet of that level prints the items. */
+export function adopt(office: TestOffice, name: string, level: string, day: string, ...items: readonly string[]): void {
+  office.give(set(office.state, 'adoption', name, adoptionData(level, day, items.map(id.item))));
+}
+
 export const id = {
   unit: (name: string): string => recordIdOf('unit', [name]),
   item: (name: string): string => recordIdOf('item', [name]),

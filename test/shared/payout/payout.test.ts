@@ -2,36 +2,31 @@ import { answers } from '../../../shared/answer/answer';
 import { readFund } from '../../../shared/language/rule/setting-office';
 import { settle } from '../../../shared/tally/settle';
 import {
-  adoptionData,
-  begin,
+  adopt,
+  begun,
   id,
   itemData,
   itemPersonal,
   period,
+  register,
   rulesByLevel,
   say,
   set,
   span,
   type TestOffice,
-  testOffice,
 } from '../office/office';
 
 function started(): TestOffice {
-  const office = testOffice();
-  begin(office, ['甲镇', '乙镇'], rulesByLevel({ 县级: 3000, 州级: 5000 }));
+  const office = begun(rulesByLevel({ 县级: 3000, 州级: 5000 }));
   for (const [name, unit, author] of [
     ['一', '甲镇', '张'],
     ['二', '乙镇', '李'],
   ] as const) {
-    office.give(set(office.state, 'item', name, itemData(unit, '2018-01-05'), itemPersonal(name, author)));
+    register(office, name, unit, '2018-01-05', author);
   }
   adopt(office, 'a', '县级', '2018-01-10', '一');
   adopt(office, 'b', '县级', '2018-02-10', '二');
   return office;
-}
-
-function adopt(office: TestOffice, name: string, level: string, day: string, item: string): void {
-  office.give(set(office.state, 'adoption', name, adoptionData(level, day, [id.item(item)])));
 }
 
 function approve(office: TestOffice, text: string): void {

@@ -2,18 +2,7 @@
 import * as fc from 'fast-check';
 import { forkOffice } from '../../../shared/office/state';
 import { settle } from '../../../shared/tally/settle';
-import {
-  adoptionData,
-  begin,
-  id,
-  itemData,
-  itemPersonal,
-  period,
-  rulesByLevel,
-  say,
-  set,
-  testOffice,
-} from '../office/office';
+import { adopt, begun, id, period, register, rulesByLevel, say, set } from '../office/office';
 
 const units = ['甲镇', '乙镇'];
 const levels = { 县级: 100, 州级: 300, 省级: 500 };
@@ -37,21 +26,20 @@ test('after every edit as if asked for the first time', () => {
   let asked = 0;
   fc.assert(
     fc.property(fc.array(edit, { minLength: 2, maxLength: 12 }), (edits) => {
-      const office = testOffice();
+      const office = begun(rulesByLevel(levels), units);
       const { state } = office;
-      begin(office, units, rulesByLevel(levels));
       for (const one of edits) {
         switch (one.act) {
           case 'item': {
-            const data = itemData(units[one.unit] ?? '', `2018-01-${String(one.day).padStart(2, '0')}`);
-            office.give(set(state, 'item', `i${one.n}`, data, itemPersonal(`第${one.n}条`, `作者${one.unit}`)));
+            const day = `2018-01-${String(one.day).padStart(2, '0')}`;
+            register(office, `i${one.n}`, units[one.unit] ?? '', day, `作者${one.unit}`);
             break;
           }
           case 'adoption': {
-            const sources = one.of.map((n) => id.item(`i${n}`)).filter((item) => state.item.get(item));
+            const sources = one.of.map((n) => `i${n}`).filter((item) => state.item.get(id.item(item)));
             if (sources.length === 0) break;
             const level = Object.keys(levels)[one.level] ?? '';
-            office.give(set(state, 'adoption', `a${one.n}`, adoptionData(level, `2018-0${one.month}-20`, sources)));
+            adopt(office, `a${one.n}`, level, `2018-0${one.month}-20`, ...sources);
             break;
           }
           case 'mark':

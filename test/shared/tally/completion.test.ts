@@ -2,17 +2,7 @@
 
 import type { RecordData } from '../../../shared/record/records';
 import { completions } from '../../../shared/tally/completion';
-import {
-  adoptionData,
-  begin,
-  id,
-  itemData,
-  itemPersonal,
-  period,
-  rulesByLevel,
-  set,
-  testOffice,
-} from '../office/office';
+import { adopt, begun, id, period, register, rulesByLevel, set } from '../office/office';
 
 const task = (more: Partial<RecordData<'task'>>): RecordData<'task'> => ({
   unit: id.unit('甲镇'),
@@ -29,12 +19,11 @@ const task = (more: Partial<RecordData<'task'>>): RecordData<'task'> => ({
 });
 
 function office(given: Partial<RecordData<'task'>>, ...more: readonly string[]) {
-  const made = testOffice();
-  begin(made, ['甲镇'], rulesByLevel({ 县级: 100 }));
+  const made = begun(rulesByLevel({ 县级: 100 }), ['甲镇']);
   made.give(set(made.state, 'task', '任务', task(given)));
   for (const [index, day] of ['2018-01-03', '2018-01-10', '2018-01-20', '2018-03-05', ...more].entries()) {
-    made.give(set(made.state, 'item', `稿${index}`, itemData('甲镇', day), itemPersonal(`稿${index}`, '张三')));
-    made.give(set(made.state, 'adoption', `稿${index}`, adoptionData('县级', day, [id.item(`稿${index}`)]), {}));
+    register(made, `稿${index}`, '甲镇', day, '张三');
+    adopt(made, `稿${index}`, '县级', day, `稿${index}`);
   }
   return made.state;
 }

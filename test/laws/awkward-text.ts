@@ -1,0 +1,34 @@
+/** Texts that a cell might take for something else: formulas, dates, figures, and what stands before them. */
+import * as fc from 'fast-check';
+
+const lead = fc.constantFrom(
+  '=',
+  '＝',
+  '+',
+  '＋',
+  '-',
+  '－',
+  '@',
+  '＠',
+  "'",
+  '\t',
+  ' ',
+  '　',
+  '"',
+  '1-2',
+  '3月5日',
+  '5%',
+  'TRUE',
+  '1e5',
+  '￥5',
+  '一月',
+  '\n',
+  '😀',
+);
+
+export const awkwardText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 12 }),
+  fc.string(),
+  fc.tuple(lead, fc.string()).map(([first, rest]) => first + rest),
+  lead,
+);
