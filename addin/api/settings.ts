@@ -1,7 +1,7 @@
 /** Where is the service, and which directory signs in? As the packaged page says in a line of its own. */
 import * as z from 'zod';
 
-export const directorySettings = z.object({
+const directorySettings = z.object({
   /** Our application's id in the directory. */
   client: z.string(),
   tenant: z.string(),

@@ -14,7 +14,7 @@ import type { OpenFile } from './read-file';
 import { language, say, sayProblem } from './say';
 import { settleFile } from './settle-file';
 
-export const paperOptions = {
+const paperOptions = {
   period: { type: 'string' },
   rules: { type: 'string' },
   out: { type: 'string' },

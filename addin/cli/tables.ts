@@ -64,7 +64,7 @@ export function printSettlement(result: Report, out: string | undefined): void {
 }
 
 /** Text to the left, figures to the right. */
-export function printTable(header: readonly string[], rows: readonly (readonly (string | number)[])[]): void {
+function printTable(header: readonly string[], rows: readonly (readonly (string | number)[])[]): void {
   const all = [header, ...rows].map((row) => row.map(String));
   const widths = header.map((_, index) => Math.max(...all.map((row) => width(row[index] ?? ''))));
   const numeric = header.map((_, index) => rows.every((row) => /^[-\d.%—]*$/.test(String(row[index] ?? ''))));

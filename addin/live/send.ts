@@ -107,7 +107,7 @@ export async function send(
   return outcomes.ok ? ok(sentOf(outcomes.value, known)) : outcomes;
 }
 
-export function sentOf(outcomes: readonly Outcome[], known = 0): Sent {
+function sentOf(outcomes: readonly Outcome[], known = 0): Sent {
   const count = (status: Outcome['status']): number => outcomes.filter((one) => one.status === status).length;
   return {
     known: known + count('known'),

@@ -10,7 +10,7 @@ import { patience, tableClient } from './client';
 import { countRequests, type RequestCounter } from './count-requests';
 import { isMissingTable } from './store-failure';
 
-export const snapshotTable = 'snapshots';
+const snapshotTable = 'snapshots';
 
 const zip = promisify(gzip);
 const unzip = promisify(gunzip);

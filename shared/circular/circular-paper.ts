@@ -135,7 +135,7 @@ const column = (head: string, width: number, align: PaperColumn['align'] = 'cent
 
 type Cell = readonly [PaperColumn, (line: CircularBoard['lines'][number]) => string];
 
-export function boardTable({ lines }: CircularBoard, known: KnownColumns, words: CircularWords): PaperBlock {
+function boardTable({ lines }: CircularBoard, known: KnownColumns, words: CircularWords): PaperBlock {
   const { columns } = words;
   const cells: readonly (Cell | false)[] = [
     known.place && [column(columns.place, 10), ({ place }) => shown(place ?? words.same)],

@@ -17,7 +17,7 @@ export const countedFigures = z.strictObject({
 });
 export type CountedFigures = z.infer<typeof countedFigures>;
 
-export const circularLine = countedFigures.extend({
+const circularLine = countedFigures.extend({
   unit: z.string(),
   record: recordId,
   place: figure,

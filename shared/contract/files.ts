@@ -15,7 +15,7 @@ export const sentFile = z.strictObject({
 /** The answer to a request, in the same form; a file whose name was erased is named by its hash. */
 export const gotFile = sentFile.extend({ type: z.enum(fileTypeNames) });
 
-export const fileEntry = z.strictObject({
+const fileEntry = z.strictObject({
   record: recordId,
   file: fileId,
   type: z.enum(fileTypeNames),

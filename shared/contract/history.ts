@@ -4,7 +4,7 @@ import { actor } from '../office/domain';
 import { recordId } from '../record/parts';
 import { everyone, office, paged } from './asking';
 
-export const historyEntry = z.strictObject({
+const historyEntry = z.strictObject({
   seq: z.int(),
   /** The event's name: prepared, sealed, … */
   type: z.string(),

@@ -14,7 +14,7 @@ export const self = z.strictObject({
 });
 export type Self = z.infer<typeof self>;
 
-export const memberEntry = z.strictObject({
+const memberEntry = z.strictObject({
   record: invitationId,
   role: memberRole,
   person: recordId.nullable(),

@@ -13,7 +13,7 @@ const ruleCell = z.string();
 
 export const periodResult = z.strictObject({ from: localDate, to: localDate });
 
-export const pointLine = z.strictObject({
+const pointLine = z.strictObject({
   what: z.string(),
   /** null where no figure may be given yet: `why` says what is missing. */
   points: decimal.nullable(),
@@ -61,7 +61,7 @@ export const rankingResult = z.strictObject({
 });
 export type RankingResult = z.infer<typeof rankingResult>;
 
-export const payoutLine = z.strictObject({
+const payoutLine = z.strictObject({
   /** null where nobody is named as author. */
   author: z.string().nullable(),
   unit: z.string().nullable(),

@@ -31,7 +31,7 @@ export const completionLine = z.strictObject({
 export type CompletionLine = z.infer<typeof completionLine>;
 
 /** How a unit's points came together: base + bonus + deduction + correction = points. */
-export const appraisalLine = z.strictObject({
+const appraisalLine = z.strictObject({
   unit: z.string(),
   record: recordId,
   board: z.string().nullable(),
@@ -52,7 +52,7 @@ export const appraisalLine = z.strictObject({
 });
 export type AppraisalLine = z.infer<typeof appraisalLine>;
 
-export const authorLine = z.strictObject({
+const authorLine = z.strictObject({
   author: z.string(),
   unit: z.string(),
   /** 条: the author's items first adopted in the period; 条次: their adoptions. */

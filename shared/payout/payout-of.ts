@@ -46,11 +46,11 @@ function payee({ n, author, unit, gross, withheld, net, parts, state, reason }: 
 }
 
 /** What approved payouts still owe, or have paid too much, that none carries yet: each is carried once. */
-export function payoutCorrections(state: OfficeState, period: Span): readonly PaidCorrection[] {
+function payoutCorrections(state: OfficeState, period: Span): readonly PaidCorrection[] {
   return carriedBy(state, 'payout', period).flatMap((span) => paidResiduals(state, span));
 }
 
-export function paidResiduals(state: OfficeState, approved: Span): readonly PaidCorrection[] {
+function paidResiduals(state: OfficeState, approved: Span): readonly PaidCorrection[] {
   const now = fresh(state, periodOf(approved)).credits.flatMap(paidLines);
   const given = paidFor(state, approved);
   const authors = [...new Set([...now, ...given].map(({ author }) => author))].sort(byName);

@@ -2,7 +2,7 @@
 import * as z from 'zod';
 
 /** What a condition column asks about. Amounts of totals are hundredths or fen, rates are millionths. */
-export const factName = z.enum([
+const factName = z.enum([
   'outlet',
   'level',
   'medium',

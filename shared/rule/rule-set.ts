@@ -15,7 +15,7 @@ export const ruleCell = z.strictObject({
 export type RuleCell = z.infer<typeof ruleCell>;
 
 /** One line of a rule table as typed. */
-export const ruleRow = z.strictObject({
+const ruleRow = z.strictObject({
   /** 计分标准!5: sheet and row. */
   id: z.string(),
   cells: z.array(ruleCell),

@@ -31,7 +31,7 @@ export function continues(
     : found.top === last + 1;
 }
 
-export function sameHeader(a: Header, b: Header): boolean {
+function sameHeader(a: Header, b: Header): boolean {
   if (a.left !== b.left || Math.abs(a.right - b.right) > 1) return false;
   const same = a.paths.filter((path, i) => path.map(stem).join('/') === (b.paths[i] ?? []).map(stem).join('/')).length;
   return same >= a.paths.length * 0.8;

@@ -116,7 +116,7 @@ export function scoreHeader(view: View, row: number, left: number, right: number
 }
 
 /** 区(市)⏎媒体, 项目/单位: a corner cell with two names. */
-export function cornerWord(value: CellValue): ReturnType<typeof wordOf> {
+function cornerWord(value: CellValue): ReturnType<typeof wordOf> {
   const parts = cornerParts(value);
   const words = parts.map(wordOf);
   return parts.length === 2 && words.every((w) => w !== undefined) ? words[1] : undefined;

@@ -16,7 +16,7 @@ export interface Evidence {
 }
 
 /** The kind that the title's words name, the nearest title first; undefined for none. */
-export function titleKind(titles: readonly string[], sheet: string): TableKind | undefined {
+function titleKind(titles: readonly string[], sheet: string): TableKind | undefined {
   for (const text of [...titles].reverse().concat(sheet)) {
     const word = plain(text).replace(sampleMark, '');
     for (const [kind, fits] of titleKinds) if (fits.test(word)) return kind;

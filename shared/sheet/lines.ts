@@ -31,7 +31,7 @@ export function lineOf(view: View, row: number, left: number, right: number): Li
 }
 
 /** (一)…, 一、…, 表二 …: numbered among its like. */
-export function isNumbered(text: string): boolean {
+function isNumbered(text: string): boolean {
   const word = plain(text);
   return sectionNumber.test(word) || numberedTable.test(word) || /^\d{1,2}[.、]\D/.test(word);
 }

@@ -16,7 +16,7 @@ export function stem(text: string): string {
 }
 
 /** What stands in brackets: 任务数(条) → 条. */
-export function inBrackets(text: string): string {
+function inBrackets(text: string): string {
   return (plain(text).match(/[([]([^()[\]]*)[)\]]/g) ?? []).join('').replace(/[()[\]]/g, '');
 }
 

@@ -5,7 +5,7 @@ import type { TypedScore } from './settlement';
 import type { Tallies } from './tally';
 
 /** What tells a line from others; the amount is what may differ. */
-export function lineKey({ scale, unit, month, of, what }: KeptLine): string {
+function lineKey({ scale, unit, month, of, what }: KeptLine): string {
   return JSON.stringify([scale, unit, month, of, what]);
 }
 

@@ -7,7 +7,7 @@ import { fresh } from './fresh';
 import { boardLines, difference } from './kept-lines';
 
 /** What a sealed period has given so far: its own lines, and what later periods of its book carry for it. */
-export function givenFor(state: OfficeState, sealed: Span): readonly KeptLine[] {
+function givenFor(state: OfficeState, sealed: Span): readonly KeptLine[] {
   const key = spanKey(sealed);
   const own = state.sealParts.get(key)?.lines ?? [];
   const carried = standingSeals(state).flatMap(({ period, corrections }) =>

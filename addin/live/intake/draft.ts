@@ -1,7 +1,7 @@
 /** What stands in the form of 收稿登记: each field as text, how sure it is, and what the message says of it. */
 import type { Found, Proposal, Sure } from '../../../shared/language/message/read-messages';
 
-export const draftFields = [
+const draftFields = [
   'unit',
   'title',
   'stream',

@@ -48,7 +48,7 @@ async function readMail(file: File): Promise<Dropped> {
 }
 
 /** Paragraphs a line each, cells of a table parted by tabs. null where it is no Word document. */
-export async function wordText(bytes: Uint8Array): Promise<string | null> {
+async function wordText(bytes: Uint8Array): Promise<string | null> {
   try {
     const part = (await JSZip.loadAsync(bytes)).file('word/document.xml');
     const xml = await part?.async('string');

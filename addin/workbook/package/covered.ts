@@ -18,7 +18,7 @@ export function parseArea(ref: string | undefined): Area | undefined {
   };
 }
 
-export const isSingle = (area: Area): boolean => area.top === area.bottom && area.left === area.right;
+const isSingle = (area: Area): boolean => area.top === area.bottom && area.left === area.right;
 
 /** The area among these that holds the cell; areas are looked up by rows, for sheets with thousands of merges. */
 export function areaFinder(areas: readonly Area[]): (row: number, col: number) => Area | undefined {

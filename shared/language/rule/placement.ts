@@ -13,7 +13,7 @@ const numeral: Readonly<Record<string, string>> = {
 };
 
 /** Folded: 一版 and 第1版 are 1版, 其它版面 is 其他版, 要闻版头条 stays. */
-export function placementKey(text: string): string {
+function placementKey(text: string): string {
   return compact(text)
     .replace(/其它/g, '其他')
     .replace(/第?([一二三四五六七八])版/g, (_, digit: string) => `${numeral[digit]}版`)

@@ -91,7 +91,7 @@ export type Combine =
   | { readonly mode: 'share'; readonly ratio: number };
 
 /** A ratio in ten-thousandths that the prose names: 一半, 五分之一, 20%, 0.5; undefined where it names none. */
-export function ratioIn(text: string): number | undefined {
+function ratioIn(text: string): number | undefined {
   const plain = compact(text);
   if (/一半|减半|折半|半数/.test(plain)) return 5000;
   const fraction = /([一二三四五六七八九十\d]+)分之([一二三四五六七八九十\d]+)/.exec(plain);

@@ -37,7 +37,7 @@ export const draft = z.strictObject({
 export type Draft = z.infer<typeof draft>;
 
 const figure = z.int().nullable();
-export const sealedBoard = z.strictObject({
+const sealedBoard = z.strictObject({
   board: z.string().nullable(),
   lines: z.array(
     z.strictObject({
@@ -54,7 +54,7 @@ export const sealedBoard = z.strictObject({
   ),
 });
 
-export const sealedTally = z.strictObject({
+const sealedTally = z.strictObject({
   unit: recordId,
   submitted: figure,
   counted: figure,
@@ -167,7 +167,7 @@ export interface Request {
 }
 
 /** 签回, 逾期未回复视为无异议 (the office's own statement, once the days are over), 登记有误而撤回. */
-export const confirmHows = ['signed', 'silent', 'retracted'] as const;
+const confirmHows = ['signed', 'silent', 'retracted'] as const;
 export const confirmed = z.strictObject({
   unit: recordId,
   period: span,

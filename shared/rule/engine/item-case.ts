@@ -44,7 +44,7 @@ const numeric: readonly FactName[] = ['length', 'minutes', 'seconds', 'reads', '
 const lateWords: ReadonlySet<string> = new Set(derivedMarks.late);
 
 /** What the record itself says, in the words of the column 情形. */
-export function marksOf(item: ItemFacts): ReadonlySet<string> {
+function marksOf(item: ItemFacts): ReadonlySet<string> {
   const marks = new Set((item.marks ?? []).map(keyOf));
   const add = (words: readonly string[]): void => {
     for (const word of words) marks.add(word);

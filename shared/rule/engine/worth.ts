@@ -188,7 +188,7 @@ function halfUp(top: bigint, bottom: bigint, digits: 0 | 1 | 2): number {
 }
 
 /** Whole steps, or a begun one by its share, of the measure beyond its start; undefined where it was not recorded. */
-export function stepsOf(
+function stepsOf(
   effect: Extract<Effect, { op: 'per' }>,
   value: number | null | undefined,
 ): readonly [top: number, bottom: number] | undefined {

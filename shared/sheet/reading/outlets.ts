@@ -34,6 +34,6 @@ export function splitOutlets(text: string): readonly string[] {
     .filter((part) => part.length > 1);
 }
 
-export function isOutletClass(name: string): boolean {
+function isOutletClass(name: string): boolean {
   return outletClassStart.test(name) && (outletClassEnd.test(name) || name.length <= 2);
 }
