@@ -9,8 +9,12 @@ const separators = /[、，,;；/／\\|\r\n\t]+/;
 const blank = /(?<=[^\s]{2})[\s\u3000]+(?=[^\s]{2})/;
 const others = /^(?:等|等人|等\d+人)$|(?:等|等人|等\d+人)$/;
 
+/** A text without any of them is one piece. */
+const separatorOrBracket = /[、，,;；/／\\|\r\n\t(（《“「〈[【〔]/;
+
 /** Pieces between separators outside brackets. */
 function pieces(text: string): readonly string[] {
+  if (!separatorOrBracket.test(text)) return [text];
   const parts: string[] = [];
   let depth = 0;
   let part = '';

@@ -11,11 +11,15 @@ const squareClose = /[\u3015\u3011\u3017\uFE5E]/g;
 const doubleQuotes = /[\u201C\u201D\u201E\u2033\u300C\u300D\u300E\u300F\u301D\u301E\uFF02]/g;
 const singleQuotes = /[\u2018\u2019\u201A\u2032\uFF07]/g;
 
+/** What stays as it is: ideographs, the usual Chinese signs, ASCII without blanks, single hyphens. Most cells of a ledger. */
+const settled = /^[\u4E00-\u9FFF、。《》!-,.-~]+(?:-[\u4E00-\u9FFF、。《》!-,.-~]+)*$/;
+
 /**
  * Composed form; full-width digits, letters, brackets and signs in half width; every dash a hyphen, every wave a tilde,
  * every middle dot `·`; runs of blanks one blank, runs of line breaks one line break, none at the ends.
  */
 export function normalise(text: string): string {
+  if (settled.test(text)) return text;
   return text
     .normalize('NFC')
     .replace(invisible, '')

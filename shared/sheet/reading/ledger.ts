@@ -112,7 +112,8 @@ function readItem(
   };
   // Without receipts a ledger lists adoptions: the same title of a unit is the same item in another outlet.
   const received = columns.receivedOn !== undefined;
-  const identifying = [unit.record, keyOf(title), received ? (receivedOn ?? dateOnly(view, columns, row, year)) : null];
+  const key = keyOf(title);
+  const identifying = [unit.record, key, received ? (receivedOn ?? dateOnly(view, columns, row, year)) : null];
   const derived = (): string => recordIdOf('item', identifying, received ? nextOrdinal(ordinals, identifying) : 0);
   const own = text(columns.id);
   const bears = own !== null && given.get(own) === row;
@@ -127,7 +128,8 @@ function readItem(
     signedPost,
     note,
   };
-  const cell = (col: number | undefined): string => view.at(row, col ?? columns.title ?? 0);
+  const titleCell = view.at(row, columns.title ?? 0);
+  const cell = (col: number | undefined): string => (col === undefined ? titleCell : view.at(row, col));
   out.add(
     { kind: 'item', record, data, personal },
     {
@@ -150,7 +152,7 @@ function readItem(
       detail: { serial: serial === null ? null : Number(serial), unit: unitName, title },
     });
   }
-  return { record, row, unit: unit.record, key: keyOf(title) };
+  return { record, row, unit: unit.record, key };
 }
 
 /** The ids that stand in the sheet, each with the first row that bears it: a copied row is a record of its own. */
@@ -226,7 +228,7 @@ function readAdoptions(
     out.add(
       {
         kind: 'outlet',
-        record: recordIdOf('outlet', [keyOf(outlet)]),
+        record: out.idOf('outlet', outlet),
         data: { name: outlet, level: common.level },
         personal: {},
       },

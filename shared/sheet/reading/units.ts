@@ -1,7 +1,6 @@
 /** Who is counted, and on which board: units as tasks, tallies and rosters name them. */
 import { boardEnd, noBoardWords, titleNumbering, titlePeriod } from '../../language/ledger-words';
-import { bare, keyOf, normalise } from '../../language/normalise';
-import { recordIdOf } from '../../record/identity';
+import { bare, normalise } from '../../language/normalise';
 import type { Table } from '../table';
 import type { View } from './view';
 import type { Collected } from './wanted';
@@ -12,7 +11,7 @@ export function unitRecord(
   out: Collected,
 ): { readonly record: string; readonly isNew: boolean } {
   const text = bare(normalise(name));
-  const record = recordIdOf('unit', [keyOf(text)]);
+  const record = out.idOf('unit', text);
   const isNew = !out.has(record);
   out.add({ kind: 'unit', record, data: { name: text, board }, personal: {} }, {});
   if (board !== null) out.nameBoard(record, board);

@@ -1,6 +1,8 @@
 /** What a workbook says, as records that the office is to keep, each with the cells it was read from. */
 import type { Period } from '../../calendar';
+import { keyOf } from '../../language/normalise';
 import type { Problem } from '../../problem';
+import { recordIdOf } from '../../record/identity';
 import type { RecordData, RecordKind, RecordPersonal } from '../../record/records';
 import type { Table } from '../table';
 
@@ -30,12 +32,23 @@ export interface Reading {
 /** Collects records and places while a workbook is read; the first word on a record stands. */
 export class Collected {
   readonly records: Wanted[] = [];
-  readonly places = new Map<string, Record<string, string>>();
+  readonly places = new Map<string, Readonly<Record<string, string>>>();
   readonly issues: Problem[] = [];
   private readonly indexes = new Map<string, number>();
+  private readonly ids = new Map<string, string>();
 
   has(record: string): boolean {
     return this.indexes.has(record);
+  }
+
+  /** The id of what goes by a name, worked out once: a ledger names its few units and outlets in every row. */
+  idOf(kind: 'unit' | 'outlet', name: string): string {
+    const mark = `${kind} ${name}`;
+    const known = this.ids.get(mark);
+    if (known !== undefined) return known;
+    const id = recordIdOf(kind, [keyOf(name)]);
+    this.ids.set(mark, id);
+    return id;
   }
 
   add(wanted: Wanted, places: Readonly<Record<string, string>>): void {
@@ -60,6 +73,9 @@ export class Collected {
   }
 
   place(record: string, places: Readonly<Record<string, string>>): void {
-    this.places.set(record, { ...places, ...this.places.get(record) });
+    const former = this.places.get(record);
+    if (former === undefined) this.places.set(record, places);
+    else if (Object.keys(places).some((name) => former[name] === undefined))
+      this.places.set(record, { ...places, ...former });
   }
 }

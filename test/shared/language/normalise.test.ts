@@ -40,3 +40,18 @@ test('traditional characters are simplified one for one', () => {
     }),
   );
 });
+
+test('what is taken as settled is what the long way leaves as it is', () => {
+  const codes = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, n) => from + n);
+  // The zero-width mark takes the long way, and goes there.
+  for (const code of [
+    ...codes(0x21, 0x7e),
+    ...codes(0x4e00, 0x9fff),
+    ...[...'、。《》'].map((one) => one.charCodeAt(0)),
+  ]) {
+    const char = String.fromCharCode(code);
+    expect(normalise(`${char}\u200b`)).toBe(char);
+    expect(normalise(char)).toBe(char);
+  }
+  expect(normalise('2018-04--05-')).toBe('2018-04-05-');
+});
