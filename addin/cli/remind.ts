@@ -3,8 +3,8 @@ import { derivedId } from '../../shared/log/hash';
 import { recordIdOf } from '../../shared/record/identity';
 import { assumedSchedule, schedule } from '../../shared/record/schedule';
 import { fail, ok, type Result } from '../../shared/result';
-import { inProcessOffice } from '../api/in-process';
 import type { Office } from '../api/office';
+import { trialOffice } from '../api/trial-office';
 import { readWorkbook } from '../live/read-workbook';
 import { compare, send } from '../live/send';
 import { trialWorkspace } from '../live/trial-workspace';
@@ -27,7 +27,7 @@ async function run(file: string, { day: asked, deadlines, json }: Words['values'
   const read = readWorkbook(opened.value.grids, { rules: undefined, period: undefined });
   if (!read.ok) return read;
   const { records } = read.value.reading;
-  const office = inProcessOffice(trialWorkspace(read.value.reading));
+  const office = trialOffice(trialWorkspace(read.value.reading));
   const compared = await compare(office, records);
   if (!compared.ok) return compared;
   const sent = await send(office, compared.value);

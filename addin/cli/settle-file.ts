@@ -1,8 +1,8 @@
 /** A workbook from the disk, read by its rules and settled: in an office of its own, or in one on a server. */
 import type { Period } from '../../shared/calendar';
 import { ok, type Result } from '../../shared/result';
-import { inProcessOffice } from '../api/in-process';
 import type { Office } from '../api/office';
+import { trialOffice } from '../api/trial-office';
 import { readWorkbook, type WorkbookReading } from '../live/read-workbook';
 import { type Settled, settleWorkbook } from '../live/settle';
 import { trialWorkspace } from '../live/trial-workspace';
@@ -36,7 +36,7 @@ export async function settleFile(
   if (!read.ok) return read;
   const workspace = trialWorkspace(read.value.reading);
   if (process.env.TONGLIAN_TRACE) say(`workspace ${workspace}`);
-  const office = server === undefined ? ok(inProcessOffice(workspace)) : await serverOffice(server, workspace);
+  const office = server === undefined ? ok(trialOffice(workspace)) : await serverOffice(server, workspace);
   if (!office.ok) return office;
   const settled = await settleWorkbook(office.value, read.value, {
     period,

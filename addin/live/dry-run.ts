@@ -7,8 +7,8 @@ import { fail, ok, type Result } from '../../shared/result';
 import { lintOf } from '../../shared/sheet/reading/lint';
 import type { Wanted } from '../../shared/sheet/reading/wanted';
 import type { Language } from '../../shared/text/sentence';
-import { inProcessOffice } from '../api/in-process';
 import type { Office } from '../api/office';
+import { trialOffice } from '../api/trial-office';
 import { allPages } from './all-pages';
 import type { WorkbookReading } from './read-workbook';
 import { compare, type Standings, send } from './send';
@@ -120,7 +120,7 @@ async function figuresUnder(
   period: Period,
   language: Language,
 ): Promise<Result<Under>> {
-  const office = inProcessOffice('tried');
+  const office = trialOffice('tried');
   const tried = all.map((wanted) =>
     wanted.kind === 'rules' ? { ...wanted, data: { ...rules, validFrom: null } } : wanted,
   );

@@ -1,7 +1,7 @@
 /** Settles a workbook of the cases as the command line does, in this process. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inProcessOffice } from '../../../addin/api/in-process';
+import { trialOffice } from '../../../addin/api/trial-office';
 import { readWorkbook } from '../../../addin/live/read-workbook';
 import { type Report, report } from '../../../addin/live/report';
 import { settleWorkbook } from '../../../addin/live/settle';
@@ -20,7 +20,7 @@ export async function gridsOf(file: string): Promise<readonly Grid[]> {
 export async function settleGrids(grids: readonly Grid[], rules?: readonly Grid[], period?: Period): Promise<Report> {
   const read = readWorkbook(grids, { rules, period });
   if (!read.ok) throw new Error(read.problem.code);
-  const settled = await settleWorkbook(inProcessOffice('case'), read.value, { period });
+  const settled = await settleWorkbook(trialOffice('case'), read.value, { period });
   if (!settled.ok) throw new Error(settled.problem.code);
   return report(read.value, settled.value.sent, settled.value.figures);
 }

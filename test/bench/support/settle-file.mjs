@@ -9,7 +9,7 @@ const { readWorkbook } = require('../../../dist/addin/live/read-workbook.js');
 const { settleWorkbook } = require('../../../dist/addin/live/settle.js');
 const { writesFor } = require('../../../dist/addin/live/writes.js');
 const { trialWorkspace } = require('../../../dist/addin/live/trial-workspace.js');
-const { inProcessOffice } = require('../../../dist/addin/api/in-process.js');
+const { trialOffice } = require('../../../dist/addin/api/trial-office.js');
 const { parsePeriod } = require('../../../dist/shared/calendar.js');
 
 const value = (result) => {
@@ -31,7 +31,7 @@ const read = mark('read');
 const reading = value(readWorkbook(grids));
 const recognise = mark('recognise');
 const settled = value(
-  await settleWorkbook(inProcessOffice(trialWorkspace(reading.reading.records)), reading, {
+  await settleWorkbook(trialOffice(trialWorkspace(reading.reading)), reading, {
     period: parsePeriod(period),
   }),
 );
