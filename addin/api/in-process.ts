@@ -36,7 +36,8 @@ export function inProcessOffice(workspace: string, begun?: Begun): Office {
     random: (bytes) => crypto.getRandomValues(new Uint8Array(bytes)),
     wait: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
   });
-  const actor = { person: 'local', role: 'editor' } as const;
+  // Who works alone is the whole office.
+  const actor = { person: 'local', role: 'administrator' } as const;
   const kept = { workspace, log, files: memoryFiles(), now };
   const goneOn = begun && goOn(workspace, begun, store, kept.files);
   return {

@@ -104,7 +104,7 @@ export const views: readonly View[] = [
     id: 'payout',
     group: 'fees',
     name: (language) => labelsIn(language).payoutView,
-    component: lazy(async () => ({ default: (await import('./payout-view.js')).PayoutView })),
+    component: lazy(async () => ({ default: (await import('./payout/payout-view.js')).PayoutView })),
   },
 ];
 

@@ -169,7 +169,6 @@ export const en: Labels = {
   noPayout: 'No fees are due for this period.',
   noRanking: 'There is nothing to rank in this period yet.',
   payees: (count) => plural(count, 'payee'),
-  fundOver: (fund, by) => `Above the fund of ¥${fund} by ¥${by}. Have it approved first.`,
   explain: (name) => `What makes up the figure of ${name}`,
   noLines: 'Nothing gives points.',
   yuan: (amount) => `¥${amount}`,

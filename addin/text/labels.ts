@@ -104,7 +104,6 @@ export interface Labels extends ReportLabels {
   readonly noPayout: string;
   readonly noRanking: string;
   readonly payees: (count: number) => string;
-  readonly fundOver: (fund: string, by: string) => string;
   readonly explain: (name: string) => string;
   readonly noLines: string;
   readonly yuan: (amount: string) => string;

@@ -151,7 +151,6 @@ export const zh: Labels = {
   noPayout: '这一时段没有应发的稿酬。',
   noRanking: '这一时段还没有可排名的数据。',
   payees: (count) => `${count} 人`,
-  fundOver: (fund, by) => `超出奖励资金 ${fund} 元，超 ${by} 元，请先核定。`,
   explain: (name) => `${name}的依据`,
   noLines: '没有计分的内容。',
   yuan: (amount) => `${amount} 元`,

@@ -1,48 +1,61 @@
-/** How far is the period, and what is made of it? Asked anew whenever figures change; sheets are proposed, files handed over. */
+/** How far is the period, and who did what? Asked anew whenever figures change; acts go to the office. */
 import { useEffect, useState } from 'react';
 import { printPeriod } from '../../../shared/calendar';
-import { circularSheets } from '../../../shared/circular/circular-sheets';
-import { templateOf } from '../../../shared/circular/template';
-import type { MonthResult } from '../../../shared/contract/months';
+import type { HistoryEntry, MonthResult } from '../../../shared/contract/months';
 import type { Command } from '../../../shared/office/commands';
 import type { Problem } from '../../../shared/problem';
-import { ok, type Result } from '../../../shared/result';
-import { periodText } from '../../../shared/text/circular';
-import { circularFiles, type MadeFile } from '../../live/circular-files';
-import { payoutFiles, payoutOf } from '../../live/payout-writes';
-import { reviewOf } from '../../live/review-writes';
-import { download } from '../../page/download';
-import { monthLabels } from '../../text/month';
+import type { Result } from '../../../shared/result';
 import { usePaneTools } from '../pane-context';
 
-/** Ids of commands are random: the same step may be taken again after figures changed. */
-const newId = (): string =>
-  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+/** An answer with what it is about, so that an older one is told from that of now. */
+interface Known {
+  readonly about: string;
+  readonly figures: unknown;
+  readonly month: MonthResult;
+  readonly history: readonly HistoryEntry[];
+}
 
-type Step = 'prepare' | 'close' | 'issue-circular';
+export interface MonthTools {
+  readonly month: MonthResult | null;
+  /** What was done with the period, oldest first. */
+  readonly history: readonly HistoryEntry[];
+  readonly problem: Problem | null;
+  /** Something is under way, or what is shown is about to be replaced: nothing may be said on it. */
+  readonly busy: boolean;
+  readonly making: boolean;
+  readonly run: (act: () => Promise<Result<unknown>>) => Promise<void>;
+  /** True where all of it was taken. */
+  readonly say: (commands: readonly Command[]) => Promise<boolean>;
+}
 
-export function useMonth() {
+export function useMonth(): MonthTools {
   const { state, acts, language } = usePaneTools();
-  const { office, period, figures, contents } = state;
-  const [month, setMonth] = useState<MonthResult | null>(null);
+  const { office, period, figures } = state;
+  const [known, setKnown] = useState<Known | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [making, setMaking] = useState(false);
+  const asked = period === null ? '' : printPeriod(period);
+  const about = `${office?.workspace ?? ''} ${asked} ${language}`;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: new figures mean that the month may have moved
   useEffect(() => {
+    if (!office || asked === '') return;
     let wanted = true;
-    setMonth(null);
-    if (!office || !period) return;
-    void office.call('getMonth', { query: { period: printPeriod(period), lang: language } }).then((answer) => {
+    const query = { period: asked, lang: language };
+    void Promise.all([
+      office.call('getMonth', { query }),
+      office.call('getHistory', { query: { ...query, only: 'closing' } }),
+    ]).then(([month, history]) => {
       if (!wanted) return;
-      if (answer.ok) setMonth(answer.value);
-      else setProblem(answer.problem);
+      if (!month.ok) return setProblem(month.problem);
+      if (!history.ok) return setProblem(history.problem);
+      setKnown({ about, figures, month: month.value, history: history.value.entries });
     });
     return () => {
       wanted = false;
     };
-  }, [office, period, figures, language]);
+  }, [office, asked, figures, language, about]);
 
+  const shown = known?.about === about ? known : null;
   const run = async (act: () => Promise<Result<unknown>>): Promise<void> => {
     setMaking(true);
     setProblem(null);
@@ -50,77 +63,23 @@ export function useMonth() {
     if (!done.ok) setProblem(done.problem);
     setMaking(false);
   };
-
-  const step = (what: Step): void =>
-    void run(async () => {
-      if (!period) return ok(null);
-      const span = { from: period.from as string, to: period.to as string };
-      const command: Command =
-        what === 'prepare'
-          ? { id: newId(), type: what, period: span }
-          : what === 'close'
-            ? { id: newId(), type: what, period: span, code: month?.code ?? '' }
-            : { id: newId(), type: what, period: span, number: null };
-      const posted = await acts.post([command]);
-      if (!posted.ok) return posted;
-      const refused = posted.value.find(({ problem: why }) => why !== null)?.problem;
-      if (refused) setProblem(refused);
-      return ok(null);
-    });
-
-  const circular = async () => {
-    if (!office || !period || !contents) return null;
-    const answer = await office.call('getCircular', { query: { period: printPeriod(period), lang: language } });
-    return { answer, template: templateOf(contents.grids, language) };
-  };
-  const title = (name: string): string => (period ? `${periodText(period, language)} ${name}` : name);
-  const labels = monthLabels(language);
-  const hand = (files: readonly MadeFile[]): void => {
-    for (const { name, bytes } of files) download(bytes, name);
-  };
-
   return {
-    month,
+    month: shown?.month ?? null,
+    history: shown?.history ?? [],
     problem,
+    busy: making || state.busy !== null || shown?.figures !== figures,
     making,
-    step,
-    tables: () =>
-      void run(async () => {
-        const made = await circular();
-        if (!made?.answer.ok) return made?.answer ?? ok(null);
-        const sheets = circularSheets(made.answer.value, made.template, language);
-        acts.propose(title(labels.circularTitle), { cells: [], sheets });
-        return ok(null);
-      }),
-    papers: () =>
-      void run(async () => {
-        const made = await circular();
-        if (!made?.answer.ok) return made?.answer ?? ok(null);
-        hand(await circularFiles(made.answer.value, made.template, language));
-        return ok(null);
-      }),
-    review: () =>
-      void run(async () => {
-        if (!office || !period || !contents) return ok(null);
-        const made = await reviewOf(office, contents.grids, period, language);
-        if (made.ok) acts.propose(title(labels.reviewTitle), { cells: [], sheets: made.value.sheets });
-        return made;
-      }),
-    payout: () =>
-      void run(async () => {
-        if (!office || !period) return ok(null);
-        const made = await payoutOf(office, period, language);
-        if (made.ok) acts.propose(title(labels.payoutTitle), { cells: [], sheets: made.value.sheets });
-        return made;
-      }),
-    list: () =>
-      void run(async () => {
-        if (!office || !period) return ok(null);
-        const made = await payoutOf(office, period, language);
-        if (!made.ok) return made;
-        const lists = await payoutFiles(made.value, null, period, language);
-        if (lists.ok) hand(lists.value.files);
-        return lists;
-      }),
+    run,
+    async say(commands) {
+      let taken = false;
+      await run(async () => {
+        const posted = await acts.post(commands);
+        if (!posted.ok) return posted;
+        const refused = posted.value.find(({ problem: why }) => why !== null)?.problem;
+        taken = !refused;
+        return refused ? { ok: false, problem: refused } : posted;
+      });
+      return taken;
+    },
   };
 }

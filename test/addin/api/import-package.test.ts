@@ -114,8 +114,8 @@ test('who is who is found by today’s and former names, people within their uni
     events.find(({ event }) => event.type === 'recorded' && event.data.record === id.item('一'))?.actor,
   ).toMatchObject({
     person: 'local',
-    role: 'editor',
-    said: { person: 'local', role: 'editor' },
+    role: 'administrator',
+    said: { person: 'local', role: 'administrator' },
   });
   // Whatever the unit is called by now: it was said who it is.
   await live(here, [
