@@ -1,6 +1,6 @@
 /** One step of a period: is it done, who did it last and when, and what can be done in it? */
 import type { ReactNode } from 'react';
-import type { HistoryEntry } from '../../../shared/contract/months';
+import type { HistoryEntry } from '../../../shared/contract/history';
 import { moment } from '../../text/moment';
 import { monthLabels } from '../../text/month';
 import { usePaneTools } from '../pane-context';

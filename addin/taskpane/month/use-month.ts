@@ -1,10 +1,12 @@
 /** How far is the period, and who did what? Asked anew whenever figures change; acts go to the office. */
 import { useEffect, useState } from 'react';
 import { printPeriod } from '../../../shared/calendar';
-import type { HistoryEntry, MonthResult } from '../../../shared/contract/months';
+import type { HistoryEntry } from '../../../shared/contract/history';
+import type { MonthResult } from '../../../shared/contract/months';
 import type { Command } from '../../../shared/office/commands';
 import type { Problem } from '../../../shared/problem';
 import type { Result } from '../../../shared/result';
+import { allPages } from '../../live/all-pages';
 import { usePaneTools } from '../pane-context';
 
 /** An answer with what it is about, so that an older one is told from that of now. */
@@ -43,12 +45,12 @@ export function useMonth(): MonthTools {
     const query = { period: asked, lang: language };
     void Promise.all([
       office.call('getMonth', { query }),
-      office.call('getHistory', { query: { ...query, only: 'closing' } }),
+      allPages((page) => office.call('getHistory', { query: { ...query, ...page, only: 'closing' } })),
     ]).then(([month, history]) => {
       if (!wanted) return;
       if (!month.ok) return setProblem(month.problem);
       if (!history.ok) return setProblem(history.problem);
-      setKnown({ about, figures, month: month.value, history: history.value.entries });
+      setKnown({ about, figures, month: month.value, history: history.value });
     });
     return () => {
       wanted = false;
