@@ -2,6 +2,7 @@
 import { type AnswerName, answers } from '../../shared/answer/answer';
 import { appendSaid } from '../../shared/answer/append-said';
 import { eventsPage, historyPage } from '../../shared/answer/happened';
+import { selfAnswer } from '../../shared/answer/members';
 import type { OperationName, Output } from '../../shared/contract/operations';
 import { rowsAnswer } from '../../shared/contract/rows-answer';
 import { attachFile, readFile, removeFile } from '../../shared/file/attach';
@@ -72,6 +73,8 @@ export function inProcessOffice(workspace: string, begun?: Begun): Office {
           return given(await eventsPage(log, record, of<'listEvents'>().query.after));
         case 'getHistory':
           return given(await historyPage(log, of<'getHistory'>().query));
+        case 'getSelf':
+          return given(await log.read((state) => selfAnswer(state, workspace, actor, now())));
         case 'readFile':
           return given(await readFile(kept, record, file));
       }

@@ -7,6 +7,7 @@ import { Page } from './page';
 import '../taskpane/pane.css';
 import '../taskpane/collect/collect.css';
 import '../taskpane/intake/intake.css';
+import '../taskpane/todo/todo.css';
 import './page.css';
 
 const settings = serviceSettings(

@@ -14,6 +14,7 @@ import { Pane } from './pane';
 import './pane.css';
 import './collect/collect.css';
 import './intake/intake.css';
+import './todo/todo.css';
 import { firstView } from './views';
 
 /** Of the runtime that the ribbon and cells share with the pane; an Excel without it has neither. */

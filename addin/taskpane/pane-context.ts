@@ -22,8 +22,10 @@ export interface PaneTools {
   cells(records: readonly string[]): readonly string[];
   /** A cell or a range, as 台账!L17 or 台账!B4:B33. */
   select(at: string): void;
-  /** Goes to another view by its id. */
-  show(view: string): void;
+  /** Goes to another view by its id, there to the record that it is about. */
+  show(view: string, about?: string): void;
+  /** The record for which the view was asked for; null where it was opened by itself. */
+  readonly about: string | null;
 }
 
 export const PaneContext = createContext<PaneTools | null>(null);

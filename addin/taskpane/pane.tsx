@@ -57,6 +57,7 @@ export function Pane({
   const labels = labelsIn(language);
   const [state, acts] = usePane(workbook, session, language, onWritten ?? (() => undefined));
   const [shown, setShown] = useState(first ?? firstView);
+  const [about, setAbout] = useState<string | null>(null);
   useEffect(() => {
     if (first !== undefined) setShown(first);
   }, [first]);
@@ -87,7 +88,11 @@ export function Pane({
     issues: read ? allIssues(read, figures, state.sent?.refused ?? [], cells) : [],
     cells,
     select: (at: string) => void workbook.select(at),
-    show: setShown,
+    show: (id: string, record?: string) => {
+      setShown(id);
+      setAbout(record ?? null);
+    },
+    about,
   };
   return (
     <FluentProvider theme={themeFor(dark)} className="pane" lang={language === 'zh' ? 'zh-CN' : 'en'}>

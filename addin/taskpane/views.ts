@@ -2,12 +2,15 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Language } from '../../shared/text/sentence';
 import { adoptionLabels } from '../text/adoption';
+import { archiveLabels } from '../text/archive';
+import { checksLabels } from '../text/checks';
 import { collectLabels } from '../text/collect';
 import { formLabels } from '../text/form';
 import { intakeLabels } from '../text/intake';
 import { itemsLabels } from '../text/items';
 import { labelsIn } from '../text/language';
 import { monthLabels } from '../text/month';
+import { todoLabels } from '../text/todo';
 import type { PaneTools } from './pane-context';
 
 /** As the ribbon has it: 收稿 · 核对 · 月结 · 稿酬. */
@@ -57,6 +60,12 @@ export const views: readonly View[] = [
     component: lazy(async () => ({ default: (await import('./form/form-view.js')).FormView })),
   },
   {
+    id: 'archive',
+    group: 'intake',
+    name: (language) => archiveLabels(language).view,
+    component: lazy(async () => ({ default: (await import('./archive/archive-view.js')).ArchiveView })),
+  },
+  {
     id: 'tables',
     group: 'check',
     name: (language) => labelsIn(language).sheetTab,
@@ -68,6 +77,18 @@ export const views: readonly View[] = [
     name: (language) => labelsIn(language).issuesTab,
     count: ({ issues }) => issues.length,
     component: lazy(async () => ({ default: (await import('./issues-view.js')).IssuesView })),
+  },
+  {
+    id: 'todo',
+    group: 'check',
+    name: (language) => todoLabels(language).view,
+    component: lazy(async () => ({ default: (await import('./todo/todo-view.js')).TodoView })),
+  },
+  {
+    id: 'checks',
+    group: 'check',
+    name: (language) => checksLabels(language).view,
+    component: lazy(async () => ({ default: (await import('./checks/checks-view.js')).ChecksView })),
   },
   {
     id: 'waiting',

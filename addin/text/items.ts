@@ -21,6 +21,13 @@ export interface ItemsLabels {
   readonly link: string;
   readonly linkMark: string;
   readonly systemOnly: string;
+  readonly photo: string;
+  readonly slipOf: (slip: string) => string;
+  readonly showPhoto: string;
+  readonly signAs: (who: string) => string;
+  readonly signMyself: string;
+  readonly notYours: string;
+  readonly signedHere: string;
   readonly reason: string;
   readonly issue: string;
   readonly sendTo: string;
@@ -55,6 +62,13 @@ const zh: ItemsLabels = {
   link: '链接编号',
   linkMark: '8 到 64 位小写字母或数字',
   systemOnly: '只有领导本人登录后才能在系统内审签，别人代记会被退回。',
+  photo: '审签单照片或扫描件（可不附）',
+  slipOf: (slip) => `纸质审签单 ${slip}`,
+  showPhoto: '打开照片',
+  signAs: (who) => `以本人名义审签：${who}`,
+  signMyself: '本人审签',
+  notYours: '只能审签本单位的稿件；姓名、职务以花名册为准。',
+  signedHere: '已在系统内审签。',
   reason: '原因',
   issue: '编入期号，如 第12期',
   sendTo: '上报至',
@@ -92,6 +106,13 @@ const en: ItemsLabels = {
   link: 'Mark of the link',
   linkMark: '8 to 64 small letters or digits',
   systemOnly: 'Only the leader signed in here signs in the system; it is refused to everybody else.',
+  photo: 'Photo or scan of the slip (optional)',
+  slipOf: (slip) => `paper slip ${slip}`,
+  showPhoto: 'Open the photo',
+  signAs: (who) => `Signed off in person: ${who}`,
+  signMyself: 'Sign off',
+  notYours: 'You sign off items of your own unit only, by the name and post of the roster.',
+  signedHere: 'Signed off in the system.',
   reason: 'Reason',
   issue: 'Issue, such as 第12期',
   sendTo: 'Sent up to',

@@ -1,6 +1,7 @@
 /** The answers that list what an office keeps, a page at a time. */
 import type { Output } from '../contract/operations';
 import { mainOf, stands } from '../office/adoption/now';
+import type { Signing } from '../office/item/acts';
 import type { ItemState } from '../office/item/life';
 import { itemNow, itemStateOf, mergedInto } from '../office/item/now';
 import type { ReadMap } from '../office/layered-map';
@@ -87,6 +88,7 @@ export function itemsAnswer(
       signedPost: personal?.signedPost ?? null,
       link: personal?.link ?? null,
       state: stateOf(state, known, record),
+      signing: signingOf(state, record),
       adoptions: (known.get(record)?.adoptions ?? []).map(
         ({ id, adoption: { sources, personal: _, ...adoption } }) => ({
           record: id,
@@ -120,6 +122,14 @@ export function adoptionEntry(
       return { unit: item?.unit ?? source, item: item ? id : null, title: item?.personal?.title ?? null };
     }),
   };
+}
+
+/** A photo that was taken off the item, or erased with it, is named no more. */
+function signingOf(state: OfficeState, record: string): Signing | null {
+  const signing = state.life.get(record)?.signing ?? null;
+  if (signing?.how !== 'paper' || signing.photo === undefined) return signing;
+  const { photo, ...slip } = signing;
+  return state.files.get(record)?.some(({ file }) => file === photo) ? signing : slip;
 }
 
 /** A repeat that only its title betrays is shown as one, though nobody has merged it. */

@@ -17,6 +17,7 @@ export function selfAnswer(state: OfficeState, workspace: string, actor: Actor, 
     role: memberRole.parse(role),
     name: rostered?.personal?.name ?? state.members.get(person)?.name ?? null,
     unit: rostered?.unit ?? null,
+    post: rostered?.personal?.post ?? null,
   };
 }
 

@@ -1,6 +1,7 @@
 /** The operations that list what an office keeps: standings, units, items, adoptions, tasks, reminders. */
 import * as z from 'zod';
 import { commandId } from '../office/commands';
+import { signing } from '../office/item/acts';
 import { itemStates } from '../office/item/life';
 import { localDate, recordId, span } from '../record/parts';
 import { recordKinds, records } from '../record/records';
@@ -57,6 +58,8 @@ export const listingOperations = {
         signedPost: z.string().nullable(),
         link: z.string().nullable(),
         state: z.enum(itemStates),
+        /** How it was signed off; null where it came in signed, or is not. */
+        signing: signing.nullable(),
         adoptions: z.array(records.adoption.data.omit({ sources: true }).extend({ record: recordId })),
       }),
     ),

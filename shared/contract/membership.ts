@@ -11,6 +11,8 @@ export const self = z.strictObject({
   role: memberRole,
   name: z.string().nullable(),
   unit: recordId.nullable(),
+  /** As the roster has it. */
+  post: z.string().nullable(),
 });
 export type Self = z.infer<typeof self>;
 

@@ -1,9 +1,15 @@
 /** The service as a browser meets it: every operation of the contract at its own path, answered by the office in this process. */
 import { inProcessOffice } from '../../addin/api/in-process';
 import type { Office } from '../../addin/api/office';
+
 import { allPages } from '../../addin/live/all-pages';
+
+import { fileNameIn, namedFile } from '../../shared/contract/file-name';
+import { gotFile, sentFile } from '../../shared/contract/files';
+
 import { type OperationName, operations } from '../../shared/contract/operations';
 import { problems } from '../../shared/contract/problems';
+import { fileTypes } from '../../shared/file/file-type';
 import type { Answered, Asked } from '../office-host/serve';
 
 export interface ContractServer {
@@ -58,7 +64,7 @@ export function contractServer(): ContractServer {
       }
       return { items, events };
     },
-    async answer({ method, path, headers, body }) {
+    async answer({ method, path, headers, body, bytes }) {
       const url = new URL(path, 'https://addin.test');
       const signIn = url.pathname === '/local/sign-in';
       if (!signIn && !url.pathname.startsWith('/api/')) return undefined;
@@ -70,13 +76,21 @@ export function contractServer(): ContractServer {
       if (headers.authorization !== 'Bearer trial') return json(401, problem('unauthenticated'));
       calls.push(found.name);
       if (found.name === 'postCommands' && --letThrough < 0) await new Promise<void>((go) => waiting.push(go));
+      const isFile = operations[found.name].body === sentFile;
+      const sent = isFile
+        ? { name: fileNameIn(headers['content-disposition'] ?? null), bytes: new Uint8Array(bytes ?? []) }
+        : body === ''
+          ? undefined
+          : JSON.parse(body);
       const given = {
         query: Object.fromEntries(url.searchParams),
-        ...(body === '' ? {} : { body: JSON.parse(body) }),
+        ...(sent === undefined ? {} : { body: sent }),
         record: found.record,
+        file: found.file,
       };
       // The path has named the operation; the office checks what it is given.
       const answer = await officeOf(found.workspace).call(found.name, given as never);
+      if (answer.ok && found.name === 'readFile') return file(gotFile.parse(answer.value));
       return answer.ok
         ? json(200, answer.value)
         : json(problems[answer.problem.code].status, problem(answer.problem.code));
@@ -89,6 +103,11 @@ const json = (status: number, value: unknown): Answered => ({
   headers: { 'content-type': 'application/json' },
   body: JSON.stringify(value),
 });
+const file = ({ name, type, bytes }: { name: string; type: keyof typeof fileTypes; bytes: Uint8Array }): Answered => ({
+  status: 200,
+  headers: { 'content-type': fileTypes[type], 'content-disposition': namedFile(name) },
+  body: Buffer.from(bytes),
+});
 const problem = (code: keyof typeof problems) => ({
   type: 'about:blank',
   title: code,
@@ -99,13 +118,16 @@ const problem = (code: keyof typeof problems) => ({
 function operationAt(
   method: string,
   path: string,
-): { name: OperationName; workspace: string; record: string } | undefined {
+): { name: OperationName; workspace: string; record: string; file: string } | undefined {
   for (const [name, operation] of Object.entries(operations)) {
-    const pattern = operation.path.replace('{workspace}', '([^/]+)').replace('{record}', '([^/]+)');
+    const pattern = operation.path
+      .replace('{workspace}', '([^/]+)')
+      .replace('{record}', '([^/]+)')
+      .replace('{file}', '([^/]+)');
     const found = new RegExp(`^${pattern}$`).exec(path);
     // The keys of the table are the operations' names.
     if (found && operation.method === method)
-      return { name: name as OperationName, workspace: found[1] ?? '', record: found[2] ?? '' };
+      return { name: name as OperationName, workspace: found[1] ?? '', record: found[2] ?? '', file: found[3] ?? '' };
   }
   return undefined;
 }

@@ -41,6 +41,11 @@ const pastes = [
   '丁院今日报送信息4条：\n1.专家下乡义诊到牧区\n2.新门诊楼投入试运行\n3.护士节技能比武收官\n4.远程会诊救治急症病人\n报送人：周敏  审签人：孙涛（副院长）',
   '张丽 2018-04-12 09:01:02\n《乙乡畜牧良种补贴发到户》审签：罗强 副乡长\n\n张丽 2018-04-12 09:03:44\n《乙乡防返贫排查走进帐篷》审签：罗强 副乡长\n\n李明 2018-04-12 09:05:10\n《甲镇夜校开讲普通话》审签：王建 书记',
 ];
+/** A picture of one pixel. */
+const photo = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 const marks = ['涉密案情某某', '密审签某', 'secret.example.invalid'];
 
 async function paste(pane: Frame, text: string, box: 'intake' | 'adoption' = 'intake'): Promise<void> {
@@ -80,11 +85,6 @@ describeInBrowser('intake', (browser) => {
       const found = /workspaces\/([^/]+)/.exec(asked.path);
       if (found?.[1]) workspace = found[1];
       sent.push(`${asked.path} ${asked.body}`);
-      // The bytes of a file are the service's own tests' matter.
-      if (asked.path.includes('/files?')) {
-        const body = JSON.stringify({ file: 'f'.repeat(64), status: 'applied', seq: 1 });
-        return { status: 200, headers: { 'content-type': 'application/json' }, body };
-      }
       if (/\/units(\?|$)/.test(asked.path)) await unitsHeld;
       return server.answer(asked);
     };
@@ -95,19 +95,41 @@ describeInBrowser('intake', (browser) => {
       await pane.getByText(/^已报送 \d+ 条/).waitFor();
       await pane.getByRole('button', { name: '收起' }).click();
     }
-    const bind = {
-      id: 'b'.padStart(32, '0'),
-      type: 'change-unit',
-      record: recordIdOf('unit', ['丙局']),
-      from: '2018-01-01',
-      step: { what: 'secrecy', registeredOnly: true },
-    };
+    // What three receiving offices counted for one unit.
+    const counted = ['县委办', '县政府办', '宣传部'].map((office, at) => ({
+      id: `c${at}`.padStart(32, '0'),
+      type: 'record',
+      kind: 'count',
+      record: recordIdOf('count', ['乙乡', office]),
+      replaces: 0,
+      data: {
+        office,
+        unit: recordIdOf('unit', ['乙乡']),
+        period: { from: '2018-04-01', to: '2018-04-30' },
+        stream: null,
+        measure: 'submitted',
+        outlet: null,
+        genre: null,
+        n: at === 2 ? 9 : 8,
+      },
+      personal: {},
+    }));
     await server.answer({
       method: 'POST',
       path: `/api/workspaces/${workspace}/commands`,
       headers: { authorization: 'Bearer trial' },
-      body: JSON.stringify({ commands: [bind] }),
+      body: JSON.stringify({ commands: counted }),
     });
+
+    // 丙局 is bound to secrecy, and what came in is to be signed off within three workdays.
+    await openView(pane, 'checks');
+    await pane.getByRole('button', { name: '设为只登记 丙局' }).click();
+    await pane.getByRole('button', { name: '恢复存正文 丙局', disabled: false }).waitFor();
+    await pane.locator('#checks-topKinds').fill('专报、调研');
+    await pane.locator('#checks-days').fill('3');
+    await pane.getByRole('button', { name: '保存审签要求' }).click();
+    await pane.locator('.checks [role=status]').filter({ hasText: '已保存' }).waitFor();
+    await screenshot(page, 'checks');
 
     await openView(pane, 'intake');
     await pane.getByText('涉密信息严禁录入').waitFor();
@@ -200,9 +222,15 @@ describeInBrowser('intake', (browser) => {
     // Weeks later the item turns up: it is matched, and the adoption keeps counting once.
     await openView(pane, 'intake');
     await paste(pane, '李明 2018-04-13 10:00\n《甲镇民宿开门迎远客》审签：王建 书记');
+    await pane.locator('.intake-form').waitFor();
     await page.keyboard.press('Enter');
     await status.filter({ hasText: '甲镇民宿开门迎远客' }).waitFor();
-    await openView(pane, 'adoption');
+    // The list of what is left leads there.
+    await openView(pane, 'todo');
+    const due = (name: string) => pane.getByRole('region', { name });
+    await due('采用未对应来稿').getByText('甲镇民宿开门迎远客').waitFor();
+    await screenshot(page, 'todo');
+    await due('采用未对应来稿').getByRole('button', { name: '去对应' }).click();
     await pane.getByRole('button', { name: '对应此稿' }).first().click();
     await adopted.filter({ hasText: '已对应' }).waitFor();
     await pane.getByText('未对应来稿（1）').waitFor({ state: 'detached' });
@@ -222,18 +250,24 @@ describeInBrowser('intake', (browser) => {
     await pane.getByText('缺审签人').waitFor();
     await page.keyboard.press('Enter');
     await status.filter({ hasText: '甲镇巡河护水不停歇' }).waitFor();
-    await openView(pane, 'items');
+    await openView(pane, 'todo');
+    const unsigned = due('缺审签').getByRole('listitem').filter({ hasText: '甲镇巡河护水不停歇' });
+    await unsigned.filter({ hasText: '已超期' }).getByRole('button', { name: '去审签' }).click();
     const acted = pane.locator('.intake:has(.stages) [role=status]');
-    await pane.getByRole('button', { name: /^缺审签/ }).click();
-    await pane.getByRole('button', { name: /甲镇巡河护水不停歇/ }).click();
     await pane.getByLabel('审签人', { exact: true }).fill('王建');
     await pane.getByLabel('职务', { exact: true }).fill('书记');
     await pane.getByLabel('审签方式').selectOption('paper');
     await pane.getByLabel('审签单编号').fill('2018-37');
+    await pane
+      .getByLabel('审签单照片')
+      .setInputFiles({ name: '审签单2018-37.png', mimeType: 'image/png', buffer: photo });
     await screenshot(page, 'items-sign');
     await pane.getByRole('button', { name: '确认审签' }).click();
     await acted.filter({ hasText: '已办理：审签' }).waitFor();
-    await pane.getByRole('button', { name: /^全部/ }).click();
+    await pane.getByText('纸质审签单 2018-37').waitFor();
+    const opened = page.waitForEvent('download');
+    await pane.getByRole('button', { name: '打开照片' }).click();
+    expect((await opened).suggestedFilename()).toBe('审签单2018-37.png');
     // The item stays open where it was.
     await pane.getByRole('button', { name: /甲镇巡河护水不停歇.*王建 书记/ }).waitFor();
     await pane.locator('#act-chosen').selectOption('accept');
@@ -241,12 +275,48 @@ describeInBrowser('intake', (browser) => {
     await acted.filter({ hasText: '已办理：签收' }).waitFor();
     await pane.getByRole('button', { name: '已签收 1' }).waitFor();
     await screenshot(page, 'items-accepted');
+    // The archive has the photo, too, and leads back to the item.
+    await openView(pane, 'archive');
+    await pane.getByRole('button', { name: '图片档案 1' }).click();
+    await pane.getByText('审签单2018-37.png').waitFor();
+    await screenshot(page, 'archive');
+    await pane.getByRole('button', { name: '看稿件' }).click();
     await pane.locator('#act-chosen').selectOption('register-only');
     await pane.locator('#act-word').fill('（只登记）4月第2件');
     await pane.getByRole('button', { name: '确认改为只登记、不存正文' }).click();
     await acted.filter({ hasText: '已清除' }).waitFor();
     await pane.getByText('（只登记）4月第2件').waitFor();
     await pane.getByText('甲镇巡河护水不停歇').waitFor({ state: 'detached' });
+    await pane.getByRole('button', { name: '打开照片' }).waitFor({ state: 'detached' });
+
+    // What is left empties as it is done: a commissioned item, three offices' figures, who is on no roster.
+    await openView(pane, 'todo');
+    await due('采用未对应来稿').waitFor({ state: 'detached' });
+    const told = pane.locator('.todo > [role=status][aria-busy=false]');
+    await pane.getByText('新约稿').click();
+    await pane.locator('#commission-unit').selectOption({ label: '丁院' });
+    await pane.locator('#commission-subject').fill('送医下乡');
+    await pane.locator('#commission-dueOn').fill('2018-04-25');
+    await pane.getByRole('button', { name: '登记约稿' }).click();
+    await due('约稿未交').getByText('约稿通知').click();
+    await screenshot(page, 'todo-commission');
+    expect(await pane.getByRole('textbox', { name: '约稿通知' }).inputValue()).toContain('请围绕“送医下乡”');
+    await due('三家核对').getByRole('button', { name: '以此为准：宣传部' }).click();
+    await due('三家核对').waitFor({ state: 'detached' });
+    const stranger = due('报送人不在花名册').getByRole('listitem').filter({ hasText: '乙乡 李明' });
+    await stranger.getByRole('button', { name: '登记为通讯员' }).click();
+    await stranger.waitFor({ state: 'detached' });
+    await openView(pane, 'intake');
+    await paste(pane, '单位：丁院\n标题：丁院送医下乡到牧区\n报送人：周敏\n审签人：孙涛\n职务：副院长');
+    await pane.locator('.intake-form').waitFor();
+    await page.keyboard.press('Enter');
+    await status.filter({ hasText: '丁院送医下乡到牧区' }).waitFor();
+    await openView(pane, 'todo');
+    const reply = due('约稿未交').locator('.row').filter({ hasText: '丁院送医下乡到牧区' });
+    await reply.getByRole('button', { name: '选为答复' }).click();
+    await due('约稿未交').waitFor({ state: 'detached' });
+    await told.waitFor();
+    await screenshot(page, 'todo-done');
     await close();
   }, 300_000);
 });

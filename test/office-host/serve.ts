@@ -19,6 +19,8 @@ export interface Asked {
   readonly path: string;
   readonly headers: Record<string, string>;
   readonly body: string;
+  /** The same as it travelled: a file is no text. */
+  readonly bytes?: Buffer | null;
 }
 export interface Served {
   /** Addresses that were refused because they are not on this machine. */
@@ -71,6 +73,7 @@ export async function serve(context: BrowserContext, serving: Serving = {}): Pro
       path: asked.pathname + asked.search,
       headers: request.headers(),
       body: request.postData() ?? '',
+      bytes: request.postDataBuffer(),
     });
     if (answer) await route.fulfill({ ...answer, headers: answer.headers ?? {} });
     else await send(route, serving.root ?? builtPane, asked.pathname);

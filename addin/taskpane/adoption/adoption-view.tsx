@@ -8,7 +8,7 @@ import { AdoptionForm } from './adoption-form';
 import { useAdoption } from './use-adoption';
 
 export function AdoptionView() {
-  const { state, language } = usePaneTools();
+  const { state, language, about } = usePaneTools();
   const labels = adoptionLabels(language);
   const adoption = useAdoption(labels);
   const { queue, current, units, said, unmatched, declared } = adoption;
@@ -45,40 +45,42 @@ export function AdoptionView() {
         <section>
           <h2>{labels.unmatched(unmatched.length)}</h2>
           <ul className="issues">
-            {unmatched.map((entry) =>
-              entry.sources.flatMap(({ unit, item }) => {
-                if (item !== null) return [];
-                const near = adoption.near(entry, unit).filter((one) => one.item.unit === unit);
-                return (
-                  <li key={`${entry.record} ${unit}`}>
-                    <span>
-                      {nameOf(unit)} {entry.title} · {entry.outlet} {entry.date}
-                    </span>
-                    {near.length === 0 && <p className="quiet">{labels.noMatch}</p>}
-                    {near.map(({ item: source, title }) => (
-                      <div key={source.record} className="row">
-                        <span className="grow">
-                          {source.title} <em>{labels.alike(Math.round(title * 100))}</em>
-                        </span>
-                        <Button
-                          size="small"
-                          disabled={busy}
-                          onClick={() =>
-                            void adoption.move(
-                              entry.record,
-                              { act: 'match', unit, item: source.record },
-                              labels.matched(source.title),
-                            )
-                          }
-                        >
-                          {labels.match}
-                        </Button>
-                      </div>
-                    ))}
-                  </li>
-                );
-              }),
-            )}
+            {[...unmatched]
+              .sort((a, b) => Number(b.record === about) - Number(a.record === about))
+              .map((entry) =>
+                entry.sources.flatMap(({ unit, item }) => {
+                  if (item !== null) return [];
+                  const near = adoption.near(entry, unit).filter((one) => one.item.unit === unit);
+                  return (
+                    <li key={`${entry.record} ${unit}`}>
+                      <span>
+                        {nameOf(unit)} {entry.title} · {entry.outlet} {entry.date}
+                      </span>
+                      {near.length === 0 && <p className="quiet">{labels.noMatch}</p>}
+                      {near.map(({ item: source, title }) => (
+                        <div key={source.record} className="row">
+                          <span className="grow">
+                            {source.title} <em>{labels.alike(Math.round(title * 100))}</em>
+                          </span>
+                          <Button
+                            size="small"
+                            disabled={busy}
+                            onClick={() =>
+                              void adoption.move(
+                                entry.record,
+                                { act: 'match', unit, item: source.record },
+                                labels.matched(source.title),
+                              )
+                            }
+                          >
+                            {labels.match}
+                          </Button>
+                        </div>
+                      ))}
+                    </li>
+                  );
+                }),
+              )}
           </ul>
         </section>
       )}

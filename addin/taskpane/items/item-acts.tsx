@@ -15,7 +15,8 @@ interface ActsProps {
   readonly item: ItemEntry;
   readonly others: readonly ItemEntry[];
   readonly labels: ItemsLabels;
-  readonly onAct: (item: ItemEntry, step: ItemStep, said: ItemSaid) => void;
+  /** @param photo of the paper slip: it hangs on the item before the sign-off names it. */
+  readonly onAct: (item: ItemEntry, step: ItemStep, said: ItemSaid, photo: File | null) => void;
   readonly onRegisterOnly: (item: ItemEntry, title: string) => void;
 }
 
@@ -45,7 +46,7 @@ export function ItemActs({ item, others, labels, onAct, onRegisterOnly }: ActsPr
     setMissing(said === null);
     if (said === null) return;
     if (said === 'register-only') onRegisterOnly(item, text);
-    else onAct(item, said.step, said.said);
+    else onAct(item, said.step, said.said, chosen === 'sign' && signOff.how === 'paper' ? signOff.photo : null);
   };
   const input = (label: string, value: string, put: (value: string) => void, name: string) => (
     <label className="field" htmlFor={`act-${name}`}>
@@ -86,6 +87,7 @@ export function ItemActs({ item, others, labels, onAct, onRegisterOnly }: ActsPr
           missing={missing}
           labels={labels}
           onChange={setSignOff}
+          withFile={item.registeredOnly !== true}
         />
       )}
       {chosen !== '' &&

@@ -1,14 +1,18 @@
 /** 稿件办理: how many items stand at each stage, and what is to be done with each: 审签, 签收, 退回, 编发, 上报, 未采用, 并入重复. */
 import { Input } from '@fluentui/react-components';
 import { useState } from 'react';
+import type { Signing } from '../../../shared/office/item/acts';
 import { itemStates } from '../../../shared/office/item/life';
 import { sentence } from '../../../shared/text/sentence';
 import { terms } from '../../../shared/text/terms';
 import type { ItemEntry } from '../../live/intake/register';
 import { collectLabels } from '../../text/collect';
-import { itemsLabels } from '../../text/items';
+import { type ItemsLabels, itemsLabels } from '../../text/items';
 import { usePaneTools } from '../pane-context';
+import { useFile } from '../use-file';
+import { mayWrite, useSelf } from '../use-self';
 import { ItemActs } from './item-acts';
+import { OwnSign } from './own-sign';
 import { useItems } from './use-items';
 
 const step = 40;
@@ -16,15 +20,20 @@ const isUnsigned = ({ signature, state }: ItemEntry): boolean =>
   signature !== 'complete' && signature !== 'unrecorded' && state !== 'withdrawn' && state !== 'repeat';
 
 export function ItemsView() {
-  const { state, language } = usePaneTools();
+  const { state, language, about } = usePaneTools();
+  const self = useSelf();
+  const openFile = useFile();
   const labels = itemsLabels(language);
   const names = terms[language].itemStates;
-  const { items, units, fresh, said, act, registerOnly, slip } = useItems();
+  const { items, units, fresh, said, say, act, registerOnly, slip } = useItems();
   const [chosen, setChosen] = useState<string>('');
   const [search, setSearch] = useState('');
-  const [open, setOpen] = useState<string | null>(null);
+  const [open, setOpen] = useState(about);
   const [shown, setShown] = useState(step);
   if (!state.office) return <p className="quiet empty">{labels.noOffice}</p>;
+
+  const showFile = (record: string, file: string): void =>
+    void openFile(record, file).then((problem) => problem && say({ problem }));
 
   const stages = itemStates.map((one) => ({
     id: one as string,
@@ -37,9 +46,11 @@ export function ItemsView() {
     ...stages,
   ].filter(({ id, of }) => id === '' || of.length > 0);
   const words = search.trim();
-  const listed = (tabs.find(({ id }) => id === chosen) ?? tabs[0])?.of.filter(
+  const found = (tabs.find(({ id }) => id === chosen) ?? tabs[0])?.of.filter(
     ({ unit, title }) => words === '' || `${units.get(unit) ?? ''} ${title ?? ''}`.includes(words),
   );
+  // What another view asked for stands in sight.
+  const listed = [...(found ?? [])].sort((a, b) => Number(b.record === about) - Number(a.record === about));
   return (
     <div className="intake">
       <div className="stages">
@@ -59,9 +70,9 @@ export function ItemsView() {
       <p role="status" className={said?.problem ? 'odd' : 'quiet'}>
         {said?.problem ? sentence(said.problem, language) : (said?.text ?? '')}
       </p>
-      {(listed?.length ?? 0) === 0 && <p className="quiet empty">{labels.none}</p>}
+      {listed.length === 0 && <p className="quiet empty">{labels.none}</p>}
       <ul className="issues items" aria-busy={!fresh}>
-        {listed?.slice(0, shown).map((item) => (
+        {listed.slice(0, shown).map((item) => (
           <li key={item.record}>
             <button
               type="button"
@@ -81,14 +92,29 @@ export function ItemsView() {
                 {collectLabels(language).slip}
               </button>
             )}
-            {open === item.record && (
+            {item.signing?.how === 'paper' && (
+              <Slip signing={item.signing} labels={labels} onPhoto={(photo) => showFile(item.record, photo)} />
+            )}
+            {open === item.record && self?.role === 'leader' && (
+              <OwnSign
+                item={item}
+                self={self}
+                unitName={units.get(item.unit) ?? ''}
+                labels={labels}
+                busy={state.busy !== null}
+                onAct={(next, saying) =>
+                  void act(item, next, saying, labels.done(labels.acts[next.act], item.title ?? ''), null)
+                }
+              />
+            )}
+            {open === item.record && mayWrite(self) && (
               <ItemActs
                 key={`${item.record} ${item.state} ${item.signature}`}
                 item={item}
                 others={items.filter((one) => one.record !== item.record)}
                 labels={labels}
-                onAct={(one, next, saying) =>
-                  void act(one, next, saying, labels.done(labels.acts[next.act], one.title ?? ''))
+                onAct={(one, next, saying, photo) =>
+                  void act(one, next, saying, labels.done(labels.acts[next.act], one.title ?? ''), photo)
                 }
                 onRegisterOnly={(one, title) => void registerOnly(one, title, labels.erased)}
               />
@@ -96,11 +122,33 @@ export function ItemsView() {
           </li>
         ))}
       </ul>
-      {(listed?.length ?? 0) > shown && (
+      {listed.length > shown && (
         <button type="button" className="more" onClick={() => setShown(shown + step)}>
-          {labels.more((listed?.length ?? 0) - shown)}
+          {labels.more(listed.length - shown)}
         </button>
       )}
     </div>
+  );
+}
+
+/** The paper slip by its number, with the photo of it where there is one. */
+function Slip({
+  signing: { slip, photo },
+  labels,
+  onPhoto,
+}: {
+  readonly signing: Extract<Signing, { readonly how: 'paper' }>;
+  readonly labels: ItemsLabels;
+  readonly onPhoto: (photo: string) => void;
+}) {
+  return (
+    <small className="quiet">
+      {labels.slipOf(slip)}{' '}
+      {photo !== undefined && (
+        <button type="button" className="more" onClick={() => onPhoto(photo)}>
+          {labels.showPhoto}
+        </button>
+      )}
+    </small>
   );
 }

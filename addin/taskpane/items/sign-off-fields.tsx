@@ -15,11 +15,21 @@ interface FieldsProps {
   readonly onChange: (value: SignOff) => void;
   /** Name and post stand elsewhere in the same form. */
   readonly named?: boolean;
+  /** The photo of the slip may hang on the item. */
+  readonly withFile?: boolean;
 }
 
 const ways: readonly Signing['how'][] = ['noted', 'paper', 'link', 'system'];
 
-export function SignOffFields({ value, signers, missing, labels, onChange, named = false }: FieldsProps) {
+export function SignOffFields({
+  value,
+  signers,
+  missing,
+  labels,
+  onChange,
+  named = false,
+  withFile = false,
+}: FieldsProps) {
   const id = useId();
   const put = (part: Partial<SignOff>): void => onChange({ ...value, ...part });
   const field = (name: 'name' | 'post' | 'mark', label: string, onText: (text: string) => void, list?: string) => {
@@ -77,6 +87,17 @@ export function SignOffFields({ value, signers, missing, labels, onChange, named
         {value.how === 'paper' && field('mark', labels.slip, (mark) => put({ mark }))}
         {value.how === 'link' && field('mark', labels.link, (mark) => put({ mark: mark.trim().toLowerCase() }))}
       </div>
+      {value.how === 'paper' && withFile && (
+        <label className="field" htmlFor={`${id}photo`}>
+          <span>{labels.photo}</span>
+          <input
+            id={`${id}photo`}
+            type="file"
+            accept="image/jpeg,image/png,application/pdf"
+            onChange={({ target }) => put({ photo: target.files?.[0] ?? null })}
+          />
+        </label>
+      )}
       {value.how === 'system' && <p className="quiet">{labels.systemOnly}</p>}
       <Checkbox label={labels.top} checked={value.top} onChange={(_, { checked }) => put({ top: checked === true })} />
     </>

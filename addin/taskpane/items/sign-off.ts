@@ -9,9 +9,11 @@ export interface SignOff {
   /** The slip's number, or the link's mark. */
   readonly mark: string;
   readonly top: boolean;
+  /** Of the paper slip. */
+  readonly photo: File | null;
 }
 
-export const noSignOff: SignOff = { name: '', post: '', how: 'noted', mark: '', top: false };
+export const noSignOff: SignOff = { name: '', post: '', how: 'noted', mark: '', top: false, photo: null };
 
 /** A name of the roster brings its post along, as long as nobody has typed another. */
 export function namedSignOff(before: SignOff, name: string, signers: readonly Signer[]): SignOff {

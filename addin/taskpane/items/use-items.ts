@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { derivedId } from '../../../shared/log/hash';
 import type { ItemSaid, ItemStep } from '../../../shared/office/item/acts';
 import type { Problem } from '../../../shared/problem';
+import { importId } from '../../../shared/record/identity';
 import { askRegister, emptyRegister, type ItemEntry } from '../../live/intake/register';
 import { download } from '../../page/download';
 import { usePaneTools } from '../pane-context';
@@ -23,8 +24,19 @@ export function useItems() {
     units,
     fresh,
     said,
-    async act(item: ItemEntry, step: ItemStep, words: ItemSaid, done: string): Promise<void> {
+    say: setSaid,
+    async act(item: ItemEntry, given: ItemStep, words: ItemSaid, done: string, photo: File | null): Promise<void> {
       if (!office) return;
+      let step = given;
+      if (photo !== null && given.act === 'sign' && given.signing.how === 'paper') {
+        const attached = await office.call('attachFile', {
+          record: item.record,
+          query: { command: importId(office.workspace, item.record, [photo.name, photo.size, photo.lastModified], 1) },
+          body: { name: photo.name, bytes: new Uint8Array(await photo.arrayBuffer()) },
+        });
+        if (!attached.ok) return setSaid({ problem: attached.problem });
+        step = { ...given, signing: { ...given.signing, photo: attached.value.file } };
+      }
       // The same act may come again in an item's life: returned, filed again, returned.
       const id = derivedId(office.workspace, item.record, step, words, new Date().toISOString());
       const posted = await acts.post([{ id, type: 'move-item', record: item.record, step, personal: words }]);

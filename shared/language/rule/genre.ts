@@ -40,11 +40,14 @@ export function isSurcharge(text: string): boolean {
   return /加|\+|＋|追/.test(text);
 }
 
+/** What an item is marked with that the office asked for. */
+export const commissionMark = '约稿';
+
 /** Marks that 事项 itself names: 约稿未报送, 迟报. */
 export function marksIn(text: string): readonly string[][] {
   const key = keyOf(text);
   const all: string[][] = [];
-  if (/约稿/.test(key)) all.push(['约稿']);
+  if (key.includes(commissionMark)) all.push([commissionMark]);
   const how: string[] = [];
   if (/未报|漏报|不报|未交|未按要求/.test(key)) how.push('未报送');
   if (/迟报|逾期|未按时|迟交|超时/.test(key)) how.push('迟报');

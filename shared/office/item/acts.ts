@@ -6,7 +6,7 @@ import { fileId } from '../file/acts';
 const reason = text.min(1);
 
 /** 审签: how the leader's approval came. On paper it bears the slip's number and the photo of it, by link the link's own mark. */
-const signing = z.discriminatedUnion('how', [
+export const signing = z.discriminatedUnion('how', [
   z.strictObject({ how: z.literal('noted') }),
   z.strictObject({
     how: z.literal('paper'),
@@ -39,8 +39,6 @@ export const itemSaid = z.strictObject({
   reason: reason.optional(),
   signedBy: shortText.optional(),
   signedPost: shortText.optional(),
-  /** Where the approval by link can be read. */
-  signedLink: text.optional(),
 });
 export type ItemSaid = z.infer<typeof itemSaid>;
 

@@ -42,7 +42,7 @@ test('an invitation binds one account, once; said again by the same account it i
   const { inner, accept, as } = office();
   const { code, record } = await invite(inner, 'county', 'editor', { name: '王编辑' });
   expect(await as(wang)).toBe('not-bound');
-  const self = { workspace: 'county', person: record, role: 'editor', name: '王编辑', unit: null };
+  const self = { workspace: 'county', person: record, role: 'editor', name: '王编辑', unit: null, post: null };
   expect(await accept(code)).toEqual(self);
   const at = await inner.log('county').read((_, { seq }) => seq);
   expect(await accept(code.toLowerCase().replaceAll('-', ' ').replace(' ', '-'))).toEqual(self);
