@@ -7,7 +7,7 @@ export const checkNames = ['sign-off', 'top-leader', 'secrecy', 'roster', 'same-
 export type CheckName = (typeof checkNames)[number];
 
 /** off: nobody looks. noted: it is pointed out. required: what fails does not count. */
-const strictness = ['off', 'noted', 'required'] as const;
+export const strictness = ['off', 'noted', 'required'] as const;
 export type Strictness = (typeof strictness)[number];
 
 /** The more of kind and unit an entry names, the more it weighs; of equal ones the later. */
