@@ -4,6 +4,7 @@ import { type Package, packageLines } from '../../shared/log/package-text';
 import type { Problem } from '../../shared/problem';
 import { fail, ok, type Result } from '../../shared/result';
 import { fileLines } from '../api/file-lines';
+import { inProcessOffice } from '../api/in-process';
 import type { Office } from '../api/office';
 import { readLog } from '../api/read-log';
 import { plainSheets } from '../live/plain-rows';
@@ -83,6 +84,6 @@ async function officeOf(values: Words['values']): Promise<Result<Office>> {
   const { server, workspace = '', from } = values;
   if (typeof server === 'string') return serverOffice(server, String(workspace));
   if (typeof from !== 'string') return fail({ code: 'input-invalid', at: '--server' });
-  const settled = await settleFile(from);
+  const settled = await settleFile(from, { local: inProcessOffice });
   return settled.ok ? ok(settled.value.office) : settled;
 }

@@ -16,6 +16,8 @@ export interface SettleFileOptions {
   /** Another workbook whose rules count. */
   readonly rules?: string | undefined;
   readonly server?: string | undefined;
+  /** The office without a server: by default one that keeps nothing; one with a log for who wants to read it. */
+  readonly local?: (workspace: string) => Office;
 }
 
 export interface SettleFile extends Settled {
@@ -26,7 +28,7 @@ export interface SettleFile extends Settled {
 
 export async function settleFile(
   file: string,
-  { period, rules: rulesFile, server }: SettleFileOptions = {},
+  { period, rules: rulesFile, server, local = trialOffice }: SettleFileOptions = {},
 ): Promise<Result<SettleFile>> {
   const opened = await openFile(file);
   if (!opened.ok) return opened;
@@ -36,7 +38,7 @@ export async function settleFile(
   if (!read.ok) return read;
   const workspace = trialWorkspace(read.value.reading);
   if (process.env.TONGLIAN_TRACE) say(`workspace ${workspace}`);
-  const office = server === undefined ? ok(trialOffice(workspace)) : await serverOffice(server, workspace);
+  const office = server === undefined ? ok(local(workspace)) : await serverOffice(server, workspace);
   if (!office.ok) return office;
   const settled = await settleWorkbook(office.value, read.value, {
     period,

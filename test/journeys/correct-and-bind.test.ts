@@ -160,7 +160,7 @@ describeInBrowser('correcting and binding in Excel', (browser) => {
     await opened.pane.getByRole('button', { name: '设为活表' }).click();
     await opened.pane
       .getByRole('alert')
-      .getByText(/不能写入/)
+      .getByText(/这个工作簿是只读打开的/)
       .waitFor();
     await opened.close();
   });
