@@ -85,6 +85,8 @@ export interface PaneActs {
   flush(): void;
   /** What waits is not sent after all. */
   discard(id: string): void;
+  /** Nothing that waits about a record is sent after all: it is to be kept nowhere. */
+  forget(record: string): Promise<void>;
   /** Commands of a view to the office; figures and what is pending follow. */
   post(commands: readonly Command[]): Promise<Result<readonly Posted[]>>;
   choose(period: Period): void;

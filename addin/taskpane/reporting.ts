@@ -1,6 +1,7 @@
 /** 报送本表, and the commands of a view: what goes to the office by way of the outbox, and what became of each. */
 import { fail, ok } from '../../shared/result';
 import type { CellWrite } from '../../shared/sheet/writes';
+import type { Waiting } from '../live/outbox';
 import type { Pending, PendingRow } from '../live/pending';
 import type { Outcome } from '../live/send';
 import type { Contents } from '../workbook/port';
@@ -10,7 +11,7 @@ import type { Choice, PaneActs, Posted } from './pane-state';
 
 export type ReportingActs = Pick<
   PaneActs,
-  'showReport' | 'closeReport' | 'send' | 'stop' | 'decide' | 'flush' | 'discard' | 'post'
+  'showReport' | 'closeReport' | 'send' | 'stop' | 'decide' | 'flush' | 'discard' | 'forget' | 'post'
 >;
 
 /** Rows that go: of those in which sheet and office differ, the ones where mine is to stand. */
@@ -101,6 +102,17 @@ export function reportingOf(desk: Desk, opening: Opening): ReportingActs {
     return found.flatMap((one) => (one.ok ? one.value.fields.map(({ write }) => write) : []));
   };
 
+  /** What waits is not sent after all, and the workbook does not bring it back at the next opening. */
+  const unsay = async (which: (one: Waiting) => boolean): Promise<void> => {
+    const { office, contents } = desk.state();
+    if (!office) return;
+    const outbox = await session.outbox(office);
+    const unsaid = (await outbox.list(contents?.kept)).filter(which);
+    if (unsaid.length === 0) return;
+    await outbox.drop(unsaid.map(({ command }) => command.id));
+    if (contents) await opening.keep({ texts: session.keepWaiting(office, await outbox.list(), contents) });
+  };
+
   return {
     showReport(sheet) {
       const rows = (desk.state().pending?.sheets ?? []).flatMap((one) =>
@@ -122,19 +134,8 @@ export function reportingOf(desk: Desk, opening: Opening): ReportingActs {
       put({ report: { ...report, choices } });
     },
     flush: () => void opening.open(desk.state().period),
-    discard(id) {
-      const { office } = desk.state();
-      if (!office) return;
-      void session
-        .outbox(office)
-        .then((outbox) => outbox.drop([id]))
-        .then(async () => {
-          const { contents } = desk.state();
-          const outbox = await session.outbox(office);
-          // The workbook must not bring it back at the next opening.
-          if (contents) await opening.keep({ texts: session.keepWaiting(office, await outbox.list(), contents) });
-        });
-    },
+    discard: (id) => void unsay(({ command }) => command.id === id),
+    forget: (record) => unsay(({ command }) => 'record' in command && command.record === record),
     async post(commands) {
       const { office } = desk.state();
       if (!office) return fail({ code: 'service-away' });

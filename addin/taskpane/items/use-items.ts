@@ -55,6 +55,7 @@ export function useItems() {
       if (!office) return;
       const answer = await office.call('registerOnly', { record, body: { title } });
       setSaid(answer.ok ? { text: done } : { problem: answer.problem });
+      if (answer.ok) await acts.forget(record);
       await again();
     },
   };
