@@ -2,6 +2,7 @@
 import type { PayoutResult } from '../contract/results';
 import { type Fen, fen, parseFen, printFen, sum } from '../money';
 import type { Block, OwnSheet, Written } from '../sheet/writes';
+import { groupBy } from '../tally/group-by';
 import { type PayoutWords, payoutTexts } from '../text/payout';
 import { type Language, terms } from '../text/terms';
 import { capitals } from './capitals';
@@ -79,16 +80,8 @@ export function listBlock(payouts: PayoutResult, period: string, words: PayoutWo
   };
 }
 
-/** Payees by unit, in the order of the list. */
-export function byUnit({ lines }: PayoutResult): ReadonlyMap<string | null, readonly Line[]> {
-  const units = new Map<string | null, Line[]>();
-  for (const line of lines) {
-    const known = units.get(line.unit);
-    if (known) known.push(line);
-    else units.set(line.unit, [line]);
-  }
-  return units;
-}
+/** Payees by unit, in the order of the list; '' for those of none. */
+const byUnit = ({ lines }: PayoutResult) => groupBy(lines, ({ unit }) => unit ?? '');
 
 const totalOf = (lines: readonly Line[], pick: (line: Line) => string | null): Fen | null => {
   const amounts = lines.map(pick).map(inFen);
@@ -104,7 +97,7 @@ function signatureBlocks(payouts: PayoutResult, period: string, words: PayoutWor
     const net = totalOf(lines, (line) => line.net);
     return {
       title: words.titled(period, words.sheets.signatures),
-      note: `${words.unitLine(unit ?? words.noUnit)}    ${words.inCapitals(capitals(net ?? gross))}`,
+      note: `${words.unitLine(unit || words.noUnit)}    ${words.inCapitals(capitals(net ?? gross))}`,
       header: [
         columns.serial,
         columns.author,
