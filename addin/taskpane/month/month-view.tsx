@@ -16,12 +16,12 @@ import { useMonth } from './use-month';
 import { usePapers } from './use-papers';
 
 export function MonthView() {
-  const { state, language } = usePaneTools();
+  const { state, language, labels: common } = usePaneTools();
   const labels = monthLabels(language);
   const tools = useMonth();
-  const papers = usePapers(tools.run);
+  const papers = usePapers(tools.make);
   if (!state.office || !state.period) return <p className="quiet empty">{labels.noOffice}</p>;
-  const { month, problem, making } = tools;
+  const { month, problem, making, stop } = tools;
   const busy = making || state.busy !== null;
   return (
     <div className="month">
@@ -55,6 +55,11 @@ export function MonthView() {
       <p className="quiet" aria-live="polite">
         {making ? labels.making : ''}
       </p>
+      {stop && (
+        <Button size="small" onClick={stop}>
+          {common.cancel}
+        </Button>
+      )}
     </div>
   );
 }

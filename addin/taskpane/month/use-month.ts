@@ -5,7 +5,7 @@ import type { HistoryEntry } from '../../../shared/contract/history';
 import type { MonthResult } from '../../../shared/contract/months';
 import type { Command } from '../../../shared/office/commands';
 import type { Problem } from '../../../shared/problem';
-import type { Result } from '../../../shared/result';
+import { ok, type Result } from '../../../shared/result';
 import { allPages } from '../../live/all-pages';
 import { usePaneTools } from '../pane-context';
 
@@ -25,7 +25,10 @@ export interface MonthTools {
   /** Something is under way, or what is shown is about to be replaced: nothing may be said on it. */
   readonly busy: boolean;
   readonly making: boolean;
-  readonly run: (act: () => Promise<Result<unknown>>) => Promise<void>;
+  /** Ends what is being made; null where nothing is, or where it has been said already. */
+  readonly stop: (() => void) | null;
+  /** Makes something that changes nothing until it is confirmed: whoever stops it gets nothing of it. */
+  readonly make: (act: (signal: AbortSignal) => Promise<Result<unknown>>) => Promise<void>;
   /** True where all of it was taken. */
   readonly say: (commands: readonly Command[]) => Promise<boolean>;
 }
@@ -36,6 +39,7 @@ export function useMonth(): MonthTools {
   const [known, setKnown] = useState<Known | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [making, setMaking] = useState(false);
+  const [under, setUnder] = useState<AbortController | null>(null);
   const asked = period === null ? '' : printPeriod(period);
   const about = `${office?.workspace ?? ''} ${asked} ${language}`;
 
@@ -65,13 +69,23 @@ export function useMonth(): MonthTools {
     if (!done.ok) setProblem(done.problem);
     setMaking(false);
   };
+  const make: MonthTools['make'] = async (act) => {
+    const control = new AbortController();
+    setUnder(control);
+    await run(async () => {
+      const done = await act(control.signal);
+      return control.signal.aborted ? ok(null) : done;
+    });
+    setUnder(null);
+  };
   return {
     month: shown?.month ?? null,
     history: shown?.history ?? [],
     problem,
     busy: making || state.busy !== null || shown?.figures !== figures,
     making,
-    run,
+    stop: under && (() => under.abort()),
+    make,
     async say(commands) {
       let taken = false;
       await run(async () => {

@@ -12,7 +12,7 @@ import { monthLabels } from '../../text/month';
 import { usePaneTools } from '../pane-context';
 import type { MonthTools } from './use-month';
 
-export function usePapers(run: MonthTools['run']) {
+export function usePapers(begin: MonthTools['make']) {
   const { state, acts, language } = usePaneTools();
   const { office, period, contents } = state;
   const labels = monthLabels(language);
@@ -22,10 +22,11 @@ export function usePapers(run: MonthTools['run']) {
   const withCircular = (
     make: (result: CircularResult, template: Template) => Promise<Result<unknown>> | Result<unknown>,
   ): void =>
-    void run(async () => {
+    void begin(async (signal) => {
       if (!office || !period || !contents) return ok(null);
-      const answer = await office.call('getCircular', { query: { period: printPeriod(period), lang: language } });
-      return answer.ok ? make(answer.value, templateOf(contents.grids, language)) : answer;
+      const query = { period: printPeriod(period), lang: language };
+      const answer = await office.call('getCircular', { query }, signal);
+      return answer.ok && !signal.aborted ? make(answer.value, templateOf(contents.grids, language)) : answer;
     });
   /** @param only the one of that name; null for all. */
   const sheets = (only: string | null): void =>
@@ -47,10 +48,11 @@ export function usePapers(run: MonthTools['run']) {
     answerSheets: () => sheets(words.sheets.confirmations),
     answerPapers: () => papers(words.files.confirmations),
     review: () =>
-      void run(async () => {
+      void begin(async (signal) => {
         if (!office || !period || !contents) return ok(null);
-        const made = await reviewOf(office, contents.grids, period, language);
-        if (made.ok) acts.propose(title(labels.reviewTitle), { cells: [], sheets: made.value.sheets });
+        const made = await reviewOf(office, contents.grids, period, language, signal);
+        if (made.ok && !signal.aborted)
+          acts.propose(title(labels.reviewTitle), { cells: [], sheets: made.value.sheets });
         return made;
       }),
   };
