@@ -1,0 +1,117 @@
+/** One item's whole way in Excel: sent in, signed off, taken up, printed by three outlets; its place, its points and its fee, and why. */
+import { plainGrid } from '../../shared/sheet/grid';
+import { bookFrom } from '../office-host/book';
+import { describeInBrowser } from '../office-host/browser';
+import { openInExcel } from '../office-host/open';
+import { contractServer } from './contract-server';
+import { openView } from './open-view';
+import { screenshot } from './screenshot';
+
+const settings = [[], ['方案设置'], ['设置项', '规定'], ['一稿多发', '就高不就低']];
+const workbook = () =>
+  bookFrom([
+    plainGrid('任务', [
+      ['2018年信息任务分解表'],
+      ['序号', '单位', '每月信息任务'],
+      [1, '甲镇', '每月2条'],
+      [2, '乙乡', '每月2条'],
+    ]),
+    plainGrid('台账', [
+      ['2018年4月信息报送采用台账'],
+      ['序号', '收稿日期', '单位', '标题', '作者', '审签人', '审签人职务', '采用媒体', '采用日期'],
+      [1, '2018-04-03', '乙乡', '草原防火巡查到户', '张丽', '罗强', '乡长', '阿坝日报', '2018-04-05'],
+      [2, '2018-04-04', '乙乡', '牦牛出栏忙', '张丽', '罗强', '乡长', '四川日报', '2018-04-07'],
+    ]),
+    plainGrid('花名册', [
+      ['通讯员花名册'],
+      ['序号', '单位', '姓名', '职务', '联系电话'],
+      [1, '甲镇', '李明', '干部', ''],
+      [2, '乙乡', '张丽', '干部', ''],
+    ]),
+    plainGrid('计分标准', [
+      ['某县计分标准'],
+      ['级别', '采用媒体', '分值（分/条）'],
+      ['国家级', '人民日报', 50],
+      ['省级', '四川日报', 20],
+      ['州级', '阿坝日报', 10],
+      ...settings,
+    ]),
+    plainGrid('稿酬标准', [
+      ['某县稿酬标准'],
+      ['级别', '采用媒体', '稿酬（元/条）'],
+      ['国家级', '人民日报', 500],
+      ['省级', '四川日报', 200],
+      ['州级', '阿坝日报', 100],
+      ...settings,
+    ]),
+  ]);
+
+describeInBrowser('whole way', (browser) => {
+  test('sent in, signed, taken up, adopted by three outlets: ranking and fee say which rule and which cell', async () => {
+    const { pane, page, close } = await openInExcel(browser(), { book: workbook(), answer: contractServer().answer });
+    const button = (name: string | RegExp) => pane.getByRole('button', { name, disabled: false });
+    await button('全部报送').click();
+    await button(/^确认报送/).click();
+    await pane.getByText(/条记录都已报送|^已报送 \d+ 条/).waitFor();
+    await button('收起').click();
+
+    await openView(pane, 'intake');
+    await pane.locator('#intake-text').fill('单位：甲镇\n标题：甲镇医疗队进牧区义诊\n作者：李明\n报送人：李明\n日期：2018-04-14');
+    await button('识别').click();
+    await pane.locator('.intake-form button[type=submit]:focus').waitFor();
+    await page.keyboard.press('Enter');
+    await pane.locator('.intake [role=status]').filter({ hasText: '甲镇医疗队进牧区义诊' }).waitFor();
+
+    await openView(pane, 'items');
+    const acted = pane.locator('.intake:has(.stages) [role=status]');
+    await button(/甲镇医疗队进牧区义诊/).click();
+    await pane.locator('#act-chosen').selectOption('sign');
+    await pane.getByLabel('审签人', { exact: true }).fill('王建');
+    await pane.getByLabel('职务', { exact: true }).fill('书记');
+    await button('确认审签').click();
+    await acted.filter({ hasText: '已办理：审签' }).waitFor();
+    await pane.getByRole('button', { name: /甲镇医疗队进牧区义诊.*王建 书记/ }).waitFor();
+    await pane.locator('#act-chosen').selectOption('accept');
+    await button('确认签收').click();
+    await acted.filter({ hasText: '已办理：签收' }).waitFor();
+
+    await openView(pane, 'adoption');
+    const printed = [
+      ['阿坝日报', 15],
+      ['四川日报', 17],
+      ['人民日报', 20],
+    ] as const;
+    for (const [index, [outlet, day]] of printed.entries()) {
+      await pane.locator('#adoption-text').fill(`${outlet} 2018年4月${day}日\n《甲镇医疗队进牧区义诊》`);
+      await button('识别').click();
+      await pane.getByRole('checkbox', { name: /^甲镇 甲镇医疗队进牧区义诊/, checked: true }).waitFor();
+      await pane.locator('[name=outlet]').fill(outlet);
+      await pane.locator('[name=title]').press('Enter');
+      await pane
+        .locator('.adoption [role=status]')
+        .filter({ hasText: `本次共 ${index + 1} 条` })
+        .waitFor();
+    }
+
+    await openView(pane, 'ranking');
+    const first = pane.locator('tbody.figure').first();
+    await first.locator('.worth').getByText('50', { exact: true }).waitFor();
+    expect(await first.locator('tr').first().locator('td').allTextContents()).toEqual(['1', '甲镇', '1', '1', '50']);
+    await first.getByRole('button', { name: '甲镇', exact: true }).click();
+    const why = await first.locator('.explanation').innerText();
+    expect(why).toContain('甲镇医疗队进牧区义诊');
+    expect(why).toContain('人民日报');
+    expect(why).toContain('计分标准!');
+    await screenshot(page, 'whole-way-ranking');
+
+    await openView(pane, 'payout');
+    const payee = pane.locator('tbody.figure').filter({ hasText: '李明' });
+    await payee.locator('.worth').getByText('500.00', { exact: true }).waitFor();
+    await payee.getByRole('button', { name: '李明', exact: true }).click();
+    const fee = await payee.locator('.explanation').innerText();
+    expect(fee).toContain('甲镇医疗队进牧区义诊');
+    expect(fee).toContain('稿酬标准!');
+    await screenshot(page, 'whole-way-fee');
+    await close();
+  }, 240_000);
+});
