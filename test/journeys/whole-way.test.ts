@@ -56,7 +56,9 @@ describeInBrowser('whole way', (browser) => {
     await button('收起').click();
 
     await openView(pane, 'intake');
-    await pane.locator('#intake-text').fill('单位：甲镇\n标题：甲镇医疗队进牧区义诊\n作者：李明\n报送人：李明\n日期：2018-04-14');
+    await pane
+      .locator('#intake-text')
+      .fill('单位：甲镇\n标题：甲镇医疗队进牧区义诊\n作者：李明\n报送人：李明\n日期：2018-04-14');
     await button('识别').click();
     await pane.locator('.intake-form button[type=submit]:focus').waitFor();
     await page.keyboard.press('Enter');
