@@ -26,7 +26,7 @@ export function isOfOwnUnit(state: OfficeState, unit: string, command: OfficeCom
       return (
         command.kind === 'adoption' &&
         command.data.declaredBy === unit &&
-        (state.adoption.get(command.record)?.declaredBy ?? unit) === unit &&
+        isDeclaration(state, command.record, unit) &&
         command.data.sources.every((source) => source === unit || itemNow(state, source)?.unit === unit)
       );
     case 'move-item':
@@ -47,4 +47,10 @@ function isOpenTo(state: OfficeState, record: string, unit: string): boolean {
   const at = state.life.get(record)?.at ?? null;
   const open = at === null || at === 'submitted' || at === 'returned';
   return open && itemNow(state, record)?.unit === unit && !adoptedItems(state).has(record);
+}
+
+/** New, or the unit's own word that the editor has not taken over yet: what he recorded or verified is his. */
+function isDeclaration(state: OfficeState, record: string, unit: string): boolean {
+  const known = state.adoption.get(record);
+  return !known || (known.declaredBy === unit && !state.printing.get(record)?.verified);
 }

@@ -178,6 +178,23 @@ describe('an adoption', () => {
     expect([stateOf(office), pointsOf(office).甲镇]).toEqual(['adopted', 100]);
   });
 
+  test('a unit changes what it has declared, and nothing that the editor recorded or verified', () => {
+    const office = withItem();
+    const person = recordIdOf('person', ['丙']);
+    const roster = { name: '丙', post: null, phone: null };
+    office.give(set(office.state, 'person', '丙', { unit: id.unit('甲镇'), role: 'correspondent' }, roster));
+    const declare = (name: string, level: string) => {
+      const data = { ...adoptionData(level, '2018-01-10', [id.item('一')]), declaredBy: id.unit('甲镇') };
+      return office.try(set(office.state, 'adoption', name, data), 'correspondent', person);
+    };
+    expect([declare('a', '县级'), declare('a', '县级')]).toEqual([null, null]);
+    office.give(say('move-adoption', { record: id.adoption('a'), step: { act: 'verify' } }));
+    expect(declare('a', '州级')).toBe('forbidden');
+    adopt(office, 'b', '县级', id.item('一'));
+    expect(declare('b', '州级')).toBe('forbidden');
+    expect(pointsOf(office).甲镇).toBe(100);
+  });
+
   test('one printing that two units declared is one adoption with two credits', () => {
     const office = withItem();
     for (const unit of ['甲镇', '乙镇']) {
