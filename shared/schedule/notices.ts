@@ -1,7 +1,7 @@
 /** Whom has the clock to tell what? One notice for each person and matter, to those who stand on the roster that day. */
 import type { LocalDate } from '../calendar';
 import { derivedId } from '../log/hash';
-import { type Channel, isPending, type Notice, type NoticeCommand } from '../office/notice/acts';
+import { type Channel, isPending, longestNotice, type Notice, type NoticeCommand } from '../office/notice/acts';
 import { personOn } from '../office/reference/on';
 import type { OfficeState } from '../office/state';
 import { groupBy } from '../tally/group-by';
@@ -46,14 +46,27 @@ export function noticesDue(
     const matter = `remind ${dueOn}`;
     const owed = all.map((one) => owedOf(state, one));
     for (const channel of channels) {
-      if (channel !== 'mail') queue(matter, channel, null, matter, words.owingText(dueOn, over, owed));
+      if (channel !== 'mail')
+        queue(
+          matter,
+          channel,
+          null,
+          matter,
+          fitted(owed, (some) => words.owingText(dueOn, over, some)),
+        );
     }
     for (const [unit, own] of by(all, (one) => one.unit)) {
       const lines = own.map((one) => owedOf(state, one));
       const missing = own.reduce((sum, one) => sum + one.owed, 0);
       for (const person of people.get(unit) ?? []) {
         const { subject, text } = words.owingMail;
-        queue(matter, 'mail', person, subject(dueOn, over, missing), text(unitName(state, unit), dueOn, over, lines));
+        queue(
+          matter,
+          'mail',
+          person,
+          subject(dueOn, over, missing),
+          fitted(lines, (some) => text(unitName(state, unit), dueOn, over, some)),
+        );
       }
     }
   }
@@ -64,10 +77,25 @@ export function noticesDue(
     for (const person of people.get(unit) ?? []) {
       const { subject, text } = words.slowMail;
       const name = unitName(state, unit);
-      queue(`warn ${month}`, 'mail', person, subject(name, month), text(name, lines));
+      queue(
+        `warn ${month}`,
+        'mail',
+        person,
+        subject(name, month),
+        fitted(lines, (some) => text(name, some)),
+      );
     }
   }
   return found;
+}
+
+/** With as many lines as a notice holds: the log takes no longer one. How many are left out stands below. */
+function fitted<T>(lines: readonly T[], text: (some: readonly T[]) => string): string {
+  for (let shown = lines.length; ; shown -= Math.ceil(shown / 20)) {
+    const left = lines.length - shown;
+    const whole = `${text(lines.slice(0, shown))}${left === 0 ? '' : `\n${words.more(left)}`}`;
+    if (whole.length <= longestNotice || shown === 0) return whole;
+  }
 }
 
 /** 催报 as one text to paste: for each deadline those who owe, whether they were reminded or not. */

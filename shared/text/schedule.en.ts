@@ -37,6 +37,7 @@ export const schedule: ScheduleWords = {
         (one) => `${taskName(one)}, ${one.done} done, ${one.expected} expected by now`,
       )}\nPlease see to it. If the figures look wrong, please check with us.`,
   },
+  more: (left) => `(${left} more are not listed here; please ask us.)`,
   commissionText: (unit, subject, day, note) =>
     `${unit}: we ask for an item on “${subject}” by ${day}.${note === null ? '' : `\n${note}`}\nPlease name the authors, who files it, and who signed it off with the post; if it cannot be done, tell us early.`,
   nothingOwed: 'No unit owes anything at present.',

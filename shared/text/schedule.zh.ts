@@ -61,6 +61,8 @@ export const schedule = {
         (one) => `${what(one)}，已完成 ${one.done} 条，按进度应有 ${one.expected} 条`,
       )}\n请抓紧安排。若数字有出入，请与我们核对。`,
   },
+  /** Below a list that was cut. */
+  more: (left: number) => `（篇幅所限，另有 ${left} 项未列出，请向我们查询。）`,
   /** 约稿通知, to paste into the group or a mail. */
   commissionText: (unit: string, subject: string, day: LocalDate, note: string | null) =>
     `【约稿】${unit}：\n请围绕“${subject}”报送稿件 1 篇，${date(day)}前回复并报来。${note === null ? '' : `\n${note}`}\n来稿请写明作者、报送人，以及审签人姓名和职务；如有困难，请及早告知。`,

@@ -39,7 +39,9 @@ export const noticeQueued = z.strictObject({
   /** Of the roster; null for a group. */
   person: recordId.nullable(),
 });
-export const noticeSaid = z.strictObject({ subject: text.min(1), text: z.string().min(1).max(8000) });
+/** Characters of a notice's text: a group's robot says so much in a dozen messages. */
+export const longestNotice = 8000;
+export const noticeSaid = z.strictObject({ subject: text.min(1), text: z.string().min(1).max(longestNotice) });
 
 /** Said before it is sent: of two runs at once one sends, and a run that dies is followed by another after `again`. */
 export const noticeTried = z.strictObject({

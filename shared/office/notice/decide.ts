@@ -3,7 +3,7 @@ import { fail, ok, type Result } from '../../result';
 import type { CommandOf } from '../commands';
 import type { OfficeEvent } from '../events';
 import { type OfficeState, reminderKey, warningKey } from '../state';
-import { isPending, type NoticeCommand } from './acts';
+import { isPending, type NoticeCommand, noticeSaid } from './acts';
 
 export function decideNotice(
   state: OfficeState,
@@ -29,6 +29,8 @@ export function decideNotice(
       const { id: _, type: __, personal, ...data } = command;
       if (data.person !== null && !state.person.has(data.person)) return missing(data.person);
       if (state.notices.has(data.notice)) return ok([]);
+      // No schema has seen what the service's own clock says, and a log with what none accepts could not be read again.
+      if (!noticeSaid.safeParse(personal).success) return fail({ code: 'input-invalid', at: 'personal' });
       return ok([{ type: 'notice-queued', data, private: personal }]);
     }
     case 'try-notice': {
