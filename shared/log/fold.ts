@@ -21,8 +21,8 @@ export interface Fold<S, E, A> {
   readonly read: (from: number, to: number) => Stored<readonly FoldedEvent<E, A>[]>;
   /** What a cold start would read behind the last snapshot that is known of. */
   readonly tail: () => { readonly events: number; readonly bytes: number };
-  /** A snapshot stands at this seq. */
-  readonly kept: (seq: number) => void;
+  /** A snapshot stands at this seq; false where it may hold what was erased since, and has to go again. */
+  readonly kept: (seq: number) => boolean;
 }
 
 export interface Written<E, A> {
@@ -160,8 +160,10 @@ export function openFold<S, C extends CommandShape, E extends EventShape, A>(
     read,
     tail: () => ({ events: folded.head.seq - kept, bytes }),
     kept: (seq) => {
+      if (seq < oldest) return false;
       kept = seq;
       bytes = 0;
+      return true;
     },
   };
 }

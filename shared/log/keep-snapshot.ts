@@ -44,8 +44,10 @@ export function snapshotKeeper<S, C extends CommandShape, E extends EventShape, 
     notBefore = head.seq + events;
     if (snapshot === undefined || !(await store.write(workspace, snapshot))) return false;
     notBefore = 0;
-    fold.kept(head.seq);
-    return true;
+    // Something in it may have been erased while it was being written.
+    if (fold.kept(head.seq)) return true;
+    await store.remove(workspace);
+    return false;
   };
   const isLong = (): boolean => {
     const tail = fold.tail();

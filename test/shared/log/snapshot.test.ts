@@ -3,7 +3,7 @@ import { memorySnapshots } from '../../../shared/log/memory-snapshots';
 import type { LogSettings } from '../../../shared/log/open';
 import type { SnapshotStore } from '../../../shared/log/snapshot';
 import type { LogStore } from '../../../shared/log/store';
-import { type Added, add, openShelf, type Shelf, type ShelfCommand, shelfDomain } from './shelf';
+import { type Added, add, idOf, openShelf, type Shelf, type ShelfCommand, shelfDomain } from './shelf';
 
 const commands = (count: number, name = 'c'): ShelfCommand[] =>
   Array.from({ length: count }, (_, i) => add(`${name}${i}`, i, `s${i % 3}`, `note ${i}`));
@@ -144,6 +144,33 @@ describe('a snapshot that is of no use costs time and nothing else', () => {
     expect(tries).toBe(1);
     expect(reported).toEqual(['snapshot']);
   });
+});
+
+// A snapshot whose writing had begun before an erasure came to stand behind it, with the erased text in it.
+test('what is erased while a snapshot is being written does not stay in it', async () => {
+  const store = memoryStore();
+  const snapshots = memorySnapshots();
+  let write = (): void => undefined;
+  const begun = new Promise<void>((go) => {
+    write = go;
+  });
+  const slow: SnapshotStore = {
+    ...snapshots,
+    write: async (workspace, snapshot) => {
+      await begun;
+      return snapshots.write(workspace, snapshot);
+    },
+  };
+  const log = openShelf(store, { snapshots: { store: slow } });
+  await log.append([add('a', 1, 'a', '甲')], 'w');
+  const keeping = log.keep();
+  expect(await log.erase({ id: idOf('gone'), seqs: [1] }, 'w')).toMatchObject({ status: 'applied' });
+  await log.read(() => null);
+  write();
+  expect(await keeping).toBe(false);
+  expect(await snapshots.newest('shelf')).toBeUndefined();
+  expect(await log.keep()).toBe(true);
+  expect((await snapshots.newest('shelf'))?.text).not.toContain('甲');
 });
 
 test('they are taken by themselves when the tail is long: often while young, rarely in a large import, once at its end', async () => {
