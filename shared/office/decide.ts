@@ -92,7 +92,7 @@ export function decide(
     case 'accept-invitation':
       return decideAcceptInvitation(state, command, now);
     case 'end-member':
-      return decideEndMember(state, command);
+      return decideEndMember(state, command, now);
     case 'match-foreign':
       return decideMatch(state, command);
     case 'file-document':

@@ -46,10 +46,13 @@ export function decideAcceptInvitation(
 }
 
 /** Problems: `not-found`, `last-administrator`: somebody must be able to invite the next. */
-export function decideEndMember(state: OfficeState, { record }: CommandOf<'end-member'>): Decided {
+export function decideEndMember(state: OfficeState, { record }: CommandOf<'end-member'>, now: string): Decided {
   const member = state.members.get(record);
   if (!member) return fail({ code: 'not-found', at: record });
   if (member.state === 'ended') return ok([]);
-  const last = member.role === 'administrator' && member.state === 'accepted' && administrators(state).length === 1;
-  return last ? fail({ code: 'last-administrator' }) : ok([{ type: 'member-ended', data: { record } }]);
+  const isLast =
+    member.role === 'administrator' &&
+    member.state === 'accepted' &&
+    administrators(state, now).every((other) => other === record);
+  return isLast ? fail({ code: 'last-administrator' }) : ok([{ type: 'member-ended', data: { record } }]);
 }

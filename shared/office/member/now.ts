@@ -1,9 +1,9 @@
 /** As whom does an account act in the office today? */
-import { localDateAt } from '../../calendar';
+import { type LocalDate, localDateAt } from '../../calendar';
 import type { Actor } from '../domain';
 import { personOn } from '../reference/on';
 import type { OfficeState } from '../state';
-import { type Account, accountKey } from './acts';
+import { type Account, accountKey, type Membership } from './acts';
 
 /** Undefined for who took up no invitation, lost access, or has left the roster by whose row he was invited. */
 export function actorOf(state: OfficeState, account: Account, now: string): Actor | undefined {
@@ -11,13 +11,20 @@ export function actorOf(state: OfficeState, account: Account, now: string): Acto
   const today = localDateAt(now);
   if (!record) return undefined;
   const member = state.members.get(record);
-  if (member?.state !== 'accepted' || !today) return undefined;
-  if (member.person !== null && !personOn(state, member.person, today)?.there) return undefined;
+  if (!member || !today || !acts(state, member, today)) return undefined;
   return { person: member.person ?? record, role: member.role };
 }
 
-/** Those whose account can act; their invitations' ids. */
-export const administrators = (state: OfficeState): readonly string[] =>
-  [...state.members.entries()].flatMap(([record, { role, state, account }]) =>
-    role === 'administrator' && state === 'accepted' && account !== null ? [record] : [],
+function acts(state: OfficeState, { state: at, account, person }: Membership, today: LocalDate): boolean {
+  if (at !== 'accepted' || account === null) return false;
+  return person === null || (personOn(state, person, today)?.there ?? false);
+}
+
+/** Those whose account can act today; their invitations' ids. */
+export function administrators(state: OfficeState, now: string): readonly string[] {
+  const today = localDateAt(now);
+  if (!today) return [];
+  return [...state.members.entries()].flatMap(([record, member]) =>
+    member.role === 'administrator' && acts(state, member, today) ? [record] : [],
   );
+}

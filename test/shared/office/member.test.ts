@@ -3,6 +3,8 @@ import { decide } from '../../../shared/office/decide';
 import { evolve } from '../../../shared/office/evolve';
 import { invitationCode, invitationHash, readInvitationCode } from '../../../shared/office/member/code';
 import { emptyOffice } from '../../../shared/office/state';
+import { recordIdOf } from '../../../shared/record/identity';
+import { id as ids, say, set, testOffice } from './office';
 
 const service = { person: 'sign-in', role: 'service' } as const;
 const code = invitationCode(
@@ -48,4 +50,38 @@ test('a code reads as it is typed, and every digit of it counts', () => {
 test('the code takes all of its chance, and no less', () => {
   expect(new Set(Array.from({ length: 32 }, (_, n) => invitationCode('a', new Uint8Array(20).fill(n)))).size).toBe(32);
   expect(() => invitationCode('a', new Uint8Array(19))).toThrow(RangeError);
+});
+
+// Who had left the roster was still counted among those who can invite the next.
+test('the last administrator who can act keeps his access', () => {
+  const office = testOffice();
+  const person = recordIdOf('person', ['王五']);
+  const names = { name: '王五', post: null, phone: null };
+  office.give(set(office.state, 'unit', '甲镇', { name: '甲镇', board: null }));
+  office.give(set(office.state, 'person', '王五', { unit: ids.unit('甲镇'), role: 'leader' }, names));
+  const administrator = (digit: string, on: string | null): string => {
+    const record = `v${digit.repeat(20)}`;
+    const fields = {
+      record,
+      role: 'administrator',
+      person: on,
+      hash: digit.repeat(64),
+      days: 14,
+      personal: {},
+    } as const;
+    office.give(say('invite', fields), 'administrator', 'p1');
+    const personal = { tenant: 't', account: digit };
+    office.give(say('accept-invitation', { hash: digit.repeat(64), personal }), 'service', 'sign-in');
+    return record;
+  };
+  const end = (record: string) => office.try(say('end-member', { record }), 'administrator', 'p1');
+  const [first, rostered, third] = [administrator('1', null), administrator('2', person), administrator('3', null)];
+  const gone = { record: person, from: '2018-05-01', step: { what: 'ended' as const }, personal: {} };
+  office.give(say('change-person', gone));
+  expect([end(third), end(first), end(rostered), end(first)]).toEqual([
+    null,
+    'last-administrator',
+    null,
+    'last-administrator',
+  ]);
 });
