@@ -1,24 +1,17 @@
 /** What stands in the cells that ask? The workbook is read once, the office asked once for each period, however many cells there are. */
-import {
-  addDays,
-  type LocalDate,
-  monthOf,
-  monthSpan,
-  type Period,
-  parsePeriod,
-  printPeriod,
-} from '../../shared/calendar';
+import { dateParts, printPeriod } from '../../shared/calendar';
 import type { Output } from '../../shared/contract/operations';
 import type { PayoutResult, RankingLine } from '../../shared/contract/results';
-import { keyOf, normalise } from '../../shared/language/normalise';
-import { readPeriod } from '../../shared/language/period';
+import { keyOf } from '../../shared/language/normalise';
 import { parseFen } from '../../shared/money';
 import type { Problem } from '../../shared/problem';
 import { type Language, sentence } from '../../shared/text/sentence';
 import type { Office } from '../api/office';
+import { firstChoice } from '../live/period-choices';
 import type { Session } from '../live/session';
 import { type CellLabels, cellLabelsIn } from '../text/cells';
 import type { Workbook } from '../workbook/port';
+import { askedPeriod } from './asked-period';
 import type { CellAnswer, CellQuestion } from './cell-queue';
 
 export interface CellDesk {
@@ -32,7 +25,7 @@ export async function cellAnswers(
   questions: readonly CellQuestion[],
 ): Promise<readonly CellAnswer[]> {
   const labels = cellLabelsIn(language);
-  const refuse = (problem: Problem): readonly CellAnswer[] => questions.map(() => none(sentence(problem, language)));
+  const refuse = (problem: Problem): readonly CellAnswer[] => questions.map(() => none(said(problem, language)));
   const contents = await workbook.read();
   if (!contents.ok) return refuse(contents.problem);
   const read = session.read(contents.value);
@@ -49,7 +42,10 @@ export async function cellAnswers(
     const sent = await session.send(office.value, entries, () => undefined, new AbortController().signal);
     if (!sent.ok) return refuse(sent.problem);
   }
-  const asked = questions.map((question) => ({ question, period: askedPeriod(question.period) }));
+  const { periods: named } = read.value.reading;
+  const latest = firstChoice(named, session.periods(read.value));
+  const year = latest && dateParts(latest.to).year;
+  const asked = questions.map((question) => ({ question, period: askedPeriod(question.period, year) }));
   const periods = new Map(asked.flatMap(({ period }) => (period ? [[printPeriod(period), period] as const] : [])));
   const wants = (period: string, measure: CellQuestion['measure']): boolean =>
     asked.some((one) => one.period && printPeriod(one.period) === period && one.question.measure === measure);
@@ -70,24 +66,20 @@ export async function cellAnswers(
   return asked.map(({ question, period }) => {
     if (!period) return { ok: false, unreadable: true, reason: labels.periodUnread(question.period) };
     const found = figures.get(printPeriod(period));
-    if (!found?.ok) return none(found ? sentence(found.problem, language) : labels.noFigure);
+    if (!found?.ok) return none(found ? said(found.problem, language) : labels.noFigure);
     return answer(question, found, labels);
   });
 }
 
-const none = (reason: string): CellAnswer => ({ ok: false, unreadable: false, reason });
-
-/** Excel turns a typed 2018-04 into the first of April and hands its serial over. */
-const firstSerial: LocalDate = '1899-12-30' as LocalDate;
-
-function askedPeriod(typed: string): Period | undefined {
-  const text = normalise(String(typed));
-  if (/^\d{5}$/.test(text)) {
-    const month = monthOf(addDays(firstSerial, Number(text)));
-    return monthSpan(month, month);
-  }
-  return parsePeriod(text) ?? readPeriod(text);
+/** A cell has no button: it says where the way on is. */
+function said(problem: Problem, language: Language): string {
+  const { away, signedOut } = cellLabelsIn(language);
+  if (problem.code === 'service-away') return away;
+  if (problem.code === 'unauthenticated' || problem.code === 'not-bound') return signedOut;
+  return sentence(problem, language);
 }
+
+const none = (reason: string): CellAnswer => ({ ok: false, unreadable: false, reason });
 
 type PeriodFigures =
   | { readonly ok: false; readonly problem: Problem }

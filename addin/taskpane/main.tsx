@@ -3,7 +3,7 @@ import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Language } from '../../shared/text/sentence';
 import { serviceSettings } from '../api/settings';
-import { associateCells, type CellHost } from '../cells/associate';
+import { associateCells, type CellHost, renewCells } from '../cells/associate';
 import { associateRibbon } from '../commands/ribbon';
 import { viewAsked } from '../commands/view-asked';
 import type { Session } from '../live/session';
@@ -37,12 +37,6 @@ void Office.onReady(() => {
     return;
   }
   associateRibbon(Office, asked);
-  if (typeof CustomFunctions !== 'undefined') {
-    associateCells(CustomFunctions, async (questions) => {
-      const [session, { cellAnswers }] = await Promise.all([openCore(), import('../cells/answers.js')]);
-      return cellAnswers({ session, workbook, language }, questions);
-    });
-  }
   root.render(<InExcel first={language} />);
 });
 
@@ -62,6 +56,14 @@ const openCore = (): Promise<Session> => {
   });
   return core;
 };
+
+// Excel hears that the runtime is ready once the functions are here (index.html), so nothing is waited for first.
+if (typeof CustomFunctions !== 'undefined') {
+  associateCells(CustomFunctions, async (questions) => {
+    const [session, { cellAnswers }] = await Promise.all([openCore(), import('../cells/answers.js')]);
+    return cellAnswers({ session, workbook, language: languageOf(Office.context.displayLanguage) }, questions);
+  });
+}
 
 function InExcel({ first }: { readonly first: Language }) {
   const [session, setSession] = useState<Session | null>(null);
@@ -94,6 +96,7 @@ function InExcel({ first }: { readonly first: Language }) {
         language={language}
         onLanguage={setLanguage}
         asked={latest}
+        onFigures={renewCells}
         view={new URLSearchParams(location.search).get('view') ?? firstView}
         dark={isDark(Office.context.officeTheme?.bodyBackgroundColor)}
       />

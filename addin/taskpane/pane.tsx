@@ -41,6 +41,8 @@ export interface PaneProps {
   /** More to do at the foot: the page saves the file. */
   readonly foot?: ReactNode;
   readonly onWritten?: () => void;
+  /** The office was asked for its figures anew. */
+  readonly onFigures?: () => void;
 }
 
 export function Pane({
@@ -53,6 +55,7 @@ export function Pane({
   asked,
   foot,
   onWritten,
+  onFigures,
 }: PaneProps) {
   const labels = labelsIn(language);
   const [state, acts] = usePane(workbook, session, language, onWritten ?? (() => undefined));
@@ -75,6 +78,9 @@ export function Pane({
   }, [asked, readAgain]);
   const [gone, setGone] = useState(true);
   const { read, figures, busy, problem, preview, report } = state;
+  useEffect(() => {
+    if (figures) onFigures?.();
+  }, [figures, onFigures]);
   const other: Language = language === 'zh' ? 'en' : 'zh';
   const cells = (records: readonly string[]) => (read ? session.cells(read, records) : []);
   const view = views.find(({ id }) => id === shown) ?? views[0];

@@ -10,10 +10,12 @@ export interface CellLabels {
   readonly noCount: string;
   readonly noTask: string;
   readonly rowDeleted: string;
+  readonly away: string;
+  readonly signedOut: string;
 }
 
 const zh: CellLabels = {
-  periodUnread: (period) => `看不懂时段“${period}”，请写成 2018-04、2018Q2、2018H1 或 2018。`,
+  periodUnread: (period) => `看不懂时段“${period}”，请写成 2018-04、2018年4月、2018Q2、2018H1 或 2018。`,
   unitUnknown: (unit) => `这一期的名单里没有“${unit}”，请照任务分解表里的名称填写。`,
   noFigure: '这一期还没有数字。',
   noPoints: '这一期算不出积分，请查看计分标准是否齐全。',
@@ -21,6 +23,8 @@ const zh: CellLabels = {
   noCount: '这一期没有采用记录。',
   noTask: '这个单位这一期没有写明数量的任务。',
   rowDeleted: '表中已删除',
+  away: '服务暂时连接不上，这里先没有数字；网络恢复后点“更新数据”。',
+  signedOut: '还没有登录或加入，请打开通联窗格办好，数字随后自动填上。',
 };
 
 const en: CellLabels = {
@@ -32,6 +36,8 @@ const en: CellLabels = {
   noCount: 'No adoptions are kept for this period.',
   noTask: 'This unit has no task with a number in this period.',
   rowDeleted: 'Deleted in the sheet',
+  away: 'The service cannot be reached, so there is no figure for now. Choose Refresh once the network is back.',
+  signedOut: 'Nobody has signed in or joined yet. Please do so in the Tonglian pane; the figure follows by itself.',
 };
 
 export const cellLabelsIn = (language: Language): CellLabels => (language === 'zh' ? zh : en);
@@ -53,5 +59,8 @@ export const functionTexts: Readonly<Record<string, FunctionText>> = {
 /** By the names of the parameters. */
 export const parameterTexts: Readonly<Record<string, FunctionText>> = {
   unit: { name: '单位', description: '单位名称，与本工作簿中的写法一致。' },
-  period: { name: '时段', description: '月、季、半年或年：2018-04、2018Q2、2018H1、2018。' },
+  period: {
+    name: '时段',
+    description: '月、季、半年或年：2018-04、2018年4月、一季度、2018Q2、2018H1、2018；不写年份就是本工作簿最近的一年。',
+  },
 };

@@ -1,11 +1,16 @@
 /** One item's whole way in Excel: sent in, signed off, taken up, printed by three outlets; its place, its points and its fee, and why. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { plainGrid } from '../../shared/sheet/grid';
 import { bookFrom } from '../office-host/book';
 import { describeInBrowser } from '../office-host/browser';
 import { openInExcel } from '../office-host/open';
+import { builtPane } from '../office-host/serve';
+import { askingCells } from './asking-cells';
 import { contractServer } from './contract-server';
 import { openView } from './open-view';
 import { screenshot } from './screenshot';
+import { until } from './until';
 
 const settings = [[], ['方案设置'], ['设置项', '规定'], ['一稿多发', '就高不就低']];
 const workbook = () =>
@@ -48,12 +53,62 @@ const workbook = () =>
 
 describeInBrowser('whole way', (browser) => {
   test('sent in, signed, taken up, adopted by three outlets: ranking and fee say which rule and which cell', async () => {
-    const { pane, page, close } = await openInExcel(browser(), { book: workbook(), answer: contractServer().answer });
+    const server = contractServer();
+    const { pane, page, host, close } = await openInExcel(browser(), {
+      book: workbook(),
+      answer: server.answer,
+      facts: { cells: true },
+    });
     const button = (name: string | RegExp) => pane.getByRole('button', { name, disabled: false });
     await button('全部报送').click();
     await button(/^确认报送/).click();
     await pane.getByText(/条记录都已报送|^已报送 \d+ 条/).waitFor();
     await button('收起').click();
+
+    // Cells of the workbook ask from now on: they are told again as the item goes its way.
+    const cells = askingCells(host, {
+      points: ['POINTS', '甲镇', '2018-04'],
+      place: ['PLACE', '甲镇', '2018年4月'],
+      adopted: ['ADOPTED', '甲镇', '4月'],
+      completion: ['COMPLETION', '甲镇', '43191'],
+      fee: ['FEES', '甲镇', '2018-04'],
+      quarter: ['POINTS', '乙乡', '二季度'],
+      year: ['POINTS', '乙乡', '2018'],
+      again: ['POINTS', '甲镇', '2018-04'],
+      gone: ['POINTS', '甲镇', '2018-04'],
+      unit: ['POINTS', '丁村', '2018-04'],
+      period: ['POINTS', '甲镇', '上个月'],
+    });
+    await until('cells may be asked', host.cellsReady);
+    // What the built page has given Excel's runtime is what the metadata beside it name.
+    const { functions } = JSON.parse(readFileSync(join(builtPane, 'cells/functions.zh.json'), 'utf8'));
+    const given = await pane.evaluate<string[]>('Object.keys(CustomFunctions._association.mappings)');
+    expect(given.sort()).toEqual(functions.map(({ id }: { id: string }) => id).sort());
+    const before = server.calls.length;
+    cells.ask();
+    await until('every cell has its answer', () => !Object.values(cells.shown()).includes(undefined));
+    expect(cells.shown()).toEqual({
+      points: 0,
+      place: 2,
+      adopted: 0,
+      completion: 0,
+      fee: 0,
+      quarter: 30,
+      year: 30,
+      again: 0,
+      gone: 0,
+      unit: { error: '#VALUE!', message: expect.stringContaining('丁村') },
+      period: { error: '#VALUE!', message: expect.stringContaining('上个月') },
+    });
+    // Eleven cells, three periods.
+    expect(server.calls.slice(before).sort()).toEqual([
+      'getPayouts',
+      'getRanking',
+      'getRanking',
+      'getRanking',
+      'getReview',
+    ]);
+    cells.off('gone');
 
     await openView(pane, 'intake');
     await pane
@@ -114,6 +169,27 @@ describeInBrowser('whole way', (browser) => {
     expect(fee).toContain('甲镇医疗队进牧区义诊');
     expect(fee).toContain('稿酬标准!');
     await screenshot(page, 'whole-way-fee');
+
+    await until('the cells say so too', () => cells.shown().points === 50);
+    expect(cells.shown()).toMatchObject({
+      place: 1,
+      adopted: 1,
+      completion: 0.5,
+      fee: 500,
+      quarter: 30,
+      again: 50,
+      gone: 0,
+    });
+    expect(cells.told()).toMatchObject({ quarter: 1, year: 1, gone: 1, unit: 1, period: 1 });
+
+    server.away(true);
+    const late = askingCells(host, { points: ['POINTS', '甲镇', '2018-04'] });
+    late.ask();
+    await until('it says that the service is away', () => late.shown().points !== undefined);
+    expect(late.shown().points).toEqual({ error: '#N/A', message: expect.stringContaining('更新数据') });
+    server.away(false);
+    host.tell({ what: 'command', name: 'refresh' });
+    await until('the figure is there', () => late.shown().points === 50);
     await close();
   }, 240_000);
 });

@@ -67,7 +67,7 @@ const services: Readonly<Record<string, HostObject>> = {
   'Microsoft.AppRuntime.AppRuntimeService': new AppRuntimeService(),
 };
 
-export function evaluate(root: HostObject, batch: Batch, memory: Memory): Answer {
+export function evaluate(root: HostObject, batch: Batch, memory: Memory, cells: HostObject): Answer {
   const answer: Answer = { Results: [], TraceIds: [] };
   const seen = new Map<number, HostObject | null>();
   let index = -1;
@@ -91,7 +91,7 @@ export function evaluate(root: HostObject, batch: Batch, memory: Memory): Answer
       return kept;
     }
     if (path.ObjectPathType === 2) {
-      const made = services[path.Name];
+      const made = path.Name === 'Microsoft.ExcelServices.CustomFunctions' ? cells : services[path.Name];
       if (!made) throw notImplemented(`new ${path.Name}`);
       return made;
     }

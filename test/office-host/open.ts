@@ -29,11 +29,14 @@ export interface Opening extends Serving {
 }
 
 /** The frame's name must be set before it is inserted: Office.js reads the conversation from it. */
-const hostPage = (path: string, locale: string): string => `<!doctype html><html><body style="margin:0"><script>
+const hostPage = (
+  path: string,
+  { locale, cells }: HostFacts,
+): string => `<!doctype html><html><body style="margin:0"><script>
 const frame = document.createElement('iframe');
 frame.setAttribute('name', JSON.stringify({ baseFrameName: 'f', xdmInfo: 'conv1|addin1|' + location.origin, serializerVersion: '1' }));
 frame.style.cssText = 'border:0;width:100vw;height:100vh;display:block';
-frame.src = ${JSON.stringify(path)} + '?_host_Info=' + encodeURIComponent('Excel$Web$16.00$${locale}$corr$$$0');
+frame.src = ${JSON.stringify(path)} + '?_host_Info=' + encodeURIComponent('Excel$Web$16.00$${locale}$corr$$$${cells ? 3 : 0}');
 addEventListener('message', async (event) => {
   if (event.source !== frame.contentWindow) return;
   const reply = await window.officeHost(event.data);
@@ -44,7 +47,7 @@ document.body.append(frame);
 </script></body></html>`;
 
 export async function openInExcel(browser: Browser, opening: Opening): Promise<Opened> {
-  const facts: HostFacts = { locale: 'zh-CN', excelApi: '1.15', ...opening.facts };
+  const facts: HostFacts = { locale: 'zh-CN', excelApi: '1.15', cells: false, ...opening.facts };
   const path = opening.path ?? '/taskpane/index.html';
   const host = officeHost(opening.book, facts);
   const context =
@@ -57,7 +60,7 @@ export async function openInExcel(browser: Browser, opening: Opening): Promise<O
   context.setDefaultTimeout(patience);
   const served = await serve(context, {
     ...opening,
-    pages: { ...opening.pages, '/host.html': hostPage(path, facts.locale) },
+    pages: { ...opening.pages, '/host.html': hostPage(path, facts) },
   });
   const errors: string[] = [];
   const page = await context.newPage();

@@ -1,6 +1,7 @@
 /** What does Excel on the web answer to a message of Office.js? Its XDM protocol over one workbook. */
 import type { Book } from './book';
 import { type Answer, type Batch, evaluate, type Memory } from './evaluate';
+import { CustomFunctions } from './excel/custom-functions';
 import { Workbook } from './excel/workbook';
 
 /** What the host tells the add-in about itself. */
@@ -9,7 +10,12 @@ export interface HostFacts {
   readonly locale: string;
   /** The newest ExcelApi set that this host claims. */
   readonly excelApi: string;
+  /** The add-in has functions for cells: Office.js then starts their runtime. */
+  readonly cells: boolean;
 }
+
+/** What a cell shows: its figure, or Excel's error value with the sentence that its card shows. */
+export type CellResult = number | { readonly error: string; readonly message: string };
 
 export interface OfficeHost {
   /** The workbook that stands in the window. */
@@ -34,13 +40,29 @@ export interface OfficeHost {
   deliver: (message: string) => void;
   /** Names of buttons whose functions have said that they are done. */
   readonly completed: string[];
+  /** The add-in has said that its functions for cells may be called. */
+  readonly cellsReady: () => boolean;
+  /** By the number of the call: what the add-in has told a cell, one after the other. */
+  readonly results: ReadonlyMap<number, readonly CellResult[]>;
 }
 
 export type HostEvent =
   /** By number as in Office.js; target `Workbook` or a sheet's or table's id. */
   | { readonly what: 'excel'; readonly type: number; readonly target: string; readonly args: object }
   /** A button of the ribbon is pressed. */
-  | { readonly what: 'command'; readonly name: string };
+  | { readonly what: 'command'; readonly name: string }
+  /** Cells are worked out, all in one message; the calls have numbers of their own. */
+  | { readonly what: 'cells'; readonly calls: readonly CellCall[] }
+  /** Excel asks these calls' cells no more. */
+  | { readonly what: 'cells-off'; readonly calls: readonly number[] };
+
+export interface CellCall {
+  readonly call: number;
+  /** By the id in the functions' metadata. */
+  readonly name: string;
+  readonly given: readonly unknown[];
+  readonly address: string;
+}
 
 interface Request {
   readonly _messageType: number;
@@ -67,17 +89,18 @@ export function officeHost(first: Book, facts: HostFacts): OfficeHost {
   /** By action: where what is told goes. */
   const listening = new Map<string, Request>();
   let root = new Workbook(book);
+  const cells = new CustomFunctions();
 
   const rich = (text: string): unknown => {
     const batch = JSON.parse(text) as Batch;
     if (housekeeping(batch)) {
-      return { Version: 1, Error: 0, Data: [200, [], JSON.stringify(evaluate(root, batch, memory))] };
+      return { Version: 1, Error: 0, Data: [200, [], JSON.stringify(evaluate(root, batch, memory, cells))] };
     }
     batches.push(batch);
     const code = failures.shift();
     const answer: Answer = code
       ? { Results: [], TraceIds: [], Error: { Code: code, Message: code, Location: '', ActionIndex: 0 } }
-      : evaluate(root, batch, memory);
+      : evaluate(root, batch, memory, cells);
     answers.push(answer);
     return { Version: 1, Error: 0, Data: [200, [], JSON.stringify(answer)] };
   };
@@ -119,10 +142,13 @@ export function officeHost(first: Book, facts: HostFacts): OfficeHost {
       throw new Error('nobody carries what the office host tells');
     },
     completed,
+    cellsReady: () => cells.ready,
+    results: cells.results,
     tell(event) {
-      const name = event.what === 'excel' ? 'richApiMessage' : 'appCommandInvoked';
+      const name = event.what === 'command' ? 'appCommandInvoked' : 'richApiMessage';
       const request = listening.get(name);
       if (!request) throw new Error(`the add-in does not listen to ${name}`);
+      if (event.what === 'cells' && !cells.ready) throw new Error('the add-in has not said that cells may be asked');
       host.deliver(
         JSON.stringify({
           _messageType: 1,
@@ -132,10 +158,7 @@ export function officeHost(first: Book, facts: HostFacts): OfficeHost {
           _origin: 'https://addin.test',
           _errorCode: 0,
           _responseType: 1,
-          _data:
-            event.what === 'excel'
-              ? { ArrayData: [[65536, event.type, event.target, JSON.stringify(event.args), '', false]] }
-              : [event.name, event.name, '{}'],
+          _data: event.what === 'command' ? [event.name, event.name, '{}'] : { ArrayData: entriesOf(event) },
         }),
       );
     },
@@ -172,6 +195,23 @@ export function officeHost(first: Book, facts: HostFacts): OfficeHost {
   return host;
 }
 
+/** Category, type, target, message, id, whether it comes from elsewhere: as Office.js reads an entry. */
+function entriesOf(event: Exclude<HostEvent, { what: 'command' }>): unknown[] {
+  const forCells = (type: number, message: object) => [1, type, '', JSON.stringify(message), '', false];
+  if (event.what === 'excel') return [[65536, event.type, event.target, JSON.stringify(event.args), '', false]];
+  if (event.what === 'cells-off') return event.calls.map((invocationId) => forCells(1001, { invocationId }));
+  return event.calls.map(({ call, name, given, address }) =>
+    forCells(1000, {
+      invocationId: call,
+      functionName: name,
+      parameterValues: given,
+      address,
+      // Of the flags: cancelable 1, streaming 2.
+      flags: 2,
+    }),
+  );
+}
+
 /** Office.js's own greeting, and its letting go of references once a run is over, are no acts of the add-in. */
 const housekeeping = (batch: Batch): boolean =>
   batch.Actions.every(
@@ -183,6 +223,8 @@ const housekeeping = (batch: Batch): boolean =>
       Name === '_RemoveReference' ||
       Name === 'NotifyActionHandlerReady' ||
       Name === 'SetAppRuntimeState' ||
+      Name === '_SetOsfControlContainerReadyForCustomFunctions' ||
+      Name === 'SetInvocationResults' ||
       Name === '_KeepReference',
   );
 

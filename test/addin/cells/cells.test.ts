@@ -3,12 +3,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateCustomFunctionsMetadata } from 'custom-functions-metadata';
 import { cellAnswers } from '../../../addin/cells/answers';
-import { associateCells, cellFunctions } from '../../../addin/cells/associate';
-import { type CellAnswer, type CellQuestion, cellQueue } from '../../../addin/cells/cell-queue';
+import { askedPeriod } from '../../../addin/cells/asked-period';
+import { associateCells, type CellHost, cellFunctions } from '../../../addin/cells/associate';
+import { type CellAnswer, type CellQuestion, cellQueue, type NoFigure } from '../../../addin/cells/cell-queue';
+import type { StreamingInvocation } from '../../../addin/cells/invocation';
 import { inChinese } from '../../../addin/cells/metadata';
 import { type Session, sessionWith } from '../../../addin/live/session';
 import { openWorkbook } from '../../../addin/workbook/file';
 import type { Workbook } from '../../../addin/workbook/port';
+import { printPeriod } from '../../../shared/calendar';
 import { boardOf, expected, sampleBytes } from '../../journeys/sample-office';
 
 /** A session without a server whose questions are counted. */
@@ -103,76 +106,195 @@ test('what cannot be read and what is not there is said in words', async () => {
   ]);
   const en = await cellAnswers({ session, workbook, language: 'en' }, asked);
   expect(en[1]).toMatchObject({ reason: expect.stringMatching(/^The period/) });
+  const outside = (code: 'unauthenticated' | 'not-bound' | 'service-away'): Session => ({
+    ...session,
+    connect: async () => ({ ok: false, problem: { code } }),
+  });
+  for (const [code, said] of [
+    ['unauthenticated', '登录'],
+    ['not-bound', '加入'],
+    ['service-away', '更新数据'],
+  ] as const) {
+    expect(await cellAnswers({ session: outside(code), workbook, language: 'zh' }, asked.slice(0, 1))).toEqual([
+      { ok: false, unreadable: false, reason: expect.stringContaining(said) },
+    ]);
+  }
   const unread: Workbook = { ...workbook, read: async () => ({ ok: false, problem: { code: 'cell-editing' } }) };
   expect(await cellAnswers({ session, workbook: unread, language: 'zh' }, asked)).toEqual(
     asked.map(() => ({ ok: false, unreadable: false, reason: expect.stringMatching(/./) })),
   );
 });
 
-describe('the queue', () => {
-  const queue = () => {
-    const runs: (() => void)[] = [];
-    const turn = (): void => {
-      for (const run of runs.splice(0)) run();
-    };
-    return { queue: cellQueue((run) => void runs.push(run)), turn };
+/** A cell as Excel's runtime knows it: what it was told, one after the other. */
+function cell() {
+  const told: (number | string)[] = [];
+  const invocation: StreamingInvocation<number> = {
+    setResult: (result) => void told.push(typeof result === 'number' ? result : result.message),
   };
-  const lengths: number[] = [];
+  return { told, invocation };
+}
+
+describe('the queue', () => {
+  const asked: number[] = [];
+  /** The length of the unit's name, times a factor that the office may change. */
+  let factor = 1;
   const answering = async (questions: readonly CellQuestion[]): Promise<readonly CellAnswer[]> => {
-    lengths.push(questions.length);
+    asked.push(questions.length);
     return questions.map(
       ({ unit }): CellAnswer =>
-        unit === '' ? { ok: false, unreadable: true, reason: 'no unit' } : { ok: true, value: unit.length },
+        unit === '' ? { ok: false, unreadable: true, reason: 'no unit' } : { ok: true, value: unit.length * factor },
     );
   };
+  const errorOf = ({ reason }: NoFigure): Error => new Error(`#${reason}`);
+  const open = () => {
+    const runs: (() => void)[] = [];
+    const queue = cellQueue((run) => void runs.push(run));
+    const turn = async (): Promise<void> => {
+      for (const run of runs.splice(0)) run();
+      // An answer is one promise away, the cells' turn another.
+      for (let left = 5; left > 0; left -= 1) await Promise.resolve();
+    };
+    const ask = (unit: string) => {
+      const one = cell();
+      queue.ask(question('points', unit, 'p'), one.invocation);
+      return one;
+    };
+    return { queue, turn, ask, waits: () => runs.length };
+  };
   beforeEach(() => {
-    lengths.length = 0;
+    asked.length = 0;
+    factor = 1;
   });
 
   test('hundreds of cells are one question, equal ones are asked once', async () => {
-    const { queue: one, turn } = queue();
-    one.answerWith(answering);
-    const all = Array.from({ length: 300 }, (_, row) => one.ask(question('points', 'u'.repeat(1 + (row % 3)), 'p')));
-    turn();
-    expect((await Promise.all(all)).slice(0, 4)).toEqual([1, 2, 3, 1]);
-    expect(lengths).toEqual([3]);
+    const { queue, turn, ask } = open();
+    queue.answerWith(answering, errorOf);
+    const all = Array.from({ length: 300 }, (_, row) => ask('u'.repeat(1 + (row % 3))));
+    await turn();
+    expect(all.slice(0, 4).map(({ told }) => told)).toEqual([[1], [2], [3], [1]]);
+    expect(asked).toEqual([3]);
   });
   test('what was asked before anybody answers waits', async () => {
-    const { queue: one, turn } = queue();
-    const early = one.ask(question('points', 'abc', 'p'));
-    turn();
-    one.answerWith(answering);
-    turn();
-    expect(await early).toBe(3);
+    const { queue, turn, ask } = open();
+    const early = ask('abc');
+    await turn();
+    queue.answerWith(answering, errorOf);
+    await turn();
+    expect(early.told).toEqual([3]);
   });
-  test('one refusal leaves the others their figures; a failure is a refusal of all, and the next turn goes on', async () => {
-    const { queue: one, turn } = queue();
-    one.answerWith(answering);
-    const [bad, good] = [one.ask(question('points', '', 'p')), one.ask(question('points', 'a', 'p'))];
-    turn();
-    await expect(bad).rejects.toMatchObject({ message: 'no unit', unreadable: true });
-    expect(await good).toBe(1);
-    one.answerWith(() => Promise.reject(new Error('away')));
-    const lost = one.ask(question('points', 'a', 'p'));
-    turn();
-    await expect(lost).rejects.toMatchObject({ unreadable: false });
-    one.answerWith(answering);
-    const again = one.ask(question('points', 'ab', 'p'));
-    turn();
-    expect(await again).toBe(2);
+  test('a renewal asks for what stands in cells, and tells those whose figure is another', async () => {
+    const { queue, turn, ask } = open();
+    queue.answerWith(answering, errorOf);
+    const [one, none] = [ask('a'), ask('')];
+    await turn();
+    queue.renew();
+    await turn();
+    factor = 10;
+    queue.renew();
+    await turn();
+    expect([one.told, none.told]).toEqual([[1, 10], ['#no unit']]);
+    expect(asked).toEqual([2, 2, 2]);
   });
+  test('a cell that was called off is neither asked for nor told; an answer under way passes it by', async () => {
+    const { queue, turn, ask, waits } = open();
+    queue.answerWith(answering, errorOf);
+    const [one, other] = [ask('a'), ask('ab')];
+    await turn();
+    one.invocation.onCanceled?.();
+    factor = 2;
+    queue.renew();
+    await turn();
+    expect([one.told, other.told]).toEqual([[1], [2, 4]]);
+    expect(asked).toEqual([2, 1]);
+    other.invocation.onCanceled?.();
+    queue.renew();
+    expect(waits()).toBe(0);
+  });
+  test('what is asked while an answer is under way comes after it, never before', async () => {
+    const { queue, turn, ask, waits } = open();
+    const gates: (() => void)[] = [];
+    queue.answerWith(async (questions) => {
+      const seen = factor;
+      await new Promise<void>((done) => gates.push(done));
+      return questions.map(() => ({ ok: true, value: seen }));
+    }, errorOf);
+    const one = ask('a');
+    await turn();
+    factor = 2;
+    queue.renew();
+    expect(waits()).toBe(0);
+    gates.shift()?.();
+    await turn();
+    await turn();
+    gates.shift()?.();
+    await turn();
+    expect(one.told).toEqual([1, 2]);
+  });
+  test('a failure is a refusal of cells without a figure; the others keep theirs, and the next turn goes on', async () => {
+    const { queue, turn, ask } = open();
+    queue.answerWith(answering, errorOf);
+    const before = ask('a');
+    await turn();
+    queue.answerWith(() => Promise.reject(new Error('away')), errorOf);
+    const lost = ask('ab');
+    queue.renew();
+    await turn();
+    expect([before.told, lost.told]).toEqual([[1], ['#']]);
+    queue.answerWith(answering, errorOf);
+    queue.renew();
+    await turn();
+    expect([before.told, lost.told]).toEqual([[1], ['#', 2]]);
+  });
+});
+
+test.each([
+  ['2018-04', '2018-04'],
+  ['2018年4月', '2018-04'],
+  ['２０１８年４月', '2018-04'],
+  ['201804', '2018-04'],
+  ['2018.4', '2018-04'],
+  ['43191', '2018-04'],
+  ['4月', '2018-04'],
+  ['4月份', '2018-04'],
+  ['2018Q1', '2018Q1'],
+  ['2018 q1', '2018Q1'],
+  ['Q1', '2018Q1'],
+  ['一季度', '2018Q1'],
+  ['第一季度', '2018Q1'],
+  ['2018年一季度', '2018Q1'],
+  ['1-3月', '2018Q1'],
+  ['2018H1', '2018H1'],
+  ['上半年', '2018H1'],
+  ['2018年上半年', '2018H1'],
+  ['2018上半年', '2018H1'],
+  ['2018年', '2018'],
+  ['2018', '2018'],
+])('a cell’s period %s is %s in a workbook of 2018', (typed, meant) => {
+  const found = askedPeriod(typed, 2018);
+  expect(found && printPeriod(found)).toBe(meant);
+});
+test('without a year in the workbook none is made up', () => {
+  for (const typed of ['一季度', '4月', 'Q1', '上半年', '']) expect(askedPeriod(typed, undefined)).toBeUndefined();
 });
 
 describe('what Excel is told', () => {
   const generated = () => generateCustomFunctionsMetadata(join(__dirname, '../../../addin/cells/functions.ts'));
   interface Told {
-    readonly functions: readonly { id: string; name: string; description: string; parameters: { name: string }[] }[];
+    readonly functions: readonly {
+      id: string;
+      name: string;
+      description: string;
+      parameters: { name: string }[];
+      options: unknown;
+    }[];
   }
   const told = (json: string): Told => JSON.parse(json) as Told;
 
   test('the metadata and the functions that are given to Excel have the same ids', async () => {
     const { metadataJson, errors } = await generated();
     expect(errors).toEqual([]);
+    // Only of a streaming function does Excel take a newer figure.
+    for (const { options } of told(metadataJson).functions) expect(options).toEqual({ stream: true });
     expect(
       told(metadataJson)
         .functions.map(({ id }) => id)
@@ -195,11 +317,19 @@ describe('what Excel is told', () => {
       for (const text of [name, description, ...parameters.map((one) => one.name)])
         expect(text).toMatch(/\p{Script=Han}/u);
   });
-  test('the script that Excel loads is built under the address of the manifest', () => {
+  test('what is built is what the manifest names: the script, and words in both languages for the same functions', async () => {
     const manifest = readFileSync(join(__dirname, '../../../manifest/manifest.xml'), 'utf8');
+    const { metadataJson } = await generated();
+    const built = (path: string) => readFileSync(join(__dirname, '../../../dist/pane/cells', path), 'utf8');
+    expect(JSON.parse(built('functions.en.json'))).toEqual(JSON.parse(metadataJson));
+    expect(JSON.parse(built('functions.zh.json'))).toEqual(JSON.parse(inChinese(metadataJson)));
+    // A workbook holds ids; everything but names and words is the same in both.
+    const bare = (json: string) =>
+      told(json).functions.map((one) => ({ ...one, name: '', description: '', parameters: one.parameters.length }));
+    expect(bare(built('functions.zh.json'))).toEqual(bare(built('functions.en.json')));
     for (const path of ['functions.js', 'functions.zh.json', 'functions.en.json']) {
       expect(manifest).toContain(`/cells/${path}"`);
-      expect(readFileSync(join(__dirname, '../../../dist/pane/cells', path), 'utf8').length).toBeGreaterThan(0);
+      expect(built(path).length).toBeGreaterThan(0);
     }
   });
   test('a refusal becomes Excel’s own error with the reason', async () => {
@@ -211,7 +341,8 @@ describe('what Excel is told', () => {
         super(message);
       }
     }
-    const given = new Map<string, (unit: string, period: string) => Promise<number>>();
+    type Implementation = Parameters<CellHost['associate']>[1];
+    const given = new Map<string, Implementation>();
     associateCells(
       {
         associate: (id, implementation) => void given.set(id, implementation),
@@ -225,8 +356,10 @@ describe('what Excel is told', () => {
         ),
     );
     expect([...given.keys()]).toEqual(Object.keys(cellFunctions));
-    expect(await given.get('POINTS')?.('a', 'p')).toBe(7);
-    await expect(given.get('PLACE')?.('b', 'p')).rejects.toMatchObject({ code: '#N/A', message: 'not b' });
-    await expect(given.get('FEES')?.('', 'p')).rejects.toMatchObject({ code: '#VALUE!', message: 'not ' });
+    const shown = (id: string, unit: string) =>
+      new Promise<number | Error>((setResult) => given.get(id)?.(unit, 'p', { setResult }));
+    expect(await shown('POINTS', 'a')).toBe(7);
+    expect(await shown('PLACE', 'b')).toMatchObject({ code: '#N/A', message: 'not b' });
+    expect(await shown('FEES', '')).toMatchObject({ code: '#VALUE!', message: 'not ' });
   });
 });
