@@ -1,6 +1,6 @@
 /** 未发送: what a person has said and the office has not answered. It waits where it survives a closed pane, goes when the office can be reached, and leaves with its answer. */
 import * as z from 'zod';
-import { command } from '../../shared/office/commands';
+import { type Command, command } from '../../shared/office/commands';
 import type { Problem } from '../../shared/problem';
 import type { Office } from '../api/office';
 import { keptJson } from '../workbook/kept-part';
@@ -54,7 +54,9 @@ export function outboxOf(store: OutboxStore, office: Seat): Outbox {
   const list: Outbox['list'] = async (kept = new Map()) => {
     const own = read(await store.all(office));
     const known = new Set(own.map(({ command: { id } }) => id));
-    const brought = read(fromWorkbook(office.person, kept)).filter(({ command: { id } }) => !known.has(id));
+    const brought = read(fromWorkbook(office.person, kept)).filter(
+      ({ command }) => isOfRow(command) && !known.has(command.id),
+    );
     if (brought.length > 0) await store.put(office, brought);
     return [...own, ...brought].sort(bySaid);
   };
@@ -114,6 +116,21 @@ function read(all: readonly unknown[]): readonly Waiting[] {
   });
 }
 
+/**
+ * What a row of a sheet can say. All else (sealing, paying, inviting, signing) waits in the browser alone: a workbook comes
+ * from whoever sends one, and what it brings goes by itself.
+ */
+function isOfRow(command: Command): boolean {
+  switch (command.type) {
+    case 'record':
+      return command.kind !== 'settings' && command.kind !== 'rules';
+    case 'move-item':
+      return command.step.act === 'withdraw' || command.step.act === 'restore';
+    default:
+      return command.type === 'withdraw' || command.type === 'restore';
+  }
+}
+
 const prefix = (person: string): string => `tl.out.${encodeURIComponent(person)}.`;
 /** The longest text of one command that a workbook carries. */
 const longest = 32 * 1024;
@@ -129,7 +146,7 @@ function fromWorkbook(person: string, kept: ReadonlyMap<string, string>): readon
   });
 }
 
-/** What the workbook is to keep: each command that waits, and no other of this person. */
+/** What the workbook is to keep: each command that waits and is a row's, and no other of this person. */
 export function keepWaiting(
   person: string,
   those: readonly Waiting[],
@@ -138,8 +155,8 @@ export function keepWaiting(
   const texts: Record<string, string | null> = {};
   for (const key of kept.keys()) if (key.startsWith(prefix(person))) texts[key] = null;
   for (const one of those) {
-    const text = keptJson(one);
-    if (text.length <= longest) texts[prefix(person) + one.command.id] = text;
+    const text = isOfRow(one.command) ? keptJson(one) : '';
+    if (text !== '' && text.length <= longest) texts[prefix(person) + one.command.id] = text;
   }
   return texts;
 }

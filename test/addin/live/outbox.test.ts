@@ -5,6 +5,7 @@ import type { Office } from '../../../addin/api/office';
 import { keepWaiting, outboxOf, type Seat } from '../../../addin/live/outbox';
 import { memoryOutbox } from '../../../addin/live/outbox-memory';
 import { type Comparison, comparison, type Entry } from '../../../addin/live/send';
+import { command } from '../../../shared/office/commands';
 import { recordIdOf } from '../../../shared/record/identity';
 import { fail } from '../../../shared/result';
 
@@ -117,4 +118,34 @@ test('the workbook keeps no other than what waits, and nothing that is too long 
       ]),
     ),
   ).toEqual([waiting]);
+});
+
+// Whoever knew an administrator's id could put an invitation of his own into a workbook: opened, it was sent as the
+// administrator's word.
+test('a workbook carries what its rows say, and no act of authority', async () => {
+  const record = recordIdOf('item', ['一']);
+  const acts = [
+    {
+      type: 'invite',
+      record: `v${'1'.repeat(20)}`,
+      role: 'administrator',
+      person: null,
+      hash: '1'.repeat(64),
+      days: 9,
+    },
+    { type: 'close', period: { from: '2018-04-01', to: '2018-04-30' }, code: 'ABCDEFGH' },
+    { type: 'move-item', record, step: { act: 'sign', signing: { how: 'noted' }, top: false } },
+    { type: 'move-item', record, step: { act: 'withdraw' } },
+  ].map((act, index): Entry => {
+    const given = { id: String(index).repeat(32), ...act, ...(act.type === 'close' ? {} : { personal: {} }) };
+    return { record, command: command.parse(given) };
+  });
+  const own = outboxOf(memoryOutbox(), seat(inProcessOffice('w1')));
+  for (const [day, act] of acts.entries()) await own.add([{ ...act, record: String(day) }], `2018-04-0${day + 1}`);
+  const waiting = await own.list();
+  expect(waiting).toHaveLength(4);
+  expect(Object.keys(keepWaiting('editor-1', waiting, new Map()))).toEqual([`tl.out.editor-1.${'3'.repeat(32)}`]);
+  const forged = new Map(waiting.map((one) => [`tl.out.editor-1.${one.command.id}`, JSON.stringify(one)]));
+  const opened = outboxOf(memoryOutbox(), seat(inProcessOffice('w1')));
+  expect((await opened.list(forged)).map((one) => one.command.id)).toEqual(['3'.repeat(32)]);
 });

@@ -24,7 +24,7 @@ const acted: Command = {
   id: 'b'.repeat(32),
   type: 'move-item',
   record: item,
-  step: { act: 'return' },
+  step: { act: 'withdraw' },
   personal: { reason: secret },
 } as Command;
 
