@@ -7,6 +7,7 @@ import { bodyHash } from '../../shared/log/hash';
 import type { Problem } from '../../shared/problem';
 import { parseAt } from '../../shared/sheet/address';
 import type { Wanted } from '../../shared/sheet/reading/wanted';
+import { textOrder } from '../../shared/text-order';
 import type { WorkbookReading } from './read-workbook';
 import { type Returned, type ReturnedForm, returnedForm, rowPlace } from './returned-form';
 
@@ -58,7 +59,7 @@ export function collect(office: WorkbookReading, returned: readonly Returned[]):
   const clashes: { name: string; files: readonly string[] }[] = [];
   const seen = new Map<string, string>();
   const taken = new Map<string, { wanted: Wanted; hash: string; files: string[]; differs: boolean }>();
-  for (const { file, read, grids = [] } of [...returned].sort((a, b) => (a.file < b.file ? -1 : 1))) {
+  for (const { file, read, grids = [] } of [...returned].sort((a, b) => textOrder(a.file, b.file))) {
     const form = returnedForm(read.ok ? read.value.grids : grids);
     const all = read.ok ? read.value.reading.records.filter(({ kind }) => reported.includes(kind)) : [];
     const stranger = read.ok ? strangerIn(read.value, units) : form?.units.find((name) => !named(units, name));

@@ -1,4 +1,5 @@
 /** 试算: who would gain and who would lose if the rule sheets of this workbook had held in a past period? Worked out in this window; nothing is sent or written. */
+
 import * as z from 'zod';
 import { type Period, printPeriod } from '../../shared/calendar';
 import type { Problem } from '../../shared/problem';
@@ -7,6 +8,7 @@ import { fail, ok, type Result } from '../../shared/result';
 import { lintOf } from '../../shared/sheet/reading/lint';
 import type { Wanted } from '../../shared/sheet/reading/wanted';
 import type { Language } from '../../shared/text/sentence';
+import { textOrder } from '../../shared/text-order';
 import type { Office } from '../api/office';
 import { trialOffice } from '../api/trial-office';
 import { allPages } from './all-pages';
@@ -78,10 +80,7 @@ const recorded = z.object({ data: recordSchemas.rules.data });
 export const versionFor = (versions: readonly RulesVersion[], { to }: Period): RulesVersion | undefined =>
   [...versions]
     .filter(({ validFrom }) => (validFrom ?? '') <= to)
-    .sort((a, b) => {
-      const [one, other] = [a.validFrom ?? '', b.validFrom ?? ''];
-      return one === other ? b.seq - a.seq : one < other ? 1 : -1;
-    })[0];
+    .sort((a, b) => textOrder(b.validFrom ?? '', a.validFrom ?? '') || b.seq - a.seq)[0];
 
 /** @returns `not-found` where the workbook has no rules. */
 export async function dryRun(
@@ -177,5 +176,5 @@ function gains(before: ReadonlyMap<string, Sum>, after: ReadonlyMap<string, Sum>
       return { name, before: was.amount, after: is.amount, lost, gained };
     })
     .filter((one) => one.before !== one.after)
-    .sort((a, b) => b.after - b.before - (a.after - a.before) || (a.name < b.name ? -1 : 1));
+    .sort((a, b) => b.after - b.before - (a.after - a.before) || textOrder(a.name, b.name));
 }

@@ -1,7 +1,9 @@
 /** Which rows went that were reported, and which came back? Each with the command that says so to the office. */
+
 import type { StandingEntry } from '../../shared/contract/listings';
 import { derivedId } from '../../shared/log/hash';
 import type { Command } from '../../shared/office/commands';
+import { textOrder } from '../../shared/text-order';
 import type { Binding } from './kept';
 import type { WorkbookReading } from './read-workbook';
 
@@ -39,7 +41,7 @@ export function goneRows(
     }
   }
   // What is printed is taken back before the item that it was printed from.
-  return gone.sort((a, b) => order(a) - order(b) || (a.record < b.record ? -1 : 1));
+  return gone.sort((a, b) => order(a) - order(b) || textOrder(a.record, b.record));
 }
 
 /** Rows that were taken back and stand in the sheet again. */
@@ -59,7 +61,7 @@ export function returnedRows(
       back.push({ binding, sheet, record, command: restoring(workspace, record, turn + 1, reason) });
     }
   }
-  return back.sort((a, b) => order(b) - order(a) || (a.record < b.record ? -1 : 1));
+  return back.sort((a, b) => order(b) - order(a) || textOrder(a.record, b.record));
 }
 
 const order = ({ record }: Gone): number => (record.startsWith('i') ? 1 : 0);

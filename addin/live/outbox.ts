@@ -1,7 +1,9 @@
 /** 未发送: what a person has said and the office has not answered. It waits where it survives a closed pane, goes when the office can be reached, and leaves with its answer. */
+
 import * as z from 'zod';
 import { type Command, command } from '../../shared/office/commands';
 import type { Problem } from '../../shared/problem';
+import { textOrder } from '../../shared/text-order';
 import type { Office } from '../api/office';
 import { keptJson } from '../workbook/kept-part';
 import { type Entry, type Outcome, type Progress, type Standings, sendEntries } from './send';
@@ -106,8 +108,7 @@ export function outboxOf(store: OutboxStore, office: Seat): Outbox {
   };
 }
 
-const bySaid = (a: Waiting, b: Waiting): number =>
-  a.said < b.said ? -1 : a.said > b.said ? 1 : a.command.id < b.command.id ? -1 : 1;
+const bySaid = (a: Waiting, b: Waiting): number => textOrder(a.said, b.said) || textOrder(a.command.id, b.command.id);
 
 function read(all: readonly unknown[]): readonly Waiting[] {
   return all.flatMap((one) => {

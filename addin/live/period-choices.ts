@@ -1,5 +1,7 @@
 /** For which periods can figures be asked? Those that the workbook names, and the quarters and years that they lie in. */
+
 import { monthParts, monthSpan, monthsOf, type Period, yearMonth } from '../../shared/calendar';
+import { textOrder } from '../../shared/text-order';
 
 /** Newest first; of those that end on one day the shorter first. */
 export function periodChoices(named: readonly Period[]): readonly Period[] {
@@ -16,7 +18,7 @@ export function periodChoices(named: readonly Period[]): readonly Period[] {
       add(monthSpan(yearMonth(year, 1), yearMonth(year, 12)));
     }
   }
-  return [...found.values()].sort((a, b) => compare(b.to, a.to) || compare(b.from, a.from));
+  return [...found.values()].sort((a, b) => textOrder(b.to, a.to) || textOrder(b.from, a.from));
 }
 
 /** What is shown at first: the last period that the workbook itself names. */
@@ -24,5 +26,3 @@ export function firstChoice(named: readonly Period[], choices: readonly Period[]
   const last = named.at(-1);
   return choices.find(({ from, to }) => last && from === last.from && to === last.to) ?? choices[0];
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,8 +1,10 @@
 /** The settlement of a workbook as one value: the interface of `tonglian settle --json`. Nothing in it tells when or where it was made. */
+
 import { readNumber } from '../../shared/language/number';
 import type { Problem } from '../../shared/problem';
 import { parseAt } from '../../shared/sheet/address';
 import type { Language } from '../../shared/text/sentence';
+import { textOrder } from '../../shared/text-order';
 import { cellsOf, type Figures } from './figures';
 import type { WorkbookReading } from './read-workbook';
 import type { Sent } from './send';
@@ -88,7 +90,7 @@ function allIssues(read: WorkbookReading, sent: Sent, figures: Figures, language
   for (const { code, at, detail } of [...read.issues, ...read.checked, ...findings, ...refused]) {
     found.set(`${at} ${code}`, { code, at: at ?? null, detail: detail ?? {} });
   }
-  return [...found.values()].sort((a, b) => order(a, sheets, b) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
+  return [...found.values()].sort((a, b) => order(a, sheets, b) || textOrder(a.code, b.code));
 }
 
 /** Figures that a tally of this period prints and that the office's own are not. */

@@ -32,7 +32,7 @@ async function folderOf(handle: FileSystemDirectoryHandle): Promise<Folder> {
   for await (const [name, one] of handle.entries())
     if (one.kind === 'file' && isWorkbookName(name)) workbooks.push(name);
   return {
-    workbooks: workbooks.sort((a, b) => (a < b ? -1 : 1)),
+    workbooks: workbooks.sort(),
     async read(name) {
       try {
         return await (await (await handle.getFileHandle(name)).getFile()).arrayBuffer();

@@ -1,7 +1,9 @@
 /** Single cells of the user's sheets: looked at first, then written in runs, and put back should Excel stop half-way. */
+
 import type { Problem } from '../../shared/problem';
 import { at } from '../../shared/sheet/address';
 import type { CellWrite, Written } from '../../shared/sheet/writes';
+import { textOrder } from '../../shared/text-order';
 import { asText, longestText } from './excel-text';
 
 export interface CellsAsk {
@@ -94,7 +96,7 @@ const kept = (formula: unknown, value: unknown): unknown =>
 
 function runsOf(cells: readonly CellWrite[]): readonly Omit<Run, 'range'>[] {
   const ordered = [...cells].sort(
-    (one, other) => compare(one.sheet, other.sheet) || one.col - other.col || one.row - other.row,
+    (one, other) => textOrder(one.sheet, other.sheet) || one.col - other.col || one.row - other.row,
   );
   const runs: { sheet: string; top: number; col: number; cells: CellWrite[] }[] = [];
   for (const cell of ordered) {
@@ -105,5 +107,3 @@ function runsOf(cells: readonly CellWrite[]): readonly Omit<Run, 'range'>[] {
   }
   return runs;
 }
-
-const compare = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);

@@ -2,13 +2,14 @@
  * How does a workbook keep texts of ours? In one custom XML part under a namespace of our own: Excel and a file can both read it,
  * it travels with the workbook, and no cell, style or add-in setting is touched.
  */
+import { textOrder } from '../../shared/text-order';
 import { attribute, elementsOf, escapeXml, firstTag, unescapeXml } from './package/xml';
 
 export const keptNamespace = 'urn:tonglian:kept:1';
 
 /** Keys in order, so that the same content gives the same bytes. */
 export function keptXml(texts: ReadonlyMap<string, string>): string {
-  const entries = [...texts].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  const entries = [...texts].sort(([a], [b]) => textOrder(a, b));
   const lines = entries.map(([key, text]) => `<text key="${escapeXml(key)}">${escapeXml(text)}</text>`);
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<kept xmlns="${keptNamespace}">${lines.join('')}</kept>`;
 }

@@ -1,6 +1,8 @@
 /** Which function answers a request? */
+
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as z from 'zod';
+import { textOrder } from '../../shared/text-order';
 import type { LoadedApp, RegisteredFunction } from './core-api';
 import { readBody } from './http-call';
 import { type Route, route } from './route';
@@ -33,7 +35,9 @@ interface Bound extends HttpFunction {
 
 /** Throws for what is not served here: function keys, constraints in routes, an app without streams. */
 export function httpFunctions(app: LoadedApp, prefix: string, log: (message: string) => void): HttpFunctions {
-  const bound = app.functions.flatMap((registered) => bind(registered, prefix)).sort(byRank);
+  const bound = app.functions
+    .flatMap((registered) => bind(registered, prefix))
+    .sort((a, b) => textOrder(a.route.rank, b.route.rank));
   if (bound.length > 0 && app.streamPort === undefined) throw new Error('the app has not asked for streams');
   return {
     list: bound.map(({ name, methods, path }) => ({ name, methods, path })),
@@ -73,5 +77,3 @@ function bind(registered: RegisteredFunction, prefix: string): Bound[] {
     ];
   });
 }
-
-const byRank = (a: Bound, b: Bound): number => (a.route.rank < b.route.rank ? -1 : a.route.rank > b.route.rank ? 1 : 0);

@@ -1,4 +1,5 @@
 /** The answer to getCircular: a period's boards with what changed since the one before, who had nothing, the annex, what is corrected. */
+
 import { type Period, periodBefore } from '../calendar';
 import type { CircularLine, CircularResult, CorrectionLine, CountedFigures } from '../contract/circular';
 import { outletKey } from '../language/rule/outlet-word';
@@ -15,6 +16,7 @@ import type { Placed } from '../tally/ranking';
 import { type Settlement, settle } from '../tally/settle';
 import { unfiledOf } from '../tally/unfiled';
 import type { Language } from '../text/terms';
+import { textOrder } from '../text-order';
 import { corrected } from './lines';
 import { periodEntryOf } from './months';
 
@@ -137,7 +139,7 @@ export function outletsOf(state: OfficeState, { tallies, rules, period }: Settle
   return [...sums]
     .filter(([, n]) => n !== 0)
     .map(([outlet, adoptions]) => ({ outlet, level: levels.get(outletKey(outlet)) ?? null, adoptions }))
-    .sort((a, b) => b.adoptions - a.adoptions || (a.outlet < b.outlet ? -1 : 1));
+    .sort((a, b) => b.adoptions - a.adoptions || textOrder(a.outlet, b.outlet));
 }
 
 /** 采用条目一览表: every credit of an adoption, by unit in the boards' order, then by day. */
@@ -151,12 +153,10 @@ function annexOf(state: OfficeState, settled: Settlement): CircularResult['annex
     lines.flatMap(({ unit, name }) =>
       (settled.tallies.units.get(unit)?.records ?? [])
         .flatMap((record) => annexLine(state, name, record, worth.get(record) ?? null))
-        .sort((a, b) => compare(a.date ?? '9999', b.date ?? '9999')),
+        .sort((a, b) => textOrder(a.date ?? '9999', b.date ?? '9999')),
     ),
   );
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function annexLine(state: OfficeState, unit: string, source: string, worth: number | null): CircularResult['annex'] {
   const [record = '', item] = source.split('/');

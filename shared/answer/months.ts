@@ -5,7 +5,7 @@ import { points, printPoints } from '../money';
 import { answerBy } from '../office/month/answer-by';
 import { changedUnits } from '../office/month/close';
 import { draftOf } from '../office/month/draft';
-import { overlaps } from '../office/month/seals';
+import { overlaps, spanOrder } from '../office/month/seals';
 import { type OfficeState, type Span, spanKey } from '../office/state';
 import { itemCoverage } from '../tally/coverage';
 import { type Home, homes } from '../tally/homes';
@@ -25,8 +25,7 @@ export function monthsAnswer(state: OfficeState): Output<'listMonths'> {
     spans.set(key, { from, to });
   }
   const months = [...spans.values()].map((span) => periodEntryOf(state, span));
-  const order = ({ period: { from, to } }: Entry): string => `${from} ${to}`;
-  return { months: months.sort((a, b) => (order(a) < order(b) ? -1 : 1)) };
+  return { months: months.sort((a, b) => spanOrder(a.period, b.period)) };
 }
 
 export function periodEntryOf(state: OfficeState, { from, to }: Span): Entry {

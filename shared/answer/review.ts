@@ -1,8 +1,9 @@
 /** The answer to getReview: a quarter or a year against others, every task, what is late, returned or open. */
+
 import { firstDay, lastDay, monthOf, monthsOf, type Period, periodBefore, shiftPeriod } from '../calendar';
 import type { CompletionLine, ReviewResult } from '../contract/review';
 import { itemNow } from '../office/item/now';
-import { bookOf, standingSeals } from '../office/month/seals';
+import { bookOf, spanOrder, standingSeals } from '../office/month/seals';
 import { unitOn } from '../office/reference/on';
 import { type OfficeState, type Span, spanKey } from '../office/state';
 import { type Completion, completions } from '../tally/completion';
@@ -11,6 +12,7 @@ import type { Finding } from '../tally/findings';
 import { periodOf, residualsOf } from '../tally/residuals';
 import { type Settlement, settle } from '../tally/settle';
 import { type Language, terms } from '../text/terms';
+import { textOrder } from '../text-order';
 import { appraisalOf, authorsOf } from './appraisal';
 import { boardsOf, correctionOf, knownSettlement, outletsOf, totalsOf } from './circular';
 import { periodEntryOf } from './months';
@@ -127,7 +129,7 @@ function itemsOf(
         },
       ];
     })
-    .sort((a, b) => ((a.on ?? '') < (b.on ?? '') ? -1 : (a.on ?? '') > (b.on ?? '') ? 1 : 0));
+    .sort((a, b) => textOrder(a.on ?? '', b.on ?? ''));
 }
 
 /** 条 and 条次 by genre, the stream where an item has none; a composite of several items of a genre is one. */
@@ -153,7 +155,7 @@ function kindsOf(
   }
   return [...sums]
     .map(([kind, sum]) => ({ kind, ...sum }))
-    .sort((a, b) => b.adoptions - a.adoptions || ((a.kind ?? '') < (b.kind ?? '') ? -1 : 1));
+    .sort((a, b) => b.adoptions - a.adoptions || textOrder(a.kind ?? '', b.kind ?? ''));
 }
 
 /** A finding's detail in names instead of ids: whoever reads a review has no sheet to look into. */
@@ -190,6 +192,6 @@ function monthsCorrected(state: OfficeState, period: Period) {
   if (bookOf(period) === 'month') return [];
   return standingSeals(state)
     .filter(({ period: month }) => bookOf(month) === 'month' && month.from >= period.from && month.to <= period.to)
-    .sort((a, b) => (a.period.from < b.period.from ? -1 : 1))
+    .sort((a, b) => spanOrder(a.period, b.period))
     .flatMap(({ period: month }) => residualsOf(state, periodOf(month)));
 }

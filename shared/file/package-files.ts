@@ -1,7 +1,9 @@
 /** Which files belong to a package? Those that an item of it still has at its end. */
+
 import { readEventRow } from '../log/rows';
 import type { Row } from '../log/store';
 import { detached } from '../office/file/acts';
+import { textOrder } from '../text-order';
 
 const place = detached.loose();
 
@@ -17,7 +19,7 @@ export function filesIn(rows: readonly Row[]): readonly PackagedFile[] {
   const kept = new Map<string, PackagedFile>();
   const events = rows
     .filter(({ columns }) => columns.type === 'attached' || columns.type === 'detached')
-    .sort((a, b) => (a.key < b.key ? -1 : 1));
+    .sort((a, b) => textOrder(a.key, b.key));
   for (const row of events) {
     const { chained } = readEventRow(row);
     const { record, file } = place.parse(chained.data);

@@ -1,4 +1,5 @@
 /** Has this been registered before? By its title, its link, or a text that is nearly the same. A person decides. */
+import { textOrder } from '../text-order';
 import { likeness, titleKey, titleMark } from './likeness';
 
 export interface KnownItem {
@@ -45,5 +46,5 @@ export function repeatsOf(
     const alike = likeness(mark, titleMark(other.title));
     return alike >= near ? [{ item: other, why: 'near', likeness: alike }] : [];
   });
-  return found.sort((a, b) => b.likeness - a.likeness || (a.item.record < b.item.record ? -1 : 1));
+  return found.sort((a, b) => b.likeness - a.likeness || textOrder(a.item.record, b.item.record));
 }

@@ -1,5 +1,7 @@
 /** Which registered item was printed here? Title, unit and date speak together; where two are near a person decides. */
+
 import { dayNumber, isLocalDate } from '../calendar';
+import { textOrder } from '../text-order';
 import { likeness, type TitleMark, titleMark } from './likeness';
 import type { KnownItem } from './repeats';
 
@@ -39,7 +41,7 @@ export function sourceFinder(items: readonly KnownItem[]): (printed: Printed, mo
     const own = titleMark(printed.title);
     const list = marks
       .flatMap(({ item, mark }) => suggestion(printed, own, item, mark) ?? [])
-      .sort((a, b) => b.score - a.score || (a.item.record < b.item.record ? -1 : 1))
+      .sort((a, b) => b.score - a.score || textOrder(a.item.record, b.item.record))
       .slice(0, most);
     const [first, second] = list;
     const alone =

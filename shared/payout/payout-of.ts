@@ -1,4 +1,5 @@
 /** The payout of a period: as it was approved, or from the records, with what earlier payouts gave too little or too much. */
+
 import type { Period } from '../calendar';
 import { fen } from '../money';
 import { payeeKey } from '../office/payout/remember';
@@ -9,6 +10,7 @@ import { fresh } from '../tally/fresh';
 import { creditKept } from '../tally/kept-credit';
 import { difference } from '../tally/kept-lines';
 import { carriedBy, periodOf } from '../tally/residuals';
+import { textOrder } from '../text-order';
 import { type PaidCorrection, type PaidLine, type Payee, type Payout, paidLines, payout, totalled } from './payout';
 
 export function payoutOf(state: OfficeState, period: Period, credits: readonly Credit[], policy: OfficePolicy): Payout {
@@ -53,7 +55,9 @@ function payoutCorrections(state: OfficeState, period: Span): readonly PaidCorre
 function paidResiduals(state: OfficeState, approved: Span): readonly PaidCorrection[] {
   const now = fresh(state, periodOf(approved)).credits.flatMap(paidLines);
   const given = paidFor(state, approved);
-  const authors = [...new Set([...now, ...given].map(({ author }) => author))].sort(byName);
+  const authors = [...new Set([...now, ...given].map(({ author }) => author))].sort((a, b) =>
+    textOrder(a ?? '', b ?? ''),
+  );
   return authors.flatMap((author) => {
     const of = (lines: readonly PaidLine[]) => lines.flatMap((paid) => (paid.author === author ? [paid.line] : []));
     return difference(of(now), of(given)).map((line) => ({ author, line, corrects: approved }));
@@ -72,9 +76,4 @@ function paidFor(state: OfficeState, approved: Span): readonly PaidLine[] {
       ),
     ),
   );
-}
-
-function byName(a: string | null, b: string | null): number {
-  const [first, second] = [a ?? '', b ?? ''];
-  return first < second ? -1 : first > second ? 1 : 0;
 }

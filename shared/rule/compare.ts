@@ -1,4 +1,5 @@
 /** 试算: who would gain and who would lose if other rules had held, and what would it cost? Nothing is written. */
+import { textOrder } from '../text-order';
 import type { Facts, Scale } from './facts';
 import { price } from './price';
 import type { Credit } from './result';
@@ -80,6 +81,6 @@ function changes(
       const [then, now] = [before.get(name) ?? 0, after.get(name) ?? 0];
       return { name, change: { ...who(name), before: then, after: now, change: now - then } };
     })
-    .sort((one, other) => other.change.change - one.change.change || (one.name < other.name ? -1 : 1))
+    .sort((one, other) => other.change.change - one.change.change || textOrder(one.name, other.name))
     .map(({ change }) => change);
 }

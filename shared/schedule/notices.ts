@@ -1,4 +1,5 @@
 /** Whom has the clock to tell what? One notice for each person and matter, to those who stand on the roster that day. */
+
 import type { LocalDate } from '../calendar';
 import { derivedId } from '../log/hash';
 import { type Channel, isPending, longestNotice, type Notice, type NoticeCommand } from '../office/notice/acts';
@@ -8,6 +9,7 @@ import { groupBy } from '../tally/group-by';
 import type { Owing } from '../tally/owing';
 import { scheduleWords } from '../text/schedule';
 import type { Owed, Slow } from '../text/schedule.zh';
+import { textOrder } from '../text-order';
 import type { Plan } from './plan';
 
 /** Notices go to the office's own people, who read Chinese. */
@@ -138,5 +140,5 @@ const owedOf = (state: OfficeState, { task, owed }: Owing): Owed => ({ ...taskOf
 /** In order of the key, so that one state gives one text. */
 function by<T, K extends string>(all: readonly T[], key: (one: T) => K): readonly (readonly [K, readonly T[]])[] {
   // The keys are those that were just given.
-  return ([...groupBy(all, key)] as [K, readonly T[]][]).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  return ([...groupBy(all, key)] as [K, readonly T[]][]).sort(([a], [b]) => textOrder(a, b));
 }

@@ -2,6 +2,7 @@
 import { isLocalDate, type Period, within } from '../calendar';
 import { printings } from '../office/adoption/now';
 import { itemsNow } from '../office/item/now';
+import { spanOrder } from '../office/month/seals';
 import type { OfficeState } from '../office/state';
 
 interface Spanned {
@@ -43,13 +44,13 @@ export function figuresOf<T extends Spanned>(figures: readonly T[], period: Peri
     .filter(
       ({ period: { from, to } }) => isLocalDate(from) && isLocalDate(to) && within(from, period) && within(to, period),
     )
-    .sort((a, b) => length(a) - length(b) || (a.period.from < b.period.from ? -1 : 1));
+    .sort((a, b) => length(a) - length(b) || spanOrder(a.period, b.period));
   const chosen: T[] = [];
   for (const figure of inside) {
     if (!chosen.some((other) => other.period.from <= figure.period.to && figure.period.from <= other.period.to))
       chosen.push(figure);
   }
-  return chosen.sort((a, b) => (a.period.from < b.period.from ? -1 : 1));
+  return chosen.sort((a, b) => spanOrder(a.period, b.period));
 }
 
 /** Days as written compare like numbers: the order of lengths is all that is asked. */

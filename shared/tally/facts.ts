@@ -1,4 +1,5 @@
 /** What the office knows, in the form in which the rules price it. */
+
 import type { Period } from '../calendar';
 import { printingsOf } from '../office/adoption/now';
 import { itemsNow } from '../office/item/now';
@@ -7,6 +8,7 @@ import type { OfficeState } from '../office/state';
 import type { Count, Item } from '../record/records';
 import type { CountFacts, Facts, ItemFacts, UnitFacts } from '../rule/facts';
 import type { OfficePolicy } from '../rule/policy';
+import { textOrder } from '../text-order';
 import { bearingOf } from './bearing';
 import { itemStandings, standingPolicy, unknownStanding } from './standing';
 import { typedCounts } from './typed-counts';
@@ -67,7 +69,8 @@ const filed = whileUnchanged<null, readonly Filed[]>(
       }
     }
     for (const { adoptions } of found)
-      if (adoptions !== null && adoptions.length > 1) adoptions.sort((a, b) => byDate(a.date, b.date));
+      if (adoptions !== null && adoptions.length > 1)
+        adoptions.sort((a, b) => textOrder(a.date ?? '9999', b.date ?? '9999'));
     keepFormer(formerFiled.get(state) ?? none, found);
     formerFiled.set(state, found);
     return found;
@@ -149,11 +152,6 @@ function people(state: OfficeState, { to }: Period): Facts['people'] & object {
       ? [{ name: person.personal.name, unit: person.unit, role: person.personal.post }]
       : [];
   });
-}
-
-function byDate(a: string | null, b: string | null): number {
-  const [first, second] = [a ?? '9999', b ?? '9999'];
-  return first < second ? -1 : first > second ? 1 : 0;
 }
 
 /** The same few people write most of it: equal lists of names are one list. */

@@ -1,6 +1,8 @@
 /** A period's figures as lines that can be kept and compared: what each unit got in which month from which item, in one order. */
+
 import type { KeptLine } from '../office/month/acts';
 import type { Credit } from '../rule/result';
+import { textOrder } from '../text-order';
 import type { TypedScore } from './settlement';
 import type { Tallies } from './tally';
 
@@ -21,7 +23,7 @@ export function summed(lines: readonly KeptLine[]): readonly KeptLine[] {
   }
   return [...sums]
     .filter(([, { amount }]) => amount !== 0)
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .sort(([a], [b]) => textOrder(a, b))
     .map(([, line]) => line);
 }
 

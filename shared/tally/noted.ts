@@ -1,6 +1,6 @@
 /** Which corrections of earlier months does a month's circular show? Those that no circular between has shown: each is printed once. */
 import type { Correction } from '../office/month/acts';
-import { bookOf, standingSeals } from '../office/month/seals';
+import { bookOf, spanOrder, standingSeals } from '../office/month/seals';
 import { type OfficeState, type Span, spanKey } from '../office/state';
 import { difference } from './kept-lines';
 import { residualsOf } from './residuals';
@@ -12,7 +12,7 @@ export function notedCorrections(state: OfficeState, period: Span): readonly Cor
   if (bookOf(period) !== 'month') return [];
   const months = standingSeals(state)
     .filter((other) => bookOf(other.period) === 'month')
-    .sort((a, b) => (a.period.from < b.period.from ? -1 : 1));
+    .sort((a, b) => spanOrder(a.period, b.period));
   return months
     .filter((other) => other.period.to < period.from)
     .flatMap(({ period: corrects }) => {

@@ -1,4 +1,5 @@
 /** Does an item count? Withdrawn, unsigned and repeated items stay listed, and it is said why they give nothing. */
+
 import { keyOf } from '../language/normalise';
 import { failedChecks, isUnsigned, keepsChecks, rosterNames, strictnessOf } from '../office/item/checks';
 import { mergedInto } from '../office/item/now';
@@ -6,6 +7,7 @@ import type { OfficeState } from '../office/state';
 import type { CheckName, Strictness } from '../record/checks';
 import type { Item } from '../record/records';
 import type { OfficePolicy } from '../rule/policy';
+import { textOrder } from '../text-order';
 import { unfiledOf } from './unfiled';
 
 export interface ItemStanding {
@@ -101,7 +103,7 @@ function repeatsOf(items: readonly Kept[], merged: ReadonlyMap<string, string>):
       date: item.receivedOn ?? '9999',
       title: keyOf(item.personal?.title ?? ''),
     }))
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.index - b.index));
+    .sort((a, b) => textOrder(a.date, b.date) || a.index - b.index);
   const repeats = new Map<string, string>();
   for (const { id, title } of dated) {
     if (title === '') continue;

@@ -2,7 +2,7 @@
 import { addDays, isLocalDate, localDateAt } from '../../calendar';
 import { settingsOn } from '../reference/on';
 import type { OfficeState, Span } from '../state';
-import { bookOf, overlaps, sealedIn } from './seals';
+import { bookOf, overlaps, sealedIn, spanOrder } from './seals';
 
 export interface Due {
   readonly period: Span;
@@ -12,7 +12,7 @@ export interface Due {
 
 /**
  * Where the office has set `closeAfter`, so many days after the draft. Not before the period is over, not while a
- * request about it (数据核实申请) is undecided; what is sealed already is not due. By their first day.
+ * request about it (数据核实申请) is undecided; what is sealed already is not due. In their order.
  *
  * @param now the instant, as the service tells it
  */
@@ -30,5 +30,5 @@ export function dueToClose(state: OfficeState, now: string): readonly Due[] {
     const sealed = sealedIn(state, bookOf(period)).some((span) => overlaps(span, period));
     if (!open && !sealed && to < today && addDays(drafted, closeAfter) <= today) due.push({ period, code });
   }
-  return due.sort((a, b) => (a.period.from < b.period.from ? -1 : 1));
+  return due.sort((a, b) => spanOrder(a.period, b.period));
 }

@@ -1,5 +1,7 @@
 /** Which periods are sealed, and which day is the first open one behind a sealed one? */
+
 import { addDays, dayNumber, isLocalDate } from '../../calendar';
+import { textOrder } from '../../text-order';
 import type { OfficeState, Seal, Span } from '../state';
 
 /** Periods of one length are sealed beside each other: a month and its quarter are two books. */
@@ -24,8 +26,11 @@ export function sealedIn(state: OfficeState, book: Book): readonly Span[] {
     book === 'payout'
       ? [...state.payouts.values()].map(({ period }) => period)
       : standingSeals(state).flatMap(({ period }) => (bookOf(period) === book ? [period] : []));
-  return spans.sort((a, b) => (a.from < b.from ? -1 : 1));
+  return spans.sort(spanOrder);
 }
+
+/** For `sort`: by the first day, of equal ones the shorter first. */
+export const spanOrder = (a: Span, b: Span): number => textOrder(a.from, b.from) || textOrder(a.to, b.to);
 
 export function overlaps(a: Span, b: Span): boolean {
   return a.from <= b.to && b.from <= a.to;

@@ -1,6 +1,8 @@
 /** What was true of units, people and settings on a day? */
+
 import { outletKey } from '../../language/rule/outlet-word';
 import type { Outlet, Person, Settings, Unit } from '../../record/records';
+import { textOrder } from '../../text-order';
 import type { OfficeState } from '../state';
 
 export interface UnitOn extends Unit {
@@ -18,9 +20,7 @@ interface Dated {
 
 /** Those that hold on the day, in the order in which they took effect. */
 function until<T extends Dated>(changes: readonly T[], day: string): readonly T[] {
-  return changes
-    .filter(({ from }) => from <= day)
-    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.seq - b.seq));
+  return changes.filter(({ from }) => from <= day).sort((a, b) => textOrder(a.from, b.from) || a.seq - b.seq);
 }
 
 export function unitOn(state: OfficeState, id: string, day: string): UnitOn | undefined {

@@ -1,4 +1,5 @@
 /** What do the adoptions of one item give in one scale? One line each: the item's total after it less the total before it. */
+import { textOrder } from '../../text-order';
 import type { AdoptionFacts, ItemFacts } from '../facts';
 import type { Beside, Credit, CreditReason } from '../result';
 import { authorShares, nothingFor } from './authors';
@@ -19,12 +20,12 @@ export interface Cap {
 
 /** By date; of one day the better first. No tie is left to the order of arrival. */
 function byDate(one: Valued, other: Valued): number {
-  const [a, b] = [one.adoption.date ?? '9999', other.adoption.date ?? '9999'];
-  if (a !== b) return a < b ? -1 : 1;
-  const difference = (other.worth.amount ?? 0) - (one.worth.amount ?? 0);
-  if (difference !== 0) return difference;
-  if (one.adoption.outlet !== other.adoption.outlet) return one.adoption.outlet < other.adoption.outlet ? -1 : 1;
-  return one.adoption.id < other.adoption.id ? -1 : one.adoption.id > other.adoption.id ? 1 : 0;
+  return (
+    textOrder(one.adoption.date ?? '9999', other.adoption.date ?? '9999') ||
+    (other.worth.amount ?? 0) - (one.worth.amount ?? 0) ||
+    textOrder(one.adoption.outlet, other.adoption.outlet) ||
+    textOrder(one.adoption.id, other.adoption.id)
+  );
 }
 
 /** The first month from which nothing can be said, because one of several competing adoptions has no figure. */

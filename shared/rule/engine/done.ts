@@ -1,4 +1,5 @@
 /** How much of a task is done: items, points or counted pieces of a unit or person, of one kind, in one span? */
+import { textOrder } from '../../text-order';
 import type { CountFacts, Facts, ItemFacts } from '../facts';
 import type { Credit, QuotaResult } from '../result';
 import { type Case, caseOf } from './case';
@@ -114,7 +115,7 @@ export function datesOf(
     if (measure === 'submitted')
       return item.submitted && holds(filter, work.sight.item(side)) ? [{ item, date: item.receivedOn }] : [];
     const fitting = item.adoptions.filter((adoption) => holds(filter, work.sight.adoption(side, adoption)));
-    const dates = fitting.map(({ date }) => date).sort((one, other) => ((one ?? '9999') < (other ?? '9999') ? -1 : 1));
+    const dates = fitting.map(({ date }) => date).sort((one, other) => textOrder(one ?? '9999', other ?? '9999'));
     return fitting.length > 0 ? [{ item, date: dates[0] ?? null }] : [];
   });
 }

@@ -1,7 +1,9 @@
 /** A whole workbook → what the office is to keep of it: units, people, tasks, rules, items, adoptions, counts, scores. */
+
 import { isLocalDate, monthOf, monthSpan, type Period } from '../../calendar';
 import { recordIdOf } from '../../record/identity';
 import { readRules } from '../../rule/read-rules';
+import { textOrder } from '../../text-order';
 import type { Grid } from '../grid';
 import type { Table } from '../table';
 import { readLedger } from './ledger';
@@ -87,7 +89,7 @@ function periodsOf(out: Collected, views: readonly View[]): readonly Period[] {
     const month = monthSpan(monthOf(date), monthOf(date));
     add(month.from, month.to);
   }
-  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, span]) => span);
+  return [...found].sort(([a], [b]) => textOrder(a, b)).map(([, span]) => span);
 }
 
 /** The days on which the ledger has something. */
