@@ -23,14 +23,13 @@ export function trialOffice(workspace: string): Office {
   const given = new Map<string, Given>();
   let seq = 0;
 
-  const say = (command: Command): Answer => {
+  const say = (command: Command, time: string): Answer => {
     const { id } = command;
     const before = given.get(id);
     if (before)
       return bodyHash(before.command) === bodyHash(command)
         ? { id, status: 'known', seq: before.seq }
         : { id, status: 'refused', problem: { code: 'key-reused', at: 'id' } };
-    const time = new Date().toISOString();
     const decided = decide(state, command, actor, time);
     if (!decided.ok) return { id, status: 'refused', problem: decided.problem };
     for (const event of decided.value) {
@@ -48,7 +47,8 @@ export function trialOffice(workspace: string): Office {
       const as = (result: Result<unknown>) => result as Result<Output<typeof name>>;
       if (name === 'postCommands') {
         const { commands } = body as { readonly commands: readonly Command[] };
-        return as(ok({ results: commands.map((command) => commandAnswer(say(command))) }));
+        const time = new Date().toISOString();
+        return as(ok({ results: commands.map((command) => commandAnswer(say(command, time))) }));
       }
       const answer = answers[name as AnswerName] as ((of: typeof state, asked: object) => Result<unknown>) | undefined;
       return answer ? as(answer(state, query ?? {})) : fail({ code: 'not-found' });

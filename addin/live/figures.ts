@@ -4,7 +4,7 @@ import { type Period, printPeriod } from '../../shared/calendar';
 import type { PayoutResult, RankingResult } from '../../shared/contract/results';
 import type { Problem } from '../../shared/problem';
 import { ok, type Result } from '../../shared/result';
-import type { Places } from '../../shared/sheet/reading/wanted';
+import type { Places } from '../../shared/sheet/reading/places';
 import type { Language } from '../../shared/text/sentence';
 import { terms } from '../../shared/text/terms';
 import { isCode } from '../api/http';

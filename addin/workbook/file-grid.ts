@@ -1,7 +1,15 @@
 /** A worksheet of an .xlsx or .xls file as the grid that the reader of sheets takes. */
 import type { CellStyle, CellValue, Grid } from '../../shared/sheet/grid';
 import { showsDate } from './package/number-formats';
-import { cellsOf, rowEnd, searchable, sheetColumns, sheetRows } from './package/sheet-rows';
+import {
+  cellsOf,
+  rowEnd,
+  type SheetColumn,
+  type SheetRows,
+  searchable,
+  sheetColumns,
+  sheetRows,
+} from './package/sheet-rows';
 import type { Styles } from './package/styles';
 import { attribute, firstElement } from './package/xml';
 import type { OldSheet, SheetContent } from './read-sheets';
@@ -12,45 +20,43 @@ export const days1904 = 1462;
 /** What a sheet's own XML tells: looks, formats and what is hidden. */
 export interface SheetLook {
   styleIndexAt(row: number, col: number): number | undefined;
-  /** The text between <v> and </v>. */
-  rawAt(row: number, col: number): string | undefined;
   readonly hiddenRows: ReadonlySet<number>;
   hiddenColumns(width: number): ReadonlySet<number>;
 }
 
-/** Rows are looked up when they are asked for, and remembered: nobody asks for the looks of 100,000 rows. */
+/** Read at once, so that nothing holds the text afterwards: of 100,000 rows it would be the largest thing in memory. */
 export function sheetLook(part: string): SheetLook {
   const xml = searchable(part);
   const rows = sheetRows(xml);
-  const columns = rows ? sheetColumns(xml.slice(0, rows.start)) : [];
-  const known = new Map<number, Uint32Array>();
+  return lookOf(
+    rows ? styleIndexes(xml, rows) : new Map(),
+    rows?.hidden ?? new Set(),
+    rows ? sheetColumns(xml.slice(0, rows.start)) : [],
+  );
+}
 
-  const indexesOf = (row: number): Uint32Array => {
-    const before = known.get(row);
-    if (before) return before;
-    const place = rows?.placeOf(row);
-    const cells =
-      rows && place !== undefined ? cellsOf(xml, rows.prefix, rows.starts[place] ?? 0, rowEnd(xml, rows, place)) : [];
-    const made = new Uint32Array((cells.at(-1)?.col ?? -1) + 1);
-    for (const { col, start, inner } of cells) made[col] = Number(attribute(xml.slice(start, inner), 's') ?? 0) + 1;
-    known.set(row, made);
-    return made;
-  };
+/** By row and column; a row that looks like the one before shares its list. */
+type StyleIndexes = ReadonlyMap<number, readonly (number | undefined)[]>;
 
+function styleIndexes(xml: string, rows: SheetRows): StyleIndexes {
+  const found = new Map<number, readonly (number | undefined)[]>();
+  let before: readonly (number | undefined)[] = [];
+  rows.numbers.forEach((row, place) => {
+    const indexes: (number | undefined)[] = [];
+    for (const { col, start, inner } of cellsOf(xml, rows.prefix, rows.starts[place] ?? 0, rowEnd(xml, rows, place))) {
+      while (indexes.length < col) indexes.push(undefined);
+      indexes[col] = Number(attribute(xml.slice(start, inner), 's') ?? 0);
+    }
+    if (indexes.length !== before.length || indexes.some((index, col) => index !== before[col])) before = indexes;
+    found.set(row, before);
+  });
+  return found;
+}
+
+function lookOf(indexes: StyleIndexes, hiddenRows: ReadonlySet<number>, columns: readonly SheetColumn[]): SheetLook {
   return {
-    styleIndexAt(row, col) {
-      const index = indexesOf(row)[col];
-      return index ? index - 1 : undefined;
-    },
-    rawAt(row, col) {
-      const place = rows?.placeOf(row);
-      if (!rows || place === undefined) return undefined;
-      const cell = cellsOf(xml, rows.prefix, rows.starts[place] ?? 0, rowEnd(xml, rows, place)).find(
-        (c) => c.col === col,
-      );
-      return cell && firstElement(xml.slice(cell.inner, cell.end), 'v')?.text.replace(/<[^>]*>/g, '');
-    },
-    hiddenRows: rows?.hidden ?? new Set(),
+    styleIndexAt: (row, col) => indexes.get(row)?.[col],
+    hiddenRows,
     hiddenColumns: (width) =>
       new Set(
         columns.flatMap((column) =>
@@ -60,6 +66,26 @@ export function sheetLook(part: string): SheetLook {
         ),
       ),
   };
+}
+
+/** The text between <v> and </v>: an error value that the reader of cells does not know is told by it. */
+export function rawTexts(part: string): (row: number, col: number) => string | undefined {
+  let searched: { readonly xml: string; readonly rows: SheetRows | undefined } | undefined;
+  return (row, col) => {
+    searched ??= searchedRows(part);
+    const { xml, rows } = searched;
+    const place = rows?.placeOf(row);
+    if (!rows || place === undefined) return undefined;
+    const cell = cellsOf(xml, rows.prefix, rows.starts[place] ?? 0, rowEnd(xml, rows, place)).find(
+      (c) => c.col === col,
+    );
+    return cell && firstElement(xml.slice(cell.inner, cell.end), 'v')?.text.replace(/<[^>]*>/g, '');
+  };
+}
+
+function searchedRows(part: string) {
+  const xml = searchable(part);
+  return { xml, rows: sheetRows(xml) };
 }
 
 interface About {

@@ -1,7 +1,7 @@
 /** Every worksheet of a file as a grid, and which one its user last looked at. */
 import { fail, ok, type Result } from '../../shared/result';
 import type { Grid } from '../../shared/sheet/grid';
-import { oldGrid, packageGrid, sheetLook } from './file-grid';
+import { oldGrid, packageGrid, rawTexts, sheetLook } from './file-grid';
 import { ownSheetsOf } from './own-mark';
 import { definedNames } from './package/defined-names';
 import { boundAreas, keptOf } from './package/kept';
@@ -40,8 +40,9 @@ export async function readPackage(
       grids.push(before);
       continue;
     }
-    const look = sheetLook((await pack.text(path)) ?? '');
-    const content = book.value.content(index, look.rawAt);
+    const xml = (await pack.text(path)) ?? '';
+    const look = sheetLook(xml);
+    const content = book.value.content(index, rawTexts(xml));
     if (!content) return fail({ code: 'not-a-workbook', at: name });
     grids.push(
       packageGrid(

@@ -78,6 +78,7 @@ function contentOf(
   const data = sheet['!data'] ?? [];
   const formulas = new Map<number, string>();
   const values: (readonly CellValue[])[] = [];
+  const shared = sharedTexts();
   let width = 0;
   let height = 0;
   for (let row = 0; row < data.length; row += 1) {
@@ -90,7 +91,7 @@ function contentOf(
       const value = cell.t === 'e' ? (errors[Number(cell.v)] ?? errorAt(row, col) ?? '#VALUE!') : plainValue(cell);
       if (value === null) continue;
       while (read.length < col) read.push(null);
-      read.push(value);
+      read.push(typeof value === 'string' ? shared(value) : value);
     }
     values.push(read.length ? read : noRow);
     if (read.length) height = row + 1;
@@ -104,6 +105,18 @@ function contentOf(
     formulaAt: (row, col) => formulas.get(row * columns + col),
     merges: (sheet['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c })),
     old: old ? oldSheet(sheet, data) : undefined,
+  };
+}
+
+/** The names that a ledger repeats in every row are one text in memory; titles differ and are left alone. */
+function sharedTexts(): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    if (text.length > 20) return text;
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    if (known.size < 5000) known.set(text, text);
+    return text;
   };
 }
 

@@ -31,8 +31,8 @@ function date(year: number | undefined, month: string | undefined, day: string |
 }
 
 function fromNumber(value: number): LocalDate | undefined {
-  if (Number.isInteger(value) && run.test(String(value))) return fromText(String(value), undefined);
-  return value >= firstSerial && value < lastSerial + 1 ? dateOfDay(Math.floor(value) - epochSerial) : undefined;
+  if (value >= firstSerial && value < lastSerial + 1) return dateOfDay(Math.floor(value) - epochSerial);
+  return Number.isInteger(value) && run.test(String(value)) ? fromText(String(value), undefined) : undefined;
 }
 
 function fromText(text: string, year: number | undefined): LocalDate | undefined {

@@ -12,6 +12,9 @@ export interface Package {
   bytes(small: boolean): Promise<Uint8Array>;
 }
 
+/** A longer part's text is not kept beside what is read from it: it is unpacked again for who writes into it. */
+const longest = 1_000_000;
+
 /** Excel dates its parts so, and the same writes give the same bytes. */
 const someDay = new Date(Date.UTC(1980, 0, 1));
 
@@ -37,7 +40,7 @@ export async function openPackage(bytes: Uint8Array): Promise<Package | undefine
       const data = await zip.file(name)?.async('uint8array');
       if (!data) return undefined;
       const text = decoded(data);
-      texts.set(name, text);
+      if (text.length <= longest) texts.set(name, text);
       return text;
     },
     has: (path) => zip.file(nameOf(path)) !== null,
@@ -62,7 +65,9 @@ export async function openPackage(bytes: Uint8Array): Promise<Package | undefine
     },
     bytes(small) {
       for (const name of changed) {
-        zip.file(name, new TextEncoder().encode(texts.get(name) ?? ''), { createFolders: false, date: someDay });
+        const text = texts.get(name) ?? '';
+        zip.file(name, new TextEncoder().encode(text), { createFolders: false, date: someDay });
+        if (text.length > longest) texts.delete(name);
       }
       changed.clear();
       // Level 6 costs three times level 3's time on a large sheet and saves a tenth of its size.

@@ -17,6 +17,7 @@ import type { RecordData } from '../../record/records';
 import { dateIn, figureIn, isFormulaLike, textIn } from './cell-readers';
 import { type LedgerColumns, ledgerColumns } from './ledger-columns';
 import { type OutletNames, splitOutlets } from './outlets';
+import type { Cells } from './places';
 import { unitRecord } from './units';
 import type { View } from './view';
 import type { Collected } from './wanted';
@@ -128,31 +129,32 @@ function readItem(
     signedPost,
     note,
   };
-  const titleCell = view.at(row, columns.title ?? 0);
-  const cell = (col: number | undefined): string => (col === undefined ? titleCell : view.at(row, col));
-  out.add(
-    { kind: 'item', record, data, personal },
-    {
-      title: cell(columns.title),
-      signedBy: cell(columns.signedBy),
-      filedBy: cell(columns.filedBy),
-      authors: cell(columns.authors),
-      genre: cell(columns.genre),
-      receivedOn: cell(columns.receivedOn),
-      outlet: cell(columns.outlet),
-      note: cell(columns.note),
-      serial: cell(columns.serial),
-    },
-  );
+  out.add({ kind: 'item', record, data, personal }, itemCells(view, columns, row));
   if (isFormulaLike(title)) {
     const serial = text(columns.serial);
     out.issues.push({
       code: 'formula-like-text',
-      at: cell(columns.title),
+      at: view.at(row, columns.title ?? 0),
       detail: { serial: serial === null ? null : Number(serial), unit: unitName, title },
     });
   }
   return { record, row, unit: unit.record, key };
+}
+
+/** What the row lacks a column for is told at its title. */
+function itemCells(view: View, columns: LedgerColumns, row: number): () => Cells {
+  const cell = (col: number | undefined): string => view.at(row, col ?? columns.title ?? 0);
+  return () => ({
+    title: cell(columns.title),
+    signedBy: cell(columns.signedBy),
+    filedBy: cell(columns.filedBy),
+    authors: cell(columns.authors),
+    genre: cell(columns.genre),
+    receivedOn: cell(columns.receivedOn),
+    outlet: cell(columns.outlet),
+    note: cell(columns.note),
+    serial: cell(columns.serial),
+  });
 }
 
 /** The ids that stand in the sheet, each with the first row that bears it: a copied row is a record of its own. */
@@ -209,32 +211,37 @@ function readAdoptions(
   const fee = figureIn(view, row, columns.outletFee, out.issues);
   const use =
     columns.use !== undefined && compositeValues.test(view.text(row, columns.use) ?? '') ? 'composite' : 'single';
-  const common = {
-    level: columns.level === undefined ? null : view.text(row, columns.level),
-    genre: null,
-    placement: placed,
-    issue: issueNumber ? issueText(Number(issueNumber[1])) : null,
-    date: dateIn(view, row, columns.adoptedOn, year, out.issues),
-    length: length === null ? null : Math.round(length),
-    seconds: seconds ?? null,
-    outletFee: fee === null ? null : Math.round(fee * 100),
-    use,
-  } as const;
+  const level = columns.level === undefined ? null : view.text(row, columns.level);
+  const date = dateIn(view, row, columns.adoptedOn, year, out.issues);
+  const outletCol = columns.outlet;
+  const cell = (): Cells => ({ outlet: view.at(row, outletCol) });
   for (const typed of splitOutlets(outletCell)) {
     const outlet = outlets.get(keyOf(typed)) ?? typed;
-    const cell = view.at(row, columns.outlet);
     if (outlet !== typed)
-      out.issues.push({ code: 'outlet-spelling', at: cell, detail: { text: typed, reads: outlet } });
+      out.issues.push({
+        code: 'outlet-spelling',
+        at: view.at(row, outletCol),
+        detail: { text: typed, reads: outlet },
+      });
     out.add(
-      {
-        kind: 'outlet',
-        record: out.idOf('outlet', outlet),
-        data: { name: outlet, level: common.level },
-        personal: {},
-      },
-      { name: cell },
+      { kind: 'outlet', record: out.idOf('outlet', outlet), data: { name: outlet, level }, personal: {} },
+      { name: view.at(row, outletCol) },
     );
-    addAdoption({ ...common, outlet, sources: [item.record] }, item, cell, ordinals, composites, out);
+    // Written out, not spread: V8 gives every object that is spread and added to a shape of its own.
+    const data: RecordData<'adoption'> = {
+      outlet,
+      level,
+      genre: null,
+      placement: placed,
+      issue: issueNumber ? issueText(Number(issueNumber[1])) : null,
+      date,
+      length: length === null ? null : Math.round(length),
+      seconds: seconds ?? null,
+      outletFee: fee === null ? null : Math.round(fee * 100),
+      use,
+      sources: [item.record],
+    };
+    addAdoption(data, item, cell, ordinals, composites, out);
   }
 }
 
@@ -242,7 +249,7 @@ function readAdoptions(
 function addAdoption(
   data: RecordData<'adoption'>,
   item: ItemRow,
-  cell: string,
+  cells: () => Cells,
   ordinals: Map<string, number>,
   composites: Map<string, RecordData<'adoption'>>,
   out: Collected,
@@ -257,13 +264,13 @@ function addAdoption(
     if (!former.sources.includes(item.record)) former.sources.push(item.record);
   } else {
     if (shared) composites.set(record, data);
-    out.add({ kind: 'adoption', record, data, personal: {} }, { outlet: cell });
+    out.add({ kind: 'adoption', record, data, personal: {} }, cells);
   }
-  out.place(`${record}/${item.record}`, { outlet: cell });
+  if (shared) out.place(`${record}/${item.record}`, cells);
 }
 
 function nextOrdinal(ordinals: Map<string, number>, identifying: readonly (string | null)[]): number {
-  const key = JSON.stringify(identifying);
+  const key = identifying.join('\n');
   const ordinal = ordinals.get(key) ?? 0;
   ordinals.set(key, ordinal + 1);
   return ordinal;

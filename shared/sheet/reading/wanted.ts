@@ -5,6 +5,7 @@ import type { Problem } from '../../problem';
 import { recordIdOf } from '../../record/identity';
 import type { RecordData, RecordKind, RecordPersonal } from '../../record/records';
 import type { Table } from '../table';
+import { type Places, type Placing, RecordPlaces } from './places';
 
 export type Wanted = {
   [K in RecordKind]: {
@@ -14,9 +15,6 @@ export type Wanted = {
     readonly personal: RecordPersonal<K>;
   };
 }[RecordKind];
-
-/** Cells by record and what stands there: `title` → 报送采用台账!E44. A composite's credit is named `ADOPTION/ITEM`. */
-export type Places = ReadonlyMap<string, Readonly<Record<string, string>>>;
 
 export interface Reading {
   /** In the order in which they can be sent: what is referred to comes first. */
@@ -32,7 +30,7 @@ export interface Reading {
 /** Collects records and places while a workbook is read; the first word on a record stands. */
 export class Collected {
   readonly records: Wanted[] = [];
-  readonly places = new Map<string, Readonly<Record<string, string>>>();
+  readonly places = new RecordPlaces();
   readonly issues: Problem[] = [];
   private readonly indexes = new Map<string, number>();
   private readonly ids = new Map<string, string>();
@@ -51,16 +49,16 @@ export class Collected {
     return id;
   }
 
-  add(wanted: Wanted, places: Readonly<Record<string, string>>): void {
+  add(wanted: Wanted, cells: Placing): void {
     if (!this.indexes.has(wanted.record)) this.indexes.set(wanted.record, this.records.push(wanted) - 1);
-    this.place(wanted.record, places);
+    this.place(wanted.record, cells);
   }
 
   /** Sets a record whose figure a later row of the same table adds to. */
-  replace(wanted: Wanted, places: Readonly<Record<string, string>>): void {
+  replace(wanted: Wanted, cells: Placing): void {
     const index = this.indexes.get(wanted.record);
     if (index !== undefined) this.records[index] = wanted;
-    this.add(wanted, places);
+    this.add(wanted, cells);
   }
 
   /** A unit that a former table named without its board gets the board that a later one gives. */
@@ -72,10 +70,7 @@ export class Collected {
     }
   }
 
-  place(record: string, places: Readonly<Record<string, string>>): void {
-    const former = this.places.get(record);
-    if (former === undefined) this.places.set(record, places);
-    else if (Object.keys(places).some((name) => former[name] === undefined))
-      this.places.set(record, { ...places, ...former });
+  place(record: string, cells: Placing): void {
+    this.places.put(record, cells);
   }
 }
