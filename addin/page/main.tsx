@@ -4,11 +4,10 @@ import { serviceSettings } from '../api/settings';
 import type { Session } from '../live/session';
 import { languageOf } from '../text/language';
 import { Page } from './page';
-import '../taskpane/pane.css';
-import '../taskpane/collect/collect.css';
-import '../taskpane/intake/intake.css';
-import '../taskpane/todo/todo.css';
+import '../taskpane/styles.js';
 import './page.css';
+import './start.css';
+import './sheet.css';
 
 const settings = serviceSettings(
   document.querySelector<HTMLMetaElement>('meta[name=tonglian]')?.content,

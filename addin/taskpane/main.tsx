@@ -11,10 +11,7 @@ import { labelsIn, languageOf } from '../text/language';
 import { excelWorkbook } from '../workbook/excel';
 import { isDark } from './is-dark';
 import { Pane } from './pane';
-import './pane.css';
-import './collect/collect.css';
-import './intake/intake.css';
-import './todo/todo.css';
+import './styles.js';
 import { firstView } from './views';
 
 /** Of the runtime that the ribbon and cells share with the pane; an Excel without it has neither. */

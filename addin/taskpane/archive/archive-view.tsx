@@ -14,6 +14,7 @@ import { archiveLabels } from '../../text/archive';
 import { usePaneTools } from '../pane-context';
 import { useAsked } from '../use-asked';
 import { useFile } from '../use-file';
+import './archive.css';
 
 const step = 60;
 const nothing: readonly FileEntry[] = [];

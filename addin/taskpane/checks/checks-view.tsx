@@ -8,6 +8,7 @@ import { type ChecksLabels, checksLabels } from '../../text/checks';
 import { usePaneTools } from '../pane-context';
 import { mayWrite, useSelf } from '../use-self';
 import { useChecks } from './use-checks';
+import './checks.css';
 
 export function ChecksView() {
   const { state, language } = usePaneTools();
