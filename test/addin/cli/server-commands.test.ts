@@ -124,6 +124,27 @@ describe('members', () => {
     expect(JSON.parse(json.out)).toHaveLength(listed.out.trim().split('\n').length);
   });
 
+  test('--end takes an invitation back, once and again; what is none is named', async () => {
+    const code = await invited('--name', '钱编辑');
+    const of = async (...more: readonly string[]) => {
+      const { out } = await spoken('members', 'office1', ...server(), ...administrator, '--json', ...more);
+      return (JSON.parse(out) as { name: string; record: string; state: string }[]).find(
+        ({ name }) => name === '钱编辑',
+      );
+    };
+    const record = (await of())?.record ?? '';
+    for (const _ of [1, 2]) expect(await of('--end', record)).toMatchObject({ state: 'ended' });
+    const late = await spoken('accept', code, ...server(), '--account', 'editor.tenant1.qian');
+    expect(late).toMatchObject({ code: 2, out: '' });
+    for (const [none, named] of [
+      ['钱编辑', '--end'],
+      [`v${'0'.repeat(20)}`, `v${'0'.repeat(20)}`],
+    ] as const) {
+      const said = await spoken('members', 'office1', ...server(), ...administrator, '--end', none);
+      expect(said).toMatchObject({ code: 2, out: '', err: expect.stringContaining(named) });
+    }
+  });
+
   test('an editor, no server, a server that is away: a sentence, nothing printed, 2', async () => {
     expect(await spoken('members', 'office1', ...server())).toMatchObject({ code: 2, out: '' });
     expect(await spoken('members', 'office1')).toMatchObject({
