@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '../../shared/result';
 import { unitForms } from '../../shared/text/unit-form';
+import { boundUnits } from '../live/bound-units';
 import { type Collection, collect as collectAll } from '../live/collect';
 import { readWorkbook } from '../live/read-workbook';
 import { type Returned, readReturned } from '../live/returned-form';
@@ -65,10 +66,13 @@ async function run(
     const opened = await openFile(join(folder, file));
     returned.push(opened.ok ? readReturned(file, opened.value.grids) : { file, read: opened });
   }
-  const collection = collectAll(office.value, returned);
-  if (server === undefined) return ok({ collection, sent: null });
+  // Which units are bound to secrecy only the service knows; without one nothing leaves this machine.
+  if (server === undefined) return ok({ collection: collectAll(office.value, returned), sent: null });
   const there = await serverOffice(server, trialWorkspace(office.value.reading));
   if (!there.ok) return there;
+  const bound = await boundUnits(there.value);
+  if (!bound.ok) return bound;
+  const collection = collectAll(office.value, returned, bound.value);
   const compared = await compare(there.value, collection.records);
   const sent = compared.ok ? await send(there.value, compared.value, ({ done, of }) => progress(done, of)) : compared;
   return sent.ok ? ok({ collection, sent: sent.value }) : sent;

@@ -45,8 +45,13 @@ const reported: readonly Wanted['kind'][] = ['item', 'adoption', 'count', 'score
 /**
  * @param office what the office's own workbook says: its units and its rows, which a unit may have touched. What it has recorded
  * itself is not declared once more.
+ * @param bound units of which items are only registered (只登记): their titles are an editor's to type, none of a workbook's is taken.
  */
-export function collect(office: WorkbookReading, returned: readonly Returned[]): Collection {
+export function collect(
+  office: WorkbookReading,
+  returned: readonly Returned[],
+  bound: ReadonlySet<string> = new Set(),
+): Collection {
   const units = new Map(
     office.reading.records.flatMap((one) => (one.kind === 'unit' ? [[one.record, one.data.name] as const] : [])),
   );
@@ -65,6 +70,11 @@ export function collect(office: WorkbookReading, returned: readonly Returned[]):
     const stranger = read.ok ? strangerIn(read.value, units) : form?.units.find((name) => !named(units, name));
     if (stranger !== undefined) {
       faulty.push({ file, problem: { code: 'unit-unknown', detail: { unit: stranger } } });
+      continue;
+    }
+    const at = secret(all, bound);
+    if (at !== undefined) {
+      faulty.push({ file, problem: { code: 'registered-only', detail: { unit: units.get(at) ?? '' } } });
       continue;
     }
     if (form && all.length === 0) {
@@ -182,6 +192,10 @@ function declared(one: Wanted, all: readonly Wanted[], known: ReadonlyMap<string
   const item = all.find((other): other is ItemWanted => other.kind === 'item' && other.record === one.data.sources[0]);
   return [item ? { ...one, data: { ...one.data, declaredBy: item.data.unit } } : one];
 }
+
+/** The unit of a row that bears a title although the unit's items are only registered. */
+const secret = (rows: readonly Wanted[], bound: ReadonlySet<string>): string | undefined =>
+  rows.flatMap((one) => (one.kind === 'item' && bound.has(one.data.unit) ? [one.data.unit] : []))[0];
 
 const named = (units: ReadonlyMap<string, string>, name: string): boolean => [...units.values()].includes(name);
 

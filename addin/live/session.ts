@@ -28,7 +28,7 @@ import { readWorkbook, type WorkbookReading } from './read-workbook';
 import { type DirectoryDoor, type Door, directoryDoor, trialSeat } from './seat';
 import { allStandings, type Entry, type Outcome, type Progress, sendEntries } from './send';
 import { trialWorkspace } from './trial-workspace';
-import { lastWritten, undo, writtenCells } from './undo';
+import { lastWritten, remembers, undo, writtenCells } from './undo';
 import { type Versions, versions } from './versions';
 import { planFor } from './writes';
 
@@ -101,6 +101,8 @@ export interface Session {
   undo(
     read: LiveReading,
   ): { readonly changes: Changes; readonly changed: readonly string[]; readonly memo: Memo } | null;
+  /** What of ours in the workbook bears this text is to be forgotten; null where nothing does. */
+  forgetText(read: LiveReading, text: string): Memo | null;
   correct(contents: Contents, read: LiveReading | null, click: Click): Memo | null;
   uncorrect(contents: Contents): Memo;
   /** How many are kept. */
@@ -204,6 +206,8 @@ export function sessionWith(
       const { cells, changed } = undo(grids, written);
       return { changes: changesOf(grids, { cells, sheets: [] }), changed, memo: { texts: keepWritten(null) } };
     },
+    forgetText: ({ remembered: { written } }, text) =>
+      written && remembers(written, text) ? { texts: keepWritten(null) } : null,
     correct({ grids, kept }, read, click) {
       const made = correctionOf(click, grids, read?.tables ?? []);
       return made ? withCorrection(remembered(kept).corrections, made) : null;

@@ -29,6 +29,20 @@ export function lastWritten(last: WrittenCells | null): ReadonlyMap<string, Writ
   );
 }
 
+/** Does the memory of the last writing hold this text: as a value, or as what its row is known by? */
+export const remembers = ({ cells }: WrittenCells, text: string): boolean =>
+  cells.some(({ label, before, after, formula }) =>
+    [label, before, after, formula].some((value) => typeof value === 'string' && value.includes(text)),
+  );
+
+/** Where a text stands in the workbook, as 台账!D5. */
+export const standsAt = (grids: readonly Grid[], text: string): readonly string[] =>
+  grids.flatMap(({ sheet, values }) =>
+    values.flatMap((cells, row) =>
+      cells.flatMap((value, col) => (typeof value === 'string' && value.includes(text) ? [at(sheet, row, col)] : [])),
+    ),
+  );
+
 export interface Undo {
   readonly cells: readonly CellWrite[];
   /** Cells that somebody changed since: they stay as they are. */

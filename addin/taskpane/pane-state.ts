@@ -85,8 +85,11 @@ export interface PaneActs {
   flush(): void;
   /** What waits is not sent after all. */
   discard(id: string): void;
-  /** Nothing that waits about a record is sent after all: it is to be kept nowhere. */
-  forget(record: string): Promise<void>;
+  /**
+   * A record's text is to be kept nowhere: nothing that waits about it is sent after all, and the workbook does not remember it.
+   * Resolves to the cells in which it still stands; they are the user's.
+   */
+  forget(record: string, text: string): Promise<readonly string[]>;
   /** Commands of a view to the office; figures and what is pending follow. */
   post(commands: readonly Command[]): Promise<Result<readonly Posted[]>>;
   choose(period: Period): void;

@@ -4,6 +4,7 @@ import type { CellWrite } from '../../shared/sheet/writes';
 import type { Waiting } from '../live/outbox';
 import type { Pending, PendingRow } from '../live/pending';
 import type { Outcome } from '../live/send';
+import { standsAt } from '../live/undo';
 import type { Contents } from '../workbook/port';
 import type { Desk } from './desk';
 import type { Opening } from './opening';
@@ -135,7 +136,14 @@ export function reportingOf(desk: Desk, opening: Opening): ReportingActs {
     },
     flush: () => void opening.open(desk.state().period),
     discard: (id) => void unsay(({ command }) => command.id === id),
-    forget: (record) => unsay(({ command }) => 'record' in command && command.record === record),
+    async forget(record, text) {
+      await unsay(({ command }) => 'record' in command && command.record === record);
+      const { contents, read } = desk.state();
+      if (!contents || !read || text === '') return [];
+      const memo = session.forgetText(read, text);
+      if (memo) await opening.keep(memo);
+      return standsAt(contents.grids, text);
+    },
     async post(commands) {
       const { office } = desk.state();
       if (!office) return fail({ code: 'service-away' });

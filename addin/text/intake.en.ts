@@ -4,7 +4,7 @@ import type { IntakeLabels } from './intake';
 export const intakeEn: IntakeLabels = {
   view: 'Intake',
   secrecy: 'Never enter classified information',
-  paste: 'Paste messages, or drop a Word file, mail or picture here',
+  paste: 'Paste messages, or drop a Word file, mail, picture or returned workbook here',
   pasteHint: 'Several at once are fine; check each one and press Enter to register it.',
   readIt: 'Read',
   byHand: 'By hand',
@@ -31,7 +31,12 @@ export const intakeEn: IntakeLabels = {
   postMissing: 'post missing',
   registeredOnly: 'Register only, keep no text',
   registeredOnlyUnit:
-    'Items of this unit are registered only: neither the paste nor a file leaves this window. Type a title that gives nothing away.',
+    'Items of this unit are registered only: neither the paste nor a file leaves this window. Type a title that gives nothing away; who filed and who signed is recorded when you say so.',
+  registeredOnlyFile: 'This item is registered only and takes no file: keep it as the secrecy rules say.',
+  takeOver: (field, value) => `Record “${field}”: ${value}`,
+  unread: (file) =>
+    `No text could be read from “${file}”; it is attached only. Paste the text, or save it as .docx and drop that.`,
+  refusedFile: (file, why) => `“${file}” was not taken: ${why}`,
   neutralTitle: 'Type a title that gives nothing away',
   unitMissing: 'Choose a unit from the list',
   titleMissing: 'The title is missing',
@@ -45,5 +50,6 @@ export const intakeEn: IntakeLabels = {
   done: (title, count) => `Registered “${title}”, ${count} so far.`,
   files: 'Attachments',
   takeOff: 'Take off',
+  workbooks: 'Workbooks that came back',
   original: 'As pasted (what was read is marked)',
 };

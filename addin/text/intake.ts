@@ -23,6 +23,10 @@ export interface IntakeLabels {
   readonly postMissing: string;
   readonly registeredOnly: string;
   readonly registeredOnlyUnit: string;
+  readonly registeredOnlyFile: string;
+  readonly takeOver: (field: string, value: string) => string;
+  readonly unread: (file: string) => string;
+  readonly refusedFile: (file: string, why: string) => string;
   readonly neutralTitle: string;
   readonly unitMissing: string;
   readonly titleMissing: string;
@@ -36,6 +40,7 @@ export interface IntakeLabels {
   readonly done: (title: string, count: number) => string;
   readonly files: string;
   readonly takeOff: string;
+  readonly workbooks: string;
   readonly original: string;
 }
 

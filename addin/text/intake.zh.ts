@@ -4,7 +4,7 @@ import type { IntakeLabels } from './intake';
 export const intakeZh: IntakeLabels = {
   view: '收稿登记',
   secrecy: '涉密信息严禁录入',
-  paste: '粘贴消息，或把 Word、邮件、图片拖到这里',
+  paste: '粘贴消息，或把 Word、邮件、图片、单位交回的工作簿拖到这里',
   pasteHint: '一次可粘贴多条；识别后逐条核对，按回车登记。',
   readIt: '识别',
   byHand: '手工登记',
@@ -30,7 +30,12 @@ export const intakeZh: IntakeLabels = {
   unsigned: '缺审签人',
   postMissing: '缺职务',
   registeredOnly: '只登记、不存正文',
-  registeredOnlyUnit: '该单位只登记、不存正文：粘贴的内容和附件都不离开本窗口，请另拟不涉密的标题。',
+  registeredOnlyUnit:
+    '该单位只登记、不存正文：粘贴的内容和附件都不离开本窗口，请另拟不涉密的标题；报送人、审签人和职务由您确认后才登记。',
+  registeredOnlyFile: '这条只登记、不存正文，附件不收，请按保密规定另行保管。',
+  takeOver: (field, value) => `登记${field}：${value}`,
+  unread: (file) => `“${file}”读不出文字，只作附件：请粘贴正文，或另存为 .docx 再拖进来。`,
+  refusedFile: (file, why) => `“${file}”未收：${why}`,
   neutralTitle: '请填写不涉密的标题',
   unitMissing: '请从名单中选择单位',
   titleMissing: '缺标题',
@@ -44,5 +49,6 @@ export const intakeZh: IntakeLabels = {
   done: (title, count) => `已登记“${title}”，本次共 ${count} 条。`,
   files: '附件',
   takeOff: '移除',
+  workbooks: '收到的工作簿',
   original: '原文（已识别处加底色）',
 };

@@ -39,7 +39,8 @@ export interface ItemsLabels {
   readonly done: (act: string, title: string) => string;
   readonly registerOnly: string;
   readonly neutral: string;
-  readonly erased: string;
+  /** @param cells of the user's in which the title still stands. */
+  readonly erased: (cells: readonly string[]) => string;
   readonly more: (count: number) => string;
 }
 
@@ -80,7 +81,8 @@ const zh: ItemsLabels = {
   done: (act, title) => `已办理：${act}“${title}”。`,
   registerOnly: '改为只登记、不存正文',
   neutral: '不涉密的标题',
-  erased: '原标题、姓名、消息和附件已清除，只留登记。',
+  erased: (cells) =>
+    `原标题、姓名、消息和附件已清除，只留登记。${cells.length === 0 ? '' : `工作簿里 ${cells.slice(0, 5).join('、')} 还写着原标题，请自行改掉。`}`,
   more: (count) => `再显示 ${count} 条`,
 };
 
@@ -136,6 +138,7 @@ const en: ItemsLabels = {
   done: (act, title) => `Done: ${act}, “${title}”.`,
   registerOnly: 'Register only from now on',
   neutral: 'A title that gives nothing away',
-  erased: 'Title, names, message and files are gone; only the entry stays.',
+  erased: (cells) =>
+    `Title, names, message and files are gone; only the entry stays.${cells.length === 0 ? '' : ` Your workbook still says the title in ${cells.slice(0, 5).join(', ')}: please change it there.`}`,
   more: (count) => `${count} more`,
 };

@@ -28,9 +28,13 @@ export function decideRecord(state: OfficeState, command: RecordCommand, now: st
   ]);
 }
 
-/** Of an item that is only registered no text is kept, whoever sends it. */
+/**
+ * Of an item that is only registered no text is kept, whoever sends it. Marked so it stays so: a ledger's row that still bears the
+ * title from before would bring back what was erased.
+ */
 function keepsTooMuch(state: OfficeState, command: RecordCommand, now: string): boolean {
   if (command.kind !== 'item') return false;
+  if (state.item.get(command.record)?.registeredOnly === true && command.data.registeredOnly !== true) return true;
   const { message, link } = command.personal;
   if (message === undefined && link === undefined) return false;
   return command.data.registeredOnly === true || isRegisteredOnly(state, command.data.unit, now);

@@ -27,6 +27,8 @@ export interface IntakeDraft {
   readonly files: readonly File[];
   /** 只登记、不存正文: by the unit, or because the editor says so. */
   readonly registeredOnly: boolean;
+  /** What the message said of an item that is only registered: shown, and gone with the draft unless the editor takes it over. */
+  readonly held: Readonly<Partial<Record<DraftField, string>>>;
 }
 
 const none: Readonly<Record<DraftField, string>> = {
@@ -60,6 +62,7 @@ export function emptyIntake({ id, message, today, channel, files = [] }: Around)
     places: [],
     files,
     registeredOnly: false,
+    held: {},
   };
 }
 
@@ -93,8 +96,23 @@ export function typed(draft: IntakeDraft, field: DraftField, value: string): Int
   };
 }
 
-/** From here on the title is one that the editor types; back again the read one stands. */
-export function onlyRegistered(draft: IntakeDraft, registeredOnly: boolean, title: string): IntakeDraft {
-  const values = { ...draft.values, title: registeredOnly ? '' : title };
-  return { ...draft, values, registeredOnly, files: registeredOnly ? [] : draft.files };
+/** Texts that name nobody and tell nothing: the office's own list of units, 信息 or 新闻, a day. */
+const harmless: readonly DraftField[] = ['unit', 'stream', 'receivedOn'];
+
+/**
+ * From here on only what the editor types or takes over goes along: the name and post of the sign-off have to be recorded, but a
+ * proposal that nobody looked at must not carry a text out. Back again the read values stand.
+ */
+export function onlyRegistered(draft: IntakeDraft, registeredOnly: boolean): IntakeDraft {
+  if (draft.registeredOnly === registeredOnly) return draft;
+  if (!registeredOnly) return { ...draft, registeredOnly, values: { ...draft.values, ...draft.held }, held: {} };
+  const values = { ...draft.values };
+  const held: Partial<Record<DraftField, string>> = {};
+  for (const field of draftFields) {
+    const own = draft.sure[field] === 'typed' && field !== 'title';
+    if (own || harmless.includes(field) || values[field] === '') continue;
+    held[field] = values[field];
+    values[field] = '';
+  }
+  return { ...draft, registeredOnly, values, held, files: [] };
 }

@@ -1,15 +1,22 @@
-/** What does a dropped file say? The text of a Word document or a mail, with what hangs on it; other files only hang on the item. */
+/** What is a dropped file at 收稿登记: a message to read, a unit's workbook to take back, something to hang on an item, or nothing we take? */
 import { DOMParser } from '@xmldom/xmldom';
 import JSZip from 'jszip';
 import { localDateAt } from '../../../shared/calendar';
+import { fileTypeOf } from '../../../shared/file/file-type';
+import type { Problem } from '../../../shared/problem';
 
-export interface Dropped {
-  /** null where the file is no text. */
-  readonly text: string | null;
-  /** Which way it came, as far as the file tells: mail. */
-  readonly mail: boolean;
-  readonly files: readonly File[];
-}
+export type Dropped =
+  | {
+      readonly what: 'message';
+      readonly text: string;
+      /** Which way it came, as far as the file tells. */
+      readonly mail: boolean;
+      readonly files: readonly File[];
+    }
+  | { readonly what: 'workbook' }
+  /** unread: it holds a text, but none that can be read here. */
+  | { readonly what: 'attachment'; readonly unread: boolean }
+  | { readonly what: 'refused'; readonly problem: Problem };
 
 const word = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 /** No manuscript is longer; what unpacks to more is no manuscript. */
@@ -17,14 +24,32 @@ const longest = 8 * 1024 * 1024;
 
 export async function readDropped(file: File): Promise<Dropped> {
   const name = file.name.toLowerCase();
-  if (name.endsWith('.txt')) return { text: await file.text(), mail: false, files: [] };
+  if (name.endsWith('.txt')) return { what: 'message', text: await file.text(), mail: false, files: [] };
   if (name.endsWith('.eml')) return readMail(file);
-  if (name.endsWith('.docx')) {
-    const text = await wordText(new Uint8Array(await file.arrayBuffer()));
-    // A file's name often says what the document does not.
-    return { text: text === null ? null : `${file.name}\n${text}`, mail: false, files: [file] };
+  // What is wrong with a workbook is said where workbooks are taken back.
+  if (/\.(?:xlsx?|xlsm|et)$/.test(name)) return { what: 'workbook' };
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const type = fileTypeOf(bytes);
+  if (!type.ok) return { what: 'refused', problem: type.problem };
+  switch (type.value) {
+    case 'docx': {
+      const text = await wordText(bytes);
+      if (text === null) return { what: 'attachment', unread: true };
+      // A file's name often says what the document does not.
+      return { what: 'message', text: `${file.name}\n${text}`, mail: false, files: [file] };
+    }
+    case 'xlsx':
+    case 'xls':
+      return { what: 'workbook' };
+    case 'doc':
+    case 'pdf':
+      return { what: 'attachment', unread: true };
+    case 'jpeg':
+    case 'png':
+      return { what: 'attachment', unread: false };
+    default:
+      return type.value satisfies never;
   }
-  return { text: file.name, mail: false, files: [file] };
 }
 
 async function readMail(file: File): Promise<Dropped> {
@@ -44,7 +69,7 @@ async function readMail(file: File): Promise<Dropped> {
     mail.subject ? `Subject: ${mail.subject}` : '',
   ];
   const body = mail.text ?? textOfHtml(mail.html ?? '');
-  return { text: [...head.filter(Boolean), '', body].join('\n'), mail: true, files };
+  return { what: 'message', text: [...head.filter(Boolean), '', body].join('\n'), mail: true, files };
 }
 
 /** Paragraphs a line each, cells of a table parted by tabs. null where it is no Word document. */

@@ -1,6 +1,7 @@
 /** What came back, side by side, and the acts on it: hand out, take back, post once. */
 import { useState } from 'react';
 import type { Problem } from '../../../shared/problem';
+import { boundUnits } from '../../live/bound-units';
 import { type Collection, collect } from '../../live/collect';
 import { dayWrites } from '../../live/day-writes';
 import { type Returned, readReturned } from '../../live/returned-form';
@@ -22,17 +23,21 @@ export interface Refusal {
   readonly problem: Problem;
 }
 
+export type Collecting = ReturnType<typeof useCollect>;
+
 export function useCollect() {
   const { state, acts, language } = usePaneTools();
   const { office, read, period } = state;
   const labels = collectLabels(language);
   const [files, setFiles] = useState<readonly Returned[]>([]);
+  /** Known before a file is listed. */
+  const [bound, setBound] = useState<ReadonlySet<string> | null>(null);
   const [progress, setProgress] = useState<{ readonly done: number; readonly of: number } | null>(null);
   const [making, setMaking] = useState(false);
   const [said, setSaid] = useState<CollectSaid | null>(null);
   const [refused, setRefused] = useState<readonly Refusal[]>([]);
   // What is counted depends on the office's own sheet, which may have been read anew.
-  const collection: Collection | null = read && files.length > 0 ? collect(read, files) : null;
+  const collection: Collection | null = read && bound && files.length > 0 ? collect(read, files, bound) : null;
 
   const run = async (act: () => Promise<CollectSaid | null>): Promise<void> => {
     setMaking(true);
@@ -62,8 +67,12 @@ export function useCollect() {
       }),
     /** Added to those that lie here already. */
     async take(dropped: readonly File[]): Promise<void> {
+      if (!office) return;
       setSaid(null);
       setRefused([]);
+      const secret = await boundUnits(office);
+      if (!secret.ok) return setSaid({ problem: secret.problem });
+      setBound(secret.value);
       const { openWorkbook } = await import('../../workbook/file.js');
       const found: Returned[] = [];
       for (const [index, file] of dropped.entries()) {

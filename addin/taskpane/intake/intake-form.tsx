@@ -27,6 +27,9 @@ const pairs: readonly (readonly [DraftField, DraftField | null])[] = [
   ['link', null],
 ];
 
+/** Who filed and who signed has to be recorded of every item, of a secret one by the editor's word. */
+const recorded: readonly DraftField[] = ['filedBy', 'signedBy', 'signedPost'];
+
 export function IntakeForm({ draft, units, repeats, labels, onChange, onConfirm, onSkip }: FormProps) {
   const { values, registeredOnly } = draft;
   const form = useRef<HTMLFormElement>(null);
@@ -42,8 +45,6 @@ export function IntakeForm({ draft, units, repeats, labels, onChange, onConfirm,
     ...(values.signedBy.trim() === '' ? { signedBy: labels.unsigned } : {}),
     ...(values.signedBy.trim() !== '' && values.signedPost.trim() === '' ? { signedPost: labels.postMissing } : {}),
   };
-  const title = useRef(values.title);
-  if (!registeredOnly && values.title !== '') title.current = values.title;
 
   // The keyboard goes where something was missing at first, else where Enter confirms.
   const [first] = useState(() => pairs.flat().find((field) => field !== null && field in faults));
@@ -67,16 +68,16 @@ export function IntakeForm({ draft, units, repeats, labels, onChange, onConfirm,
   const change = (field: DraftField, value: string): void => {
     const now = typed(draft, field, value);
     const bound = field === 'unit' && units.some((one) => one.name === value && one.registeredOnly);
-    onChange(bound && !registeredOnly ? onlyRegistered(now, true, '') : now);
+    onChange(bound ? onlyRegistered(now, true) : now);
   };
 
   const fieldOf = (field: DraftField) => {
     const sure = draft.sure[field];
+    const held = recorded.includes(field) && values[field] === '' ? draft.held[field] : undefined;
     const missing = tried || field === 'unit' ? (faults[field] ?? lacks[field]) : (lacks[field] ?? faults[field]);
     const note = missing ?? (sure ? labels.sure[sure] : '');
-    return (
+    const label = (
       <label
-        key={field}
         htmlFor={`intake-${field}`}
         className={`field sure-${missing === undefined ? (sure ?? 'none') : 'missing'}`}
       >
@@ -96,6 +97,16 @@ export function IntakeForm({ draft, units, repeats, labels, onChange, onConfirm,
           onChange={(_, { value }) => change(field, value)}
         />
       </label>
+    );
+    return (
+      <div key={field} className="field">
+        {label}
+        {held !== undefined && (
+          <Button size="small" appearance="subtle" onClick={() => change(field, held)}>
+            {labels.takeOver(labels.fields[field], held)}
+          </Button>
+        )}
+      </div>
     );
   };
 
@@ -124,9 +135,9 @@ export function IntakeForm({ draft, units, repeats, labels, onChange, onConfirm,
       )}
       {byUnit && <p className="odd">{labels.registeredOnlyUnit}</p>}
       {pairs.map(([first, second]) =>
-        first === 'link' && registeredOnly ? null : (
+        registeredOnly && first === 'link' ? null : (
           <div key={first} className="field-row">
-            {fieldOf(first)}
+            {!(registeredOnly && first === 'authors') && fieldOf(first)}
             {second && fieldOf(second)}
             {first === 'receivedOn' && (
               <label className="field" htmlFor="intake-channel">
@@ -150,7 +161,7 @@ export function IntakeForm({ draft, units, repeats, labels, onChange, onConfirm,
         label={labels.registeredOnly}
         checked={registeredOnly}
         disabled={byUnit}
-        onChange={(_, { checked }) => onChange(onlyRegistered(draft, checked === true, title.current))}
+        onChange={(_, { checked }) => onChange(onlyRegistered(draft, checked === true))}
       />
       {draft.files.length > 0 && (
         <ul className="files" aria-label={labels.files}>

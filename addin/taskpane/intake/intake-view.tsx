@@ -3,6 +3,8 @@ import { type DragEvent, useState } from 'react';
 import { sentence } from '../../../shared/text/sentence';
 import type { IntakeDraft } from '../../live/intake/draft';
 import { intakeLabels } from '../../text/intake';
+import { Collected } from '../collect/collected';
+import { useCollect } from '../collect/use-collect';
 import { usePaneTools } from '../pane-context';
 import { IntakeForm } from './intake-form';
 import { PasteBox } from './paste-box';
@@ -12,6 +14,7 @@ export function IntakeView() {
   const { state, language } = usePaneTools();
   const labels = intakeLabels(language);
   const intake = useIntake(labels);
+  const collecting = useCollect();
   const { queue, at, current, said } = intake;
   const waiting = queue.length;
   const [over, setOver] = useState(false);
@@ -19,13 +22,26 @@ export function IntakeView() {
 
   const readFiles = async (files: readonly File[]): Promise<void> => {
     const { readDropped } = await import('../../live/intake/read-dropped.js');
+    const odd: string[] = [];
+    const workbooks: File[] = [];
+    const attached: File[] = [];
     for (const file of files) {
       const dropped = await readDropped(file);
-      const attached = current && dropped.text === file.name && !current.registeredOnly;
-      // A picture dropped while an item is being checked hangs on that item.
-      if (attached) intake.change({ ...current, files: [...current.files, ...dropped.files] });
-      else await intake.take(dropped.text ?? file.name, dropped.mail ? 'mail' : 'other', dropped.files);
+      if (dropped.what === 'workbook') workbooks.push(file);
+      else if (dropped.what === 'message')
+        await intake.take(dropped.text, dropped.mail ? 'mail' : 'other', dropped.files);
+      else if (dropped.what === 'refused') odd.push(labels.refusedFile(file.name, sentence(dropped.problem, language)));
+      else if (current?.registeredOnly) odd.push(labels.refusedFile(file.name, labels.registeredOnlyFile));
+      else {
+        if (dropped.unread) odd.push(labels.unread(file.name));
+        // What is dropped while an item is being checked hangs on that item.
+        if (current) attached.push(file);
+        else await intake.take(file.name, 'other', [file]);
+      }
     }
+    if (current && attached.length > 0) intake.change({ ...current, files: [...current.files, ...attached] });
+    if (workbooks.length > 0) await collecting.take(workbooks);
+    if (odd.length > 0) intake.setSaid({ text: odd.join('\n'), odd: true });
   };
   const onDrop = (event: DragEvent): void => {
     event.preventDefault();
@@ -57,7 +73,7 @@ export function IntakeView() {
           byHand={intake.byHand}
         />
       )}
-      <p role="status" className={said?.problem ? 'odd' : 'quiet'}>
+      <p role="status" className={said?.problem || said?.odd ? 'odd' : 'quiet'}>
         {said?.problem ? sentence(said.problem, language) : (said?.text ?? '')}
       </p>
       {current && (
@@ -75,6 +91,11 @@ export function IntakeView() {
           />
           {current.message !== '' && <Original draft={current} title={labels.original} />}
         </>
+      )}
+      {(collecting.files.length > 0 || collecting.progress !== null) && (
+        <section className="board collect" aria-label={labels.workbooks}>
+          <Collected collecting={collecting} />
+        </section>
       )}
     </section>
   );

@@ -8,7 +8,7 @@ import { readNames } from '../../../shared/language/names';
 import type { Command } from '../../../shared/office/commands';
 import type { Problem } from '../../../shared/problem';
 import { importId } from '../../../shared/record/identity';
-import { emptyIntake, type IntakeDraft, intakeOf } from '../../live/intake/draft';
+import { emptyIntake, type IntakeDraft, intakeOf, onlyRegistered } from '../../live/intake/draft';
 import { askRegister, emptyRegister, type UnitEntry } from '../../live/intake/register';
 import type { IntakeLabels } from '../../text/intake';
 import { usePaneTools } from '../pane-context';
@@ -16,12 +16,18 @@ import { useAsked } from '../use-asked';
 
 type Channel = keyof IntakeLabels['channels'];
 
-/** Of a unit bound to secrecy neither title nor files are taken over. */
 const bound = (draft: IntakeDraft, units: readonly UnitEntry[]): IntakeDraft =>
   units.some(({ name, registeredOnly }) => registeredOnly && name === draft.values.unit)
-    ? { ...draft, registeredOnly: true, files: [], values: { ...draft.values, title: '' } }
+    ? onlyRegistered(draft, true)
     : draft;
 const today = (): string => localDateAt(new Date().toISOString()) ?? '';
+
+export interface IntakeSaid {
+  readonly problem?: Problem;
+  readonly text?: string;
+  /** Something was not taken as it came. */
+  readonly odd?: boolean;
+}
 
 export function useIntake(labels: IntakeLabels) {
   const { state, acts } = usePaneTools();
@@ -32,7 +38,7 @@ export function useIntake(labels: IntakeLabels) {
   /** Registered here since; the whole list is not asked for again after every item. */
   const [added, setAdded] = useState<readonly KnownItem[]>([]);
   const { units } = register;
-  const [said, setSaid] = useState<{ readonly problem?: Problem; readonly text?: string } | null>(null);
+  const [said, setSaid] = useState<IntakeSaid | null>(null);
   const [count, setCount] = useState(0);
   const next = useRef(1);
   const sending = useRef(false);

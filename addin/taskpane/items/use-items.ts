@@ -51,11 +51,16 @@ export function useItems() {
       if (made.ok) download(made.value.bytes, made.value.name);
       setSaid(made.ok ? { text: made.value.name } : { problem: made.problem });
     },
-    async registerOnly({ record }: ItemEntry, title: string, done: string): Promise<void> {
+    async registerOnly(
+      { record, title: former }: ItemEntry,
+      title: string,
+      done: (cells: readonly string[]) => string,
+    ): Promise<void> {
       if (!office) return;
       const answer = await office.call('registerOnly', { record, body: { title } });
-      setSaid(answer.ok ? { text: done } : { problem: answer.problem });
-      if (answer.ok) await acts.forget(record);
+      if (!answer.ok) return setSaid({ problem: answer.problem });
+      const cells = await acts.forget(record, former ?? '');
+      setSaid({ text: done(cells) });
       await again();
     },
   };

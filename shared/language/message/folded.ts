@@ -14,8 +14,11 @@ const close = ']】〕〗］';
 
 /** 标 题 ： 我 县: a line typed or scanned with a blank behind every character. */
 const spacedOut = /^\s*(?:\S\s){5,}\S?\s*$/;
-/** What a mail program puts before the lines that it quotes. */
-const quoteMark = /^[>\s]*>\s?/;
+/** What a mail program puts before the lines that it quotes, and a chat around the message that is answered. */
+const quoteMark = /^(?:[>\s]*>\s?|「(?=[^「」]*」?$))/;
+const quoteEnd = /」$/;
+/** A mail copied as its source. */
+const pageBreak = /^<(?:br|\/p|\/div|\/tr)\b[^>]{0,80}>/i;
 
 export function fold(source: string): Folded {
   let text = '';
@@ -24,8 +27,16 @@ export function fold(source: string): Folded {
   for (const line of source.split('\n')) {
     const quoted = quoteMark.exec(line)?.[0].length ?? 0;
     const drop = spacedOut.test(line.slice(quoted)) ? /\s/ : invisible;
-    for (let index = quoted; index < line.length; index += 1) {
+    const end = quoted > 0 && line.startsWith('「') ? line.replace(quoteEnd, '').length : line.length;
+    for (let index = quoted; index < end; index += 1) {
       const char = line.charAt(index);
+      const broken = char === '<' ? pageBreak.exec(line.slice(index))?.[0] : undefined;
+      if (broken !== undefined) {
+        text += '\n';
+        at.push(from + index);
+        index += broken.length - 1;
+        continue;
+      }
       if (drop.test(char) || invisible.test(char)) continue;
       text += foldChar(char);
       at.push(from + index);

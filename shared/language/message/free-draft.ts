@@ -5,12 +5,20 @@ import { type DraftPart, emptyDraft, type ItemDraft, type ReadingOffice } from '
 import type { Folded, Stretch } from './folded';
 import { isPersonName, peopleIn, personBefore } from './people';
 import { type Line, linesOf } from './senders';
-import { bodyBegin, courtesy, signingVerb, streamSaid } from './words';
+import { bodyBegin, courtesy, headingBehindUnit, signingVerb, streamSaid } from './words';
 
 export const isBody = ({ text }: Line): boolean =>
-  bodyBegin.test(text) || (text.includes('。') && text.trim().length >= 28 && !courtesy.test(text));
+  bodyBegin.test(text) ||
+  (text.includes('。') &&
+    text.trim().length >= 28 &&
+    !courtesy.test(text) &&
+    !(/《[^》]+》/.test(text) && filed.test(text)));
+/** Who names a title and who signed it in one sentence writes no manuscript. */
+const filed = /审[签核过]|签发|报送|作者|供稿/;
 
 const linkSaid = /https?:\/\/[^\s\u3000-\u9fff，。）)]+/;
+/** 3月12日报送以下3条信息 */
+const dayFiled = /((?:\d{4}年)?\d{1,2}月\d{1,2}日)(?=[^,。《\n]{0,4}(?:报送|上报|投稿|报信息|报新闻))/;
 const tailBracket = /\(([^()]*)\)?\s*$/;
 const namedFiler = /(?<names>\S+(?: \S+){0,2}) +供稿/;
 
@@ -34,6 +42,15 @@ export function freeDraft(masked: Folded, stretch: Stretch, office: ReadingOffic
       .map((piece) => wholeDate(piece, year))
       .find((one) => one !== null);
     if (day && draft.date === null) draft = { ...draft, date: day };
+    const filedOn = isBody(line) ? null : dayFiled.exec(line.text);
+    if (filedOn?.[1] !== undefined && draft.date === null) {
+      const value = readDate(filedOn[1], undefined, { year });
+      const from = line.from + filedOn.index;
+      if (value !== undefined)
+        draft = { ...draft, date: { value, stretch: { from, to: from + filedOn[1].length }, sure: 'likely' } };
+    }
+    const heading = headingIn(masked, line, office);
+    if (heading && draft.stream === null) draft = { ...draft, stream: heading.stream };
     if (!isBody(line) && draft.stream === null) {
       const said = streamSaid.exec(line.text);
       const value = said?.slice(1).find((word) => word !== undefined);
@@ -51,8 +68,25 @@ const part = (from: number, length: number, sure: DraftPart['sure']): DraftPart 
   sure,
 });
 
+/** 统战部信息, 县水务局本周信息(2篇): a heading names its unit and what follows. */
+export function headingIn(
+  masked: Folded,
+  line: Line,
+  { units }: ReadingOffice,
+): Pick<ItemDraft, 'unit' | 'stream'> | null {
+  const from = line.from + (/^\s*/.exec(line.text)?.[0].length ?? 0);
+  const unit = units.at(masked, from);
+  const found = unit && headingBehindUnit.exec(masked.text.slice(unit.stretch.to, line.to));
+  if (!unit || found?.[1] === undefined) return null;
+  const at = unit.stretch.to + found[0].indexOf(found[1]);
+  return {
+    unit: { stretch: unit.stretch, sure: 'likely', value: unit.name },
+    stream: { ...part(at, found[1].length, 'likely'), value: found[1] },
+  };
+}
+
 const linePieces = (line: Line): readonly Line[] =>
-  [...line.text.matchAll(/[^|+]+/g)].map(({ 0: text, index }) => ({
+  [...line.text.matchAll(/(?:(?!\s{2,})[^|+\t])+/g)].map(({ 0: text, index }) => ({
     from: line.from + index,
     to: line.from + index + text.length,
     text,
@@ -90,7 +124,7 @@ function bylineIn(masked: Folded, line: Line, draft: ItemDraft, { units, known }
   const inside = found?.[1];
   if (!found || inside === undefined) return draft;
   const pieces = inside
-    .split(/[\s、,]+/)
+    .split(/[\s、,/]+/)
     .filter((piece) => piece !== '' && !/^(?:文|图|摄|文\/图|摄影|供稿|报道)$/.test(piece));
   const isName = (piece: string): boolean => known.includes(piece) || isPersonName(piece);
   if (pieces.length === 0 || !pieces.every((piece) => isName(piece) || units.of(piece) !== undefined)) return draft;

@@ -111,11 +111,14 @@ function readStretch(
   const free = freeDraft(masked, stretch, office);
   const stated = filledBy(draft, free);
   if (!title) return { ...stated, unit: stated.unit ?? unitSaid(masked, stretch, office) };
-  const firstLabel = (line: Line): number => labels.find(({ label }) => label.from >= line.from)?.label.from ?? line.to;
+  // What was understood at a line's beginning is blank by now, and a title may follow it.
+  const firstLabel = (line: Line): number => {
+    const begin = line.from + (/^\s*/.exec(masked.text.slice(line.from, line.to))?.[0].length ?? 0);
+    return labels.find(({ label }) => label.from >= begin)?.label.from ?? line.to;
+  };
   const said = titleDraft(masked, stretch, office, firstLabel);
-  const subject = subjects
-    .map((one) => titleDraft(folded, one, office, ({ to }) => to))
-    .find((one) => one.title !== null);
+  const read = subjects.map((one) => titleDraft(folded, one, office, ({ to }) => to));
+  const subject = read.find((one) => one.title !== null) ?? read.find((one) => one.stream !== null);
   const named = filledBy(stated, said);
   const whole = subject
     ? filledBy(

@@ -54,7 +54,8 @@ export function labelledDraft(
         draft = { ...draft, filedBy: draft.filedBy ?? { stretch: names[0], sure: 'likely' } };
       else if (names.length > 0 && !named && /供稿/.test(word))
         draft = { ...draft, authors: names.map((one) => ({ stretch: one, sure: 'likely' })) };
-      if (named || names.length > 0) used.push(all);
+      // 报送:"家门口"的义诊… names nobody: what stands behind it is read like any other text.
+      used.push(named || names.length > 0 ? all : label);
       continue;
     }
     used.push(field === 'authors' ? { ...all, to: lastName(peopleIn(folded, value, known, isUnit), all.to) } : all);
@@ -130,7 +131,7 @@ const lastName = (names: readonly Stretch[], otherwise: number): number => names
 export function bareTitle({ text }: Folded, { from, to }: Stretch): Stretch {
   let [start, end] = [from, to];
   end -= fileEnding.exec(text.slice(start, end))?.[0].length ?? 0;
-  const whole = /^《[^《》]*》$/.test(text.slice(start, end));
+  const whole = /^(?:《[^《》]*》|\[[^[\]]*\])$/.test(text.slice(start, end));
   return whole ? { from: start + 1, to: end - 1 } : { from: start, to: end };
 }
 

@@ -10,6 +10,8 @@ export interface PersonAt {
 const nameThenPost = new RegExp(`^(?<name>${personName}) *[(,:?/·-]? *(?<post>${post})`);
 const loneName = new RegExp(`^(?<name>${personName})(?=$|[^\\u3400-\\u9fff·])`);
 const postThenName = new RegExp(`^(?<post>${post})[ :,]*(?<name>${personName})(?=$|[^\\u3400-\\u9fff·])`);
+/** 李 明: set to the width of three characters, as in printed lists. */
+const spacedName = /^[\u3400-\u9fff] {1,2}[\u3400-\u9fff](?=$|[\s(,:|])/;
 const titled = /^(?:同志|领导|老师|已|经|由)+/;
 
 /**
@@ -55,6 +57,12 @@ export function personIn(
   if (after) return { name: at(0, after.name.length), post: at(after.start, after.post.length) };
   const lone = loneName.exec(rest)?.groups?.name;
   if (lone !== undefined) return { name: at(0, lone.length), post: null };
+  const apart = labelled ? spacedName.exec(rest)?.[0] : undefined;
+  if (apart !== undefined) {
+    const said = new RegExp(`^ *[(,]? *(${post})`).exec(rest.slice(apart.length));
+    const start = apart.length + (said?.[0].length ?? 0) - (said?.[1]?.length ?? 0);
+    return { name: at(0, apart.length), post: said?.[1] === undefined ? null : at(start, said[1].length) };
+  }
   const piece = /^[^\s,;:()/|+?]+/.exec(rest)?.[0] ?? '';
   if (!labelled || !anyName.test(piece)) return null;
   const odd = new RegExp(`^.{${piece.length}} *[(,?]? *(${post})`).exec(rest);
@@ -81,7 +89,7 @@ function shortest(
   return best;
 }
 
-const separators = /[、,;；/|+ \t]+|(?<=[\u3400-\u9fff]{2,3})(?:和|与|及)(?=[\u3400-\u9fff]{2,3}$)/g;
+const separators = /[、,;；/|+. \t]+|(?<=[\u3400-\u9fff]{2,3})(?:和|与|及)(?=[\u3400-\u9fff]{2,3}$)/g;
 
 /** Several people in a row, units before them left out: 县第一中学 廖平; 李明、杨帆. Empty where a piece is no name. */
 export function peopleIn(
@@ -94,6 +102,9 @@ export function peopleIn(
   const text = folded.text.slice(from, to);
   const names: Stretch[] = [];
   let start = 0;
+  const whole = spacedName.exec(text)?.[0];
+  if (whole !== undefined && whole.length === text.replace(/[|,]+$/, '').length)
+    return [{ from, to: from + whole.length }];
   const cuts = [...text.matchAll(separators)].map((found) => [found.index, found.index + found[0].length] as const);
   for (const [end, next] of [...cuts, [text.length, text.length] as const]) {
     const piece = text.slice(start, end).replace(/\(.*$/, '');
@@ -153,6 +164,6 @@ function ownPost(head: string, said: string | undefined): string | undefined {
 
 /** A name that stands alone behind a separator or a preposition. */
 function nameBehind(head: string): string | undefined {
-  const found = new RegExp(`(?:^|[^\\u3400-\\u9fff]|[经由])(?<name>${personName})$`).exec(head);
+  const found = new RegExp(`(?:^|[^\\u3400-\\u9fff]|[经由是]|领导)(?<name>${personName})$`).exec(head);
   return found?.groups?.name;
 }

@@ -2,7 +2,7 @@
 import { readDate } from '../date';
 import { type DraftPart, emptyDraft, type ItemDraft, type ReadingOffice } from './draft';
 import { type Folded, type Stretch, trimmed } from './folded';
-import { isBody } from './free-draft';
+import { headingIn, isBody } from './free-draft';
 import { bareTitle } from './labelled-draft';
 import { isPersonName } from './people';
 import { type Line, linesOf } from './senders';
@@ -15,6 +15,7 @@ import {
   mediaMark,
   noise,
   numbering,
+  post,
   signatureRule,
 } from './words';
 
@@ -59,7 +60,7 @@ function quotedTitle(masked: Folded, line: Line, office: ReadingOffice): ItemDra
   const before = line.text.slice(0, found.index).replace(numbering, '').replace(mediaMark, '');
   const placed =
     before.trim() === '' ||
-    /[+|:,]\s*$|[是为]$|报送?|投|信息|新闻|稿|题|经验|Fwd/.test(before) ||
+    /[+|:,.]\s*$|[是为叫]$|改成$|报送?|投|信息|新闻|稿|题|经验|Fwd/.test(before) ||
     courtesy.test(before);
   if (!placed && !(office.units.of(before.trim()) !== undefined)) return null;
   const at = line.from + found.index + 1;
@@ -101,14 +102,24 @@ function plainTitle(masked: Folded, line: Line, office: ReadingOffice, hasBody: 
   const link = /\s*https?:\/\//.exec(text.slice(from, to));
   if (link) to = from + link.index;
   let draft = emptyDraft;
-  const boxStart = from;
-  const box = cut(/^\s*\[([^\]\n]{2,24})\]\s*/);
-  if (box?.[1] !== undefined) draft = boxDraft(masked, box[1], boxStart + box[0].indexOf(box[1]), office);
-  if (box && draft.unit === null && draft.stream === null && draft.date === null) from = boxStart;
-  to = from + text.slice(from, to).replace(/[\s(|,;+]+$/, '').length;
+  for (let boxStart = from; ; boxStart = from) {
+    const box = cut(/^\s*\[([^\]\n]{2,24})\]\s*/);
+    if (box?.[1] === undefined) break;
+    draft = merge(draft, boxDraft(masked, box[1], boxStart + box[0].indexOf(box[1]), office));
+    // What says nothing that we ask for is a column's name before a title; alone it is the title itself.
+    if (to - from >= shortestTitle) continue;
+    from = boxStart;
+    break;
+  }
+  cut(announced);
+  to = from + text.slice(from, to).replace(/[\s(|,;+[]+$/, '').length;
+  const byline = /\s*\(([^()]+)\)$/.exec(text.slice(from, to));
+  if (byline?.[1] !== undefined && isByline(byline[1], office)) to = from + byline.index;
   const parts = partsOfLine(text.slice(from, to));
   if (parts) return merge(partsDraft(masked, from, parts, office), draft);
   const prefix = office.units.at(masked, skipBlank(text, from));
+  const heading = headingIn(masked, { from, to, text: text.slice(from, to) }, office);
+  if (heading) return { ...draft, unit: draft.unit ?? heading.unit, stream: heading.stream };
   if (prefix && /^ ?:/.test(text.slice(prefix.stretch.to, to))) {
     draft = { ...draft, unit: draft.unit ?? { stretch: prefix.stretch, sure: 'likely', value: prefix.name } };
     if (!hasBody) from = prefix.stretch.to + text.slice(prefix.stretch.to).indexOf(':') + 1;
@@ -135,11 +146,30 @@ function plainTitle(masked: Folded, line: Line, office: ReadingOffice, hasBody: 
     : draft;
 }
 
+const shortestTitle = 5;
+/** 报一条:… before the title in its line. */
+const announced = /^[^:。]{0,12}报送?[^:。]{0,4}[一二两三\d][条篇则][^:。]{0,6}:\s*(?=\S{5})/;
+
+/** (县人民医院/欧阳雪) */
+const isByline = (inside: string, { units, known }: ReadingOffice): boolean =>
+  inside
+    .split(/[\s、,/]+/)
+    .every((piece) => piece === '' || units.of(piece) !== undefined || known.includes(piece) || isPersonName(piece));
+
+/** 龙泉街道宣传委员: a person's place, in front of the name. */
+const isPlace = (piece: string, { units }: ReadingOffice): boolean => {
+  for (let length = 2; length < piece.length; length += 1)
+    if (units.of(piece.slice(0, length)) !== undefined && wholePost.test(piece.slice(length))) return true;
+  return false;
+};
+const wholePost = new RegExp(`^(?:${post})$`);
+
 const skipBlank = (text: string, from: number): number => from + (/^\s*/.exec(text.slice(from))?.[0].length ?? 0);
 
-function isTitle(text: string, { units, known }: ReadingOffice): boolean {
+function isTitle(text: string, office: ReadingOffice): boolean {
+  const { units, known } = office;
   const length = text.length;
-  if (length < 5 || length > 70 || !/[\u3400-\u9fff]{3}/.test(text)) return false;
+  if (length < shortestTitle || length > 70 || !/[\u3400-\u9fff]{3}/.test(text)) return false;
   if (
     /[。;,]$|[。;]/.test(text) ||
     chatter.test(text) ||
@@ -151,7 +181,7 @@ function isTitle(text: string, { units, known }: ReadingOffice): boolean {
   if (units.of(text) !== undefined || isPersonName(text) || known.includes(text)) return false;
   return (
     !/^(?:电话|地址)/.test(text) &&
-    !text.split(/\s+/).every((piece) => units.of(piece) !== undefined || isPersonName(piece))
+    !text.split(/\s+/).every((piece) => units.of(piece) !== undefined || isPersonName(piece) || isPlace(piece, office))
   );
 }
 
@@ -160,6 +190,8 @@ function boxDraft(masked: Folded, inside: string, from: number, { units, year }:
   let draft = emptyDraft;
   const unit = units.at(masked, from);
   if (unit) draft = { ...draft, unit: { stretch: unit.stretch, sure: 'stated', value: unit.name } };
+  if (genreSaid.test(inside))
+    draft = { ...draft, genre: { stretch: { from, to: from + inside.length }, sure: 'stated' } };
   const stream = /信息|新闻/.exec(inside);
   if (stream) {
     const at = from + stream.index;

@@ -45,7 +45,7 @@ export const labels: readonly (readonly [LabelField, string])[] = [
 ];
 
 /** Labels that are understood without a colon: 审签 王建 副书记. */
-export const bareLabels = /^(?:审签人?|审核人?|签发人?|审签领导|作者|撰稿人?|通讯员|报送人|摄影|供稿人)$/;
+export const bareLabels = /^(?:审签人?|审核人?|签发人?|审签领导|作者|撰稿人?|通讯员|报送人|摄影|供稿人|职务)$/;
 
 /** 信息标题, 新闻稿: what the word says of the stream. */
 export const streamInLabel = /^(信息|新闻)/;
@@ -67,13 +67,14 @@ export const personName = `[${han}]{1,6}(?:·[${han}]{1,6})+|(?:${doubleSurnames
 export const anyName = new RegExp(`^(?:[${han}]{1,8}(?:·[${han}]{1,8})+|[${han}]{2,4})$`);
 
 /** 已审签, 审核: said behind the leader's name. */
-export const signingVerb = /(?:已经?)?(?:审签|审核|审阅|审定|签发|把关|已审)(?!人|领导|单|表|时)/g;
+export const signingVerb =
+  /(?:已经?)?(?:审签|审核|审阅|审定|审过|签过|签了?字|签发|把关|已审|审(?=[)。\s]|$))(?!人|领导|单|表|时)/g;
 
 /** What is said around an item and is no title. */
 export const chatter =
-  /请查收|请审阅|请采用|请审|请编|烦请|您好|你好|老师|领导好|领导,|主任好|部长好|各位|谢谢|感谢|辛苦|收到|稿件如下|信息如下|现报送|报送如下|麻烦|请一并|请各|以下是|^转发|附件是|见附件|@|抓紧|此致|敬礼|发自我的|聊天记录|报送?信息\d|投稿:?$|报.{0,3}条|以上稿件|以上信息|已审|审签/;
+  /请查收|请审阅|请采用|请审|请编|烦请|您好|你好|老师|领导好|领导,|主任好|部长好|各位|谢谢|感谢|辛苦|收到|稿件如下|信息如下|现报送|报送如下|麻烦|请一并|请各|以下是|^转发|附件是|见附件|@|抓紧|此致|敬礼|发自我的|聊天记录|报送?信息\d|投稿:?$|报.{0,3}条|发来|帮忙|以上稿件|以上信息|已审|审签/;
 /** A letter's own sentences, however long: never a body. */
-export const courtesy = /麻烦|帮忙|请查收|请审阅|请采用|烦请|您好|谢谢|感谢|现报送|报送如下/;
+export const courtesy = /麻烦|帮忙|我是|我们|你好|喂[,!]|语音|请查收|请审阅|请采用|烦请|您好|谢谢|感谢|现报送|报送如下/;
 /** 我局拟报送新闻1篇:, 2018年第5期信息: what announces items. */
 export const announcement =
   /报送?.{0,8}\d*[一二两三\d][条篇则]|^(?:我|现|今|兹).{0,6}(?:报送|投稿)|第\d+期.{0,4}(?:信息|简报|动态|专报)$|\d{1,2}:\d{2}$/;
@@ -81,7 +82,7 @@ export const announcement =
 export const notice = /请各|各单位|@所有人|抓紧|请于|通知/;
 export const filing = /报|投稿|稿件|稿子|供稿|信息|新闻/;
 export const noise =
-  /^\s*(?:\[(?:图片|视频|文件|链接|语音|表情|动画表情|聊天记录)\]|群聊的?聊天记录|-{2,}.*(?:转发|原始)(?:的)?(?:邮件|消息).*-{2,}|-{2,}|此致|敬礼[!。]?|发自我的.*)\s*$/;
+  /^\s*(?:\[(?:图片|视频|文件|链接|语音|表情|动画表情|聊天记录)\]|\[[^\]]{1,20}群(?:\(\d+\))?\]|群聊的?聊天记录|(?:- ?){4,}|-{2,}.*(?:转发|原始)(?:的)?(?:邮件|消息).*-{2,}|-{2,}|此致|敬礼[!。]?|发自我的.*)\s*$/;
 export const mediaMark = /^\s*\[(?:图片|视频|文件|链接)\]\s*/;
 export const signatureRule = /^\s*-{2,}\s*$/;
 
@@ -96,7 +97,7 @@ export const genreSaid =
 
 /** How a numbered item begins: 1. 一、 (2) ③ */
 export const numbering =
-  /^\s*(?:\(([一二三四五六七八九十\d]{1,2})\)|([一二三四五六七八九十]{1,2})[、.,]|(\d{1,2})(?:[、.)]|\.\s))\s*(?!\d)/;
+  /^\s*(?:\(([一二三四五六七八九十\d]{1,2})\)|([一二三四五六七八九十]{1,2})[、.,]|(\d{1,2})(?:[、.)]|\.\s)|[\u2460-\u2473])\s*(?!\d)/;
 export const fileEnding = /\.(?:docx?|wps|pdf|txt|xlsx?)\s*$/i;
 /** The same inside a line: 1、《…》;2、《…》 */
 export const inlineNumbering =
@@ -117,3 +118,7 @@ export const unitShort: readonly (readonly [RegExp, string])[] = [
   [/人力资源和社会保障局/, '人社局'],
   [/发展和改革局/, '发改局'],
 ];
+
+/** Behind a unit's name: 信息, 本周信息(2篇), 新闻稿: a heading, and no title. */
+export const headingBehindUnit =
+  /^(?:今[天日]|本[周月期]|近期|的|工作){0,3}(信息|新闻)稿?件?(?:\(?第? ?[\d一二两三四五]{1,2} ?[条篇则期]\)?)?[::]?\s*$/;

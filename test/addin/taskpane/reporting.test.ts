@@ -58,7 +58,7 @@ test('forgetting a record', async () => {
       }
     },
   } as unknown as Opening;
-  await reportingOf(desk, opening).forget(item);
+  await reportingOf(desk, opening).forget(item, secret);
   expect((await outbox.list(left)).map(({ command }) => command.id)).toEqual([filed.id]);
   expect(JSON.stringify([...left])).not.toContain(secret);
   expect(left.size).toBe(1);
