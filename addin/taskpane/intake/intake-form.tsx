@@ -102,7 +102,7 @@ export function IntakeForm({ draft, units, repeats, labels, onChange, onConfirm,
       <div key={field} className="field">
         {label}
         {held !== undefined && (
-          <Button size="small" appearance="subtle" onClick={() => change(field, held)}>
+          <Button size="small" onClick={() => change(field, held)}>
             {labels.takeOver(labels.fields[field], held)}
           </Button>
         )}
