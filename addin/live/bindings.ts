@@ -39,7 +39,7 @@ export function bodyArea({ header, body, columns }: Table): Area {
 }
 
 /** Below this a header is another one: one of five heads may be renamed. */
-const same = 0.8;
+export const sameHeads = 0.8;
 
 export function matchBindings(
   grids: readonly Grid[],
@@ -59,7 +59,7 @@ export function matchBindings(
       continue;
     }
     const heads = headsOf(table);
-    if (binding.use === 'aside' || likeness({ heads: binding.heads }, { heads }) >= same)
+    if (binding.use === 'aside' || likeness({ heads: binding.heads }, { heads }) >= sameHeads)
       standing.set(table, { what: binding.use, id });
     else {
       const gone = binding.heads.filter((head) => !heads.includes(head));

@@ -8,6 +8,7 @@ import type { Wanted } from '../../shared/sheet/reading/wanted';
 import type { Office } from '../api/office';
 import { basesIn, type Drift, drift } from './base';
 import { bySheet } from './by-sheet';
+import { type CommandId, commandId } from './command-ids';
 import { type Gone, goneRows, returnedRows } from './gone';
 import type { Binding } from './kept';
 import { ownColumnsOf } from './own-columns';
@@ -54,8 +55,9 @@ export async function pending(
   kept: ReadonlyMap<string, Binding>,
   waiting: ReadonlySet<string>,
   reason: string,
+  idOf: CommandId = commandId,
 ): Promise<Pending> {
-  const all = comparison(office.workspace, read.reading.records, standings);
+  const all = comparison(office.workspace, read.reading.records, standings, idOf);
   const compared = { ...all, changes: all.changes.filter(({ command }) => !waiting.has(command.id)) };
   const unsaid = ({ command }: Gone): boolean => !waiting.has(command.id);
   const gone = goneRows(office.workspace, read, kept, standings, reason).filter(unsaid);
@@ -74,7 +76,9 @@ export async function pending(
   const cellOf = (record: string): string | undefined => Object.values(read.reading.places.get(record) ?? {})[0];
   const rows = new Map<string, PendingRow[]>();
   const put = (sheet: string, row: PendingRow): void => {
-    rows.set(sheet, [...(rows.get(sheet) ?? []), row]);
+    const those = rows.get(sheet);
+    if (those) those.push(row);
+    else rows.set(sheet, [row]);
   };
   const named = new Map(read.reading.records.map((wanted) => [wanted.record, wanted]));
   for (const row of back) {
@@ -177,7 +181,9 @@ function faultsByRow(read: WorkbookReading): ReadonlyMap<string, readonly Proble
   for (const problem of [...read.issues, ...read.checked]) {
     if (problem.at === undefined) continue;
     const key = rowKey(problem.at);
-    found.set(key, [...(found.get(key) ?? []), problem]);
+    const those = found.get(key);
+    if (those) those.push(problem);
+    else found.set(key, [problem]);
   }
   return found;
 }

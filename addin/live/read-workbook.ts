@@ -7,7 +7,7 @@ import type { Correction } from '../../shared/sheet/correction';
 import type { Grid } from '../../shared/sheet/grid';
 import { readOffice } from '../../shared/sheet/reading/office';
 import type { Reading } from '../../shared/sheet/reading/wanted';
-import { recognise } from '../../shared/sheet/recognise';
+import { type Recognised, recognise } from '../../shared/sheet/recognise';
 import type { Table } from '../../shared/sheet/table';
 import type { BoundArea } from '../workbook/port';
 import { type Bindings, matchBindings } from './bindings';
@@ -35,18 +35,45 @@ export interface ReadingOptions {
   readonly kept?: ReadonlyMap<string, Binding>;
 }
 
-/** @returns `no-office-table` where nothing in the workbook names units, items or figures. */
-export function readWorkbook(grids: readonly Grid[], options: ReadingOptions = {}): Result<WorkbookReading> {
-  const { rules, period, corrections = [], bound = [], kept = new Map() } = options;
+/** What the sheets of people say, without what is remembered of them. */
+export interface Understood {
+  readonly reading: Reading;
+  readonly checked: readonly Finding[];
+}
+
+export interface Eyes {
+  recognise(typed: readonly Grid[], corrections: readonly Correction[]): Recognised;
+  understand(typed: readonly Grid[], tables: readonly Table[]): Understood;
+}
+
+/** @param rules where they are another workbook's. */
+export function understand(
+  grids: readonly Grid[],
+  tables: readonly Table[],
+  { rules, period }: Pick<ReadingOptions, 'rules' | 'period'> = {},
+): Understood {
+  const sheets = { grids, tables };
+  const ruleSheets = rules ? { grids: rules, tables: recognise(rules).tables } : sheets;
+  return { reading: readOffice(sheets, ruleSheets, period ?? null), checked: check(grids, tables) };
+}
+
+/**
+ * @param eyes with a memory, where the same workbook is read again and again.
+ * @returns `no-office-table` where nothing in the workbook names units, items or figures.
+ */
+export function readWorkbook(
+  grids: readonly Grid[],
+  options: ReadingOptions = {},
+  eyes: Eyes = { recognise, understand: (typed, tables) => understand(typed, tables, options) },
+): Result<WorkbookReading> {
+  const { corrections = [], bound = [], kept = new Map() } = options;
   // What the product wrote itself is no second word on the same figures.
   const typed = grids.filter(({ own }) => !own);
-  const { tables, issues } = recognise(typed, corrections);
+  const { tables, issues } = eyes.recognise(typed, corrections);
   const bindings = matchBindings(typed, tables, bound, kept);
   // A copy holds the same rows once more: until a person says what it is for, nothing of it is read.
   const spoken = tables.filter((table) => !['copied', 'aside'].includes(bindings.of(table).what));
-  const sheets = { grids: typed, tables: spoken };
-  const ruleSheets = rules ? { grids: rules, tables: recognise(rules).tables } : sheets;
-  const reading = readOffice(sheets, ruleSheets, period ?? null);
+  const { reading, checked } = eyes.understand(typed, spoken);
   if (!reading.records.some(({ kind }) => kind === 'unit')) {
     return fail({ code: 'no-office-table', detail: { sheets: grids.map(({ sheet }) => sheet).join('、') } });
   }
@@ -54,7 +81,7 @@ export function readWorkbook(grids: readonly Grid[], options: ReadingOptions = {
     grids,
     tables,
     reading,
-    checked: check(typed, spoken),
+    checked,
     issues: [...issues, ...spoken.flatMap((table) => table.issues), ...reading.issues],
     bindings,
   });

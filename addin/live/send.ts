@@ -3,12 +3,12 @@ import type { StandingEntry } from '../../shared/contract/listings';
 import { batchLimit } from '../../shared/contract/operations';
 import type { Command } from '../../shared/office/commands';
 import type { Problem } from '../../shared/problem';
-import { importId } from '../../shared/record/identity';
 import { ok, type Result } from '../../shared/result';
 import type { Wanted } from '../../shared/sheet/reading/wanted';
 import { isCode } from '../api/http';
 import type { Office } from '../api/office';
 import { allPages } from './all-pages';
+import { type CommandId, commandId } from './command-ids';
 
 export interface Comparison {
   /** The office has them just so. */
@@ -51,19 +51,23 @@ export async function compare(office: Office, records: readonly Wanted[]): Promi
   return standings.ok ? ok(comparison(office.workspace, records, standings.value)) : standings;
 }
 
-export function comparison(workspace: string, records: readonly Wanted[], standings: Standings): Comparison {
+export function comparison(
+  workspace: string,
+  records: readonly Wanted[],
+  standings: Standings,
+  idOf: CommandId = commandId,
+): Comparison {
   let known = 0;
   const changes: { wanted: Wanted; isNew: boolean; command: Command }[] = [];
   for (const wanted of records) {
     const { kind, record, data, personal } = wanted;
-    const content = { kind, data, personal };
     const standing = standings.get(record);
-    if (standing && importId(workspace, record, content, standing.replaces) === standing.command) {
+    if (standing && idOf(workspace, wanted, standing.replaces) === standing.command) {
       known += 1;
       continue;
     }
     const replaces = standing?.seq ?? 0;
-    const id = importId(workspace, record, content, replaces);
+    const id = idOf(workspace, wanted, replaces);
     // A wanted record and its command are of one kind.
     const command = { id, type: 'record', kind, record, replaces, data, personal } as Command;
     changes.push({ wanted, isNew: !standing, command });

@@ -15,6 +15,7 @@ import { afterReport, bindTable } from './after-report';
 import { agreedOn } from './base';
 import { rankOrder } from './by-rank';
 import { type Changes, changesOf } from './changes';
+import { rememberedIds } from './command-ids';
 import { type Click, correctionOf, withCorrection, withoutLast } from './correcting';
 import { cellsOf, type Figures, figures } from './figures';
 import { keepBinding, keepWritten, type Remembered, remembered } from './kept';
@@ -24,12 +25,13 @@ import { idbOutbox } from './outbox-idb';
 import { addOwnColumns, ownCells, statusIn } from './own-columns';
 import { type Pending, type PendingRow, pending } from './pending';
 import { periodChoices } from './period-choices';
-import { readWorkbook, type WorkbookReading } from './read-workbook';
+import type { WorkbookReading } from './read-workbook';
 import { type DirectoryDoor, type Door, directoryDoor, trialSeat } from './seat';
 import { allStandings, type Entry, type Outcome, type Progress, sendEntries } from './send';
 import { trialWorkspace } from './trial-workspace';
 import { lastWritten, remembers, undo, writtenCells } from './undo';
 import { type Versions, versions } from './versions';
+import { workbookReader } from './workbook-reader';
 import { planFor } from './writes';
 
 export interface LiveReading extends WorkbookReading {
@@ -130,6 +132,8 @@ export function sessionWith(
 ): Session {
   const seats = new Map<string, Seat>();
   const outboxes = new Map<Seat, Promise<Outbox>>();
+  const readAgain = workbookReader();
+  const idOf = rememberedIds();
   let stored: Promise<OutboxStore> | undefined;
   const kept = (): Promise<OutboxStore> => {
     stored ??= store();
@@ -140,7 +144,7 @@ export function sessionWith(
     door,
     read({ grids, kept, bound }) {
       const known = remembered(kept);
-      const read = readWorkbook(grids, { corrections: known.corrections, bound, kept: known.bindings });
+      const read = readAgain(grids, { corrections: known.corrections, bound, kept: known.bindings });
       return read.ok ? ok({ ...read.value, remembered: known }) : read;
     },
     periods: ({ reading }) => periodChoices(reading.periods),
@@ -167,7 +171,7 @@ export function sessionWith(
       if (said.ok && server !== null) await store.keepStandings(seat.workspace, said.value);
       const standings = said.ok ? said.value : (last ?? new Map());
       const ids = new Set(waiting.map(({ command }) => command.id));
-      return ok(await pending(seat, standings, read, read.remembered.bindings, ids, reason));
+      return ok(await pending(seat, standings, read, read.remembered.bindings, ids, reason, idOf));
     },
     outbox(seat) {
       const made = outboxes.get(seat) ?? kept().then((store) => outboxOf(store, seat));

@@ -13,7 +13,10 @@ import type { Desk } from './desk';
 import { type PaneState, start } from './pane-state';
 
 export interface Opening {
+  /** Reads everything. */
   open(period: Period | null, more?: Partial<PaneState>): Promise<void>;
+  /** Reads what may have changed since the last reading. */
+  follow(period: Period | null, more?: Partial<PaneState>): Promise<void>;
   /** The period's figures, from what was read before. */
   ask(period: Period | null): Promise<void>;
   /** What is pending, then the figures, from what was read before. */
@@ -84,13 +87,15 @@ export function openingOf(desk: Desk): Opening {
   };
 
   let reading = 0;
-  const open: Opening['open'] = async (before, more) => {
+  const counted = async (reads: Promise<void>): Promise<void> => {
     reading += 1;
-    await readAnew(before, more);
+    await reads;
     reading -= 1;
   };
+  const open: Opening['open'] = (before, more) => counted(readAnew(before, false, more));
+  const follow: Opening['follow'] = (before, more) => counted(readAnew(before, true, more));
 
-  const readAnew = async (before: Period | null, more: Partial<PaneState> = {}): Promise<void> => {
+  const readAnew = async (before: Period | null, since: boolean, more: Partial<PaneState> = {}): Promise<void> => {
     const current = desk.begin();
     // What was read before stays in sight, so that a half-filled form is still there afterwards.
     const {
@@ -115,7 +120,7 @@ export function openingOf(desk: Desk): Opening {
       written,
       ...more,
     });
-    const contents = await workbook.read();
+    const contents = await workbook.read(since && old ? old : undefined);
     if (!current()) return;
     if (!contents.ok) return put({ busy: null, read: null, contents: null, problem: contents.problem });
     const read = session.read(contents.value);
@@ -145,13 +150,14 @@ export function openingOf(desk: Desk): Opening {
 
   return {
     open,
+    follow,
     ask,
     pendingOf,
     async refresh() {
       const { read, office, period } = desk.state();
       if (!read || !office) return;
       // A reading under way would be overtaken, and what was typed meanwhile not seen.
-      if (reading > 0) return open(period);
+      if (reading > 0) return follow(period);
       const current = desk.begin();
       const waiting = session.server === null ? [] : await (await session.outbox(office)).list();
       const pending = await pendingOf(office, read, waiting);
@@ -165,7 +171,7 @@ export function openingOf(desk: Desk): Opening {
       const done = await workbook.write(nothing, memo);
       if (!done.ok) return put({ busy: null, problem: done.problem });
       desk.onWritten();
-      await open(desk.state().period, { written: null });
+      await follow(desk.state().period, { written: null });
     },
   };
 }

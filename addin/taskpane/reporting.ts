@@ -74,7 +74,7 @@ export function reportingOf(desk: Desk, opening: Opening): ReportingActs {
       ? await workbook.write({ cells: [], sheets: [] }, { texts })
       : await workbook.write({ cells: [...cells, ...own], sheets: [] }, { ...memo, texts });
     if (kept.ok) desk.onWritten();
-    await opening.open(period, {
+    await opening.follow(period, {
       unkept: !kept.ok,
       report: { ...report, rows, outcomes: arrived },
       sent: {

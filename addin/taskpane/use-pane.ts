@@ -47,8 +47,9 @@ export function usePane(
   }, [desk, opening, language]);
 
   useEffect(() => {
-    void opening.open(null);
+    // What changes while the workbook is read is heard already.
     const unwatch = watch(desk, opening);
+    void opening.open(null);
     return () => {
       unwatch();
       desk.begin();

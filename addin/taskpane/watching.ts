@@ -17,7 +17,7 @@ export function watch(
     const { busy, preview, report, period, sent, problem } = desk.state();
     // Whoever is looking through a preview decides on what it shows; afterwards the sheet is read anew.
     if (busy !== null || preview !== null || report !== null) plan();
-    else void opening.open(period, { sent, problem });
+    else void opening.follow(period, { sent, problem });
   };
   const plan = (): void => {
     callOff?.();

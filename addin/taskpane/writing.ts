@@ -75,7 +75,7 @@ export function writingOf(desk: Desk, opening: Opening): WritingActs {
         if (!done.ok) return put({ busy: null, problem: done.problem });
         put({ preview: null, written: preview });
         desk.onWritten();
-        await opening.open(desk.state().period);
+        await opening.follow(desk.state().period);
       });
     },
   };

@@ -6,7 +6,13 @@ export const formEn: FormLabels = {
   noForm: 'There is no ledger, tally, breakdown or roster in the workbook to fill in.',
   table: 'Table',
   row: 'Row',
+  column: "Which unit's column",
   newRow: 'A new row',
+  chooseAgain: 'Choose',
+  tableGone:
+    'The table you were filling in has moved away or has another header. Nothing was written and what you typed is still here; choose the table again above.',
+  rowGone:
+    'The row you were filling in is no longer in the table, or several have its name. Nothing was written and what you typed is still here; choose the row again above.',
   noFree: 'Something stands below the table (a total or a note). Insert a row there, then read again.',
   write: 'Put into the sheet',
   rowOf: (sheet) => `Into ${sheet}`,

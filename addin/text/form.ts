@@ -8,7 +8,11 @@ export interface FormLabels {
   readonly noForm: string;
   readonly table: string;
   readonly row: string;
+  readonly column: string;
   readonly newRow: string;
+  readonly chooseAgain: string;
+  readonly tableGone: string;
+  readonly rowGone: string;
   readonly noFree: string;
   readonly write: string;
   readonly rowOf: (sheet: string) => string;

@@ -6,6 +6,7 @@ import type { BoundArea } from './port';
 
 export interface Extent {
   readonly sheet: Excel.Worksheet;
+  readonly id: string;
   readonly name: string;
   readonly hidden: boolean;
   /** A sheet of ours. */
@@ -99,7 +100,7 @@ interface Ask {
 }
 
 function asked(sheet: Excel.Worksheet): Ask {
-  sheet.load('name,visibility');
+  sheet.load('id,name,visibility');
   const used = sheet.getUsedRangeOrNullObject();
   used.load('rowIndex,columnIndex,rowCount,columnCount');
   sheet.names.load('items/name,items/formula');
@@ -109,6 +110,7 @@ function asked(sheet: Excel.Worksheet): Ask {
 function answered({ sheet, used }: Omit<Ask, 'names'>, own: ReadonlySet<string>): Extent {
   return {
     sheet,
+    id: sheet.id,
     name: sheet.name,
     hidden: sheet.visibility !== 'Visible',
     own: own.has(sheet.name.toLowerCase()),

@@ -10,11 +10,13 @@ import { askKept, keptOf, putKept } from './excel-kept';
 import { askOwnSheets, placesOf, writeOwnSheets } from './excel-own-sheets';
 import { excelProblem } from './excel-problem';
 import { longestText } from './excel-text';
+import { computes, touchedSheets } from './excel-touched';
 import { type Watching, watchSheets } from './excel-watch';
 import { parsePlace } from './place';
 import type { Memo, Workbook } from './port';
 
 export function excelWorkbook(): Workbook {
+  const touched = touchedSheets();
   return {
     grids: () =>
       act(async (context) => {
@@ -22,12 +24,28 @@ export function excelWorkbook(): Workbook {
         return ok((await contents(context, extents)).map(gridOf));
       }),
 
-    read: () =>
+    read: (since) =>
       act(async (context) => {
+        const moment = touched.moment();
         const ask = askKept(context);
         const { extents, bound } = await allExtents(context);
         const kept = await keptOf(context, ask);
-        return ok({ grids: (await contents(context, extents)).map(gridOf), kept, bound });
+        const known = new Map(extents.map((extent) => [extent, touched.standing(extent, since)]));
+        const missing = extents.filter((extent) => !known.get(extent));
+        const read = missing.length > 0 ? await contents(context, missing) : [];
+        const computing = new Set(read.filter(computes).map(({ extent }) => extent));
+        for (const one of read) known.set(one.extent, gridOf(one));
+        const sheets = extents.flatMap((extent) => {
+          const grid = known.get(extent);
+          return grid ? [{ extent, grid }] : [];
+        });
+        const found = { grids: sheets.map(({ grid }) => grid), kept, bound };
+        touched.remember(
+          found,
+          sheets.filter(({ extent }) => !computing.has(extent)),
+          moment,
+        );
+        return ok(found);
       }),
 
     activeGrid: () =>
@@ -40,7 +58,12 @@ export function excelWorkbook(): Workbook {
       const unfit = tooLong(writes.cells) ?? sheetTooLong(writes.sheets);
       if (unfit) return fail(unfit);
       if (Office.context.document.mode === Office.DocumentMode.ReadOnly) return fail({ code: 'workbook-read-only' });
-      return await act((context) => write(context, writes, memo));
+      const written = touched.writing(writes);
+      try {
+        return await act((context) => write(context, writes, memo));
+      } finally {
+        written();
+      }
     },
 
     selection: () =>
@@ -73,11 +96,17 @@ export function excelWorkbook(): Workbook {
     watch(changed) {
       // Where Excel cannot tell, the pane's button reads anew.
       const watching = act(async (context) => {
-        const handlers = watchSheets(context, changed);
+        const handlers = watchSheets(context, changed, touched.touch);
         await context.sync();
+        touched.hear(true);
         return ok(handlers);
       });
-      return () => void watching.then((found) => (found.ok ? end(found.value) : undefined));
+      return () => {
+        void watching.then((found) => {
+          touched.hear(false);
+          return found.ok ? end(found.value) : undefined;
+        });
+      };
     },
   };
 }

@@ -6,8 +6,12 @@ import type { Writes } from '../../shared/sheet/writes';
 export interface Workbook {
   /** Every sheet, in the workbook's order. */
   grids(): Promise<Result<readonly Grid[]>>;
-  /** Every sheet, and what the product keeps in this workbook. */
-  read(): Promise<Result<Contents>>;
+  /**
+   * Every sheet, and what the product keeps in this workbook.
+   * @param since what was read before: a sheet that stands as it did then may come back as the same object. Looks and what
+   *   is hidden are then as they were; without it everything is read.
+   */
+  read(since?: Contents): Promise<Result<Contents>>;
   /** The sheet that the user looks at; in a file the one that was active when it was saved. */
   activeGrid(): Promise<Result<Grid>>;
   /** Writes all or nothing. Only the named cells, the sheets of ours and what is kept change. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import * as XLSX from '@e965/xlsx';
 import type { Frame, Page } from 'playwright-core';
 import { idColumn } from '../../shared/language/ledger-words';
-import { type Book, cellKey, sheetNamed, valuesOf } from '../office-host/book';
+import { addSheet, type Book, cellKey, sheetNamed, valuesOf } from '../office-host/book';
 import { describeInBrowser } from '../office-host/browser';
 import { openInExcel } from '../office-host/open';
 import { contractServer } from './contract-server';
@@ -182,6 +182,23 @@ describeInBrowser('bad input in Excel', (browser) => {
     await pane.getByText(/^已写回：/).waitFor();
     expect([3, 5].map((col) => at(book, 8, col))).toEqual(Object.values(stranger));
     for (const cell of sheet.cells.values()) expect(cell.formula).toBeUndefined();
+
+    // The form keeps to its table: another ledger comes to stand before it, and its sheet gets another name.
+    await ready(pane);
+    await fill(pane, { 作者: '后来的' });
+    const before = addSheet(book, '上月台账');
+    for (const [key, cell] of sheet.cells) before.cells.set(key, { ...cell });
+    before.cells.set(cellKey(0, 0), { value: '2018年3月信息报送采用台账' });
+    book.sheets.unshift(...book.sheets.splice(-1));
+    sheet.name = '四月台账';
+    const untouched = JSON.stringify([...before.cells]);
+    await readAgain(pane);
+    await pane.getByRole('option', { name: /2018年3月/ }).waitFor({ state: 'attached' });
+    await ready(pane);
+    expect(await pane.getByLabel('作者', { exact: true }).inputValue()).toBe('后来的');
+    await writeForm(pane);
+    await pane.getByText(/^已写回：/).waitFor();
+    expect([sheet.cells.get(cellKey(9, 4))?.value, JSON.stringify([...before.cells])]).toEqual(['后来的', untouched]);
     await opened.close();
   });
 

@@ -1,11 +1,13 @@
-/** 填表: a row of a ledger, tally, breakdown or roster as a form of its own columns; checked as it is typed, shown as old → new, written into the sheet. */
+/** 填表: a row of a ledger, tally, breakdown or roster as a form of its own columns, or a unit's column as one of its rows; checked as it is typed, shown as old → new, written into the sheet. */
 import { Button, Input, Select } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
 import { keyOf } from '../../../shared/language/normalise';
+import type { Table } from '../../../shared/sheet/table';
 import { sentence } from '../../../shared/text/sentence';
-import type { Form, FormField } from '../../live/form';
+import type { Form, FormField, Typed } from '../../live/form';
 import { faultsOf, formCells, formOf, hasForm, rowsGiven, valuesOf } from '../../live/form';
 import type { WorkbookReading } from '../../live/read-workbook';
+import { sameEntry, sameTable } from '../../live/same-place';
 import { signersOf } from '../../live/signers';
 import { unitTasks } from '../../live/unit-tasks';
 import { formLabels } from '../../text/form';
@@ -16,40 +18,83 @@ import { TaskProgress } from './task-progress';
 import { useCompletion } from './use-completion';
 
 export function FormView() {
-  const { language, labels: common, state } = usePaneTools();
-  const labels = formLabels(language);
+  const { language, state } = usePaneTools();
   const { read } = state;
-  const [chosen, setChosen] = useState(0);
-  const tables = useMemo(
-    () => (read?.tables ?? []).filter((table) => hasForm(table) && read?.bindings.of(table).what !== 'aside'),
-    [read],
-  );
-  const table = tables[chosen] ?? tables[0];
-  const form = useMemo(() => (read && table ? formOf(read, table) : undefined), [read, table]);
-  if (!form) return <p className="quiet empty">{labels.noForm}</p>;
+  const tables = useMemo(() => (read ? fillable(read) : []), [read]);
+  const [first] = tables;
+  if (!read || !first) return <p className="quiet empty">{formLabels(language).noForm}</p>;
+  return <TableForm read={read} tables={tables} first={first} />;
+}
+
+const fillable = (read: WorkbookReading): readonly Table[] =>
+  read.tables.filter((table) => hasForm(table) && read.bindings.of(table).what !== 'aside');
+
+interface TableFormProps {
+  readonly read: WorkbookReading;
+  readonly tables: readonly Table[];
+  readonly first: Table;
+}
+
+/** Keeps to its table by what it is: sheets are inserted, renamed and moved while it stands open. */
+function TableForm({ read, tables, first }: TableFormProps) {
+  const { language, labels: common } = usePaneTools();
+  const labels = formLabels(language);
+  const [at, setAt] = useState<{ read: WorkbookReading; table: Table; gone: boolean; turn: number }>({
+    read,
+    table: first,
+    gone: false,
+    turn: 0,
+  });
+  if (at.read !== read && !at.gone) {
+    const now = sameTable(at.read, at.table, read);
+    setAt(now && tables.includes(now) ? { ...at, read, table: now } : { ...at, gone: true });
+  }
+  const form = useMemo(() => formOf(at.read, at.table), [at.read, at.table]);
   return (
     <div className="form">
       <p className="quiet">{labels.secrecy}</p>
       <label htmlFor="form-table">{labels.table}</label>
-      <Select id="form-table" size="small" value={String(chosen)} onChange={(_, { value }) => setChosen(Number(value))}>
+      <Select
+        id="form-table"
+        size="small"
+        value={at.gone ? '' : String(tables.indexOf(at.table))}
+        onChange={(_, { value }) => {
+          const table = tables[Number(value)];
+          // What was typed for a table that is gone goes over to the one that is said to be it.
+          if (table && value !== '') setAt({ read, table, gone: false, turn: at.gone ? at.turn : at.turn + 1 });
+        }}
+      >
+        {at.gone && <option value="">{labels.chooseAgain}</option>}
         {tables.map((one, index) => (
-          <option key={`${one.sheet} ${one.header.top}`} value={String(index)}>
+          <option key={`${one.sheet} ${one.header.top} ${one.columns[0]?.col}`} value={String(index)}>
             {common.kinds[one.kind]} · {one.title ?? one.sheet}
           </option>
         ))}
       </Select>
-      <RowForm key={`${form.table.sheet} ${form.table.header.top}`} form={form} />
+      {at.gone && <p role="alert">{labels.tableGone}</p>}
+      {form && <RowForm key={at.turn} form={form} gone={at.gone} />}
     </div>
   );
 }
 
-function RowForm({ form }: { readonly form: Form }) {
+function RowForm({ form, gone }: { readonly form: Form; readonly gone: boolean }) {
   const { language, labels: common, state, acts } = usePaneTools();
   const labels = formLabels(language);
-  const given = rowsGiven(form.table);
+  const given = rowsGiven(form.table) || form.table.orientation === 'columns';
   const completion = useCompletion(form.table.kind === 'quota');
-  const [row, setRow] = useState<number | null>(given ? (form.rows[0]?.row ?? null) : null);
-  const [typed, setTyped] = useState<Readonly<Record<number, string>>>({});
+  /** Null for a new row. */
+  const [at, setAt] = useState<{ form: Form; entry: string | null; gone: boolean }>(() => ({
+    form,
+    entry: given ? (form.entries[0]?.id ?? null) : null,
+    gone: false,
+  }));
+  if (at.form !== form && !at.gone) {
+    const now = at.entry === null ? null : sameEntry(at.form, at.entry, form);
+    setAt(now === undefined ? { ...at, gone: true } : { form, entry: now, gone: false });
+  }
+  const lost = gone || at.gone;
+  const row = form.entries.find(({ id }) => !at.gone && id === at.entry)?.place ?? null;
+  const [typed, setTyped] = useState<Typed>({});
   const { written } = state;
   // Until it was written, what was typed stays: the preview may be cancelled.
   useEffect(() => {
@@ -58,19 +103,20 @@ function RowForm({ form }: { readonly form: Form }) {
   const before = row === null ? {} : valuesOf(form, row);
   const now = { ...before, ...typed };
   const faults = faultsOf(form, row, now);
-  const cells = formCells(form, row, now);
+  const cells = lost || (given && row === null) ? [] : formCells(form, row, now);
   const { read, period } = state;
   const tasks = read && row !== null && completion ? unitTasks(read, form, row, completion) : null;
-  const colOf = (role: FormField['role']): number | undefined => form.fields.find((field) => field.role === role)?.col;
-  const [unitCol, signedBy, signedPost] = [colOf('unit'), colOf('signedBy'), colOf('signedPost')];
-  const signers = signersOf(read?.reading.records ?? [], unitNamed(read, unitCol === undefined ? '' : now[unitCol]));
-  const put = (col: number, value: string): void => {
+  const idOf = (role: FormField['role']): string | undefined => form.fields.find((field) => field.role === role)?.id;
+  const [unitField, signedBy, signedPost] = [idOf('unit'), idOf('signedBy'), idOf('signedPost')];
+  const typedIn = (id: string | undefined): string => (id === undefined ? '' : (now[id] ?? ''));
+  const signers = signersOf(read?.reading.records ?? [], unitNamed(read, typedIn(unitField)));
+  const put = (id: string, value: string): void => {
     // Who stands on the roster signs with the post that stands there.
     const post =
-      col === signedBy && signedPost !== undefined
-        ? { [signedPost]: namedSignOff({ ...noSignOff, post: now[signedPost] ?? '' }, value, signers).post }
+      id === signedBy && signedPost !== undefined
+        ? { [signedPost]: namedSignOff({ ...noSignOff, post: typedIn(signedPost) }, value, signers).post }
         : {};
-    setTyped({ ...typed, [col]: value, ...post });
+    setTyped({ ...typed, [id]: value, ...post });
   };
   return (
     <form
@@ -80,53 +126,56 @@ function RowForm({ form }: { readonly form: Form }) {
         acts.propose(labels.rowOf(form.table.sheet), { cells, sheets: [] });
       }}
     >
-      <label htmlFor="form-row">{labels.row}</label>
+      <label htmlFor="form-row">{form.table.orientation === 'columns' ? labels.column : labels.row}</label>
       <Select
         id="form-row"
         size="small"
-        value={row === null ? '' : String(row)}
+        value={at.gone ? 'gone' : (at.entry ?? '')}
         onChange={(_, { value }) => {
-          setRow(value === '' ? null : Number(value));
-          setTyped({});
+          // What was typed for a row that is gone goes over to the one that is said to be it.
+          if (!at.gone) setTyped({});
+          setAt({ form, entry: value === '' ? null : value, gone: false });
         }}
       >
+        {at.gone && <option value="gone">{labels.chooseAgain}</option>}
         {!given && <option value="">{labels.newRow}</option>}
-        {form.rows.map((one) => (
-          <option key={one.row} value={String(one.row)}>
-            {one.row + 1} · {one.label}
+        {form.entries.map(({ id, mark, label }) => (
+          <option key={id} value={id}>
+            {mark} · {label}
           </option>
         ))}
       </Select>
-      {row === null && form.free === null && <p role="alert">{labels.noFree}</p>}
+      {at.gone && <p role="alert">{labels.rowGone}</p>}
+      {!lost && !given && row === null && form.free === null && <p role="alert">{labels.noFree}</p>}
       {tasks && period && <p className="quiet">{labels.progressIn(common.periodName(period.from, period.to))}</p>}
-      {form.fields.map(({ col, name, control, choices: listed, role }) => {
-        const fault = faults.get(col);
+      {form.fields.map(({ id, line, name, control, choices: listed, role }) => {
+        const fault = faults.get(id);
         const choices =
           role === 'signedBy' && signers.length > 0 ? [...new Set(signers.map((one) => one.name))] : listed;
-        const own = tasks?.get(col);
+        const own = tasks?.get(id);
         return (
-          <div key={col} className="form-field">
-            <label htmlFor={`form-${col}`}>{name}</label>
+          <div key={id} className="form-field">
+            <label htmlFor={`form-${line}`}>{name}</label>
             <Input
-              id={`form-${col}`}
+              id={`form-${line}`}
               size="small"
-              value={now[col] ?? ''}
+              value={now[id] ?? ''}
               inputMode={control === 'number' ? 'decimal' : 'text'}
-              list={choices.length > 0 ? `form-list-${col}` : undefined}
+              list={choices.length > 0 ? `form-list-${line}` : undefined}
               aria-invalid={fault !== undefined}
-              aria-describedby={fault ? `form-fault-${col}` : undefined}
+              aria-describedby={fault ? `form-fault-${line}` : undefined}
               autoComplete="off"
-              onChange={(_, { value }) => put(col, value)}
+              onChange={(_, { value }) => put(id, value)}
             />
             {choices.length > 0 && (
-              <datalist id={`form-list-${col}`}>
+              <datalist id={`form-list-${line}`}>
                 {choices.map((choice) => (
                   <option key={choice} value={choice} />
                 ))}
               </datalist>
             )}
             {fault && (
-              <p id={`form-fault-${col}`} className="odd">
+              <p id={`form-fault-${line}`} className="odd">
                 {sentence(fault, language)}
               </p>
             )}
@@ -139,13 +188,7 @@ function RowForm({ form }: { readonly form: Form }) {
       </Button>
       {cells.length === 0 && <p className="quiet">{labels.nothing}</p>}
       {row !== null && signedBy !== undefined && (
-        <RowSignOff
-          key={row}
-          form={form}
-          row={row}
-          name={now[signedBy] ?? ''}
-          post={signedPost === undefined ? '' : (now[signedPost] ?? '')}
-        />
+        <RowSignOff key={row} form={form} row={row} name={typedIn(signedBy)} post={typedIn(signedPost)} />
       )}
     </form>
   );

@@ -32,7 +32,7 @@ const formIn = (from: WorkbookReading) => {
   const [table] = from.tables;
   const form = table && formOf(from, table);
   if (!form) throw new Error('no form');
-  const col = (name: string): number => form.fields.find((field) => field.name === name)?.col ?? -1;
+  const col = (name: string): string => form.fields.find((field) => field.name === name)?.id ?? '';
   return { form, col };
 };
 
@@ -86,12 +86,12 @@ test('checked as it is typed: dates, units, formulas, repeats', () => {
     [col('作者')]: '张三',
   });
   expect([...faults].map(([at, { code }]) => [at, code])).toEqual([
-    [1, 'date-unreadable'],
-    [2, 'unit-unknown'],
-    [3, 'formula-like-text'],
+    ['收稿日期', 'date-unreadable'],
+    ['单位', 'unit-unknown'],
+    ['标题', 'formula-like-text'],
   ]);
   const repeat = faultsOf(form, null, { [col('单位')]: '甲镇', [col('标题')]: '春耕备耕进行时' });
-  expect(repeat.get(3)).toEqual({ code: 'repeat', detail: { of: '台账!D3' } });
+  expect(repeat.get('标题')).toEqual({ code: 'repeat', detail: { of: '台账!D3' } });
   expect(faultsOf(form, 2, valuesOf(form, 2)).size).toBe(0);
 });
 
@@ -119,11 +119,11 @@ test('a tally: the counts of a unit, no formula among them', () => {
     ['上报', 'number'],
     ['采用', 'number'],
   ]);
-  expect(form.rows.map(({ label }) => label)).toEqual(['甲镇', '乙乡', '丙局']);
+  expect(form.entries.map(({ label }) => label)).toEqual(['甲镇', '乙乡', '丙局']);
   expect(formCells(form, 3, { ...valuesOf(form, 3), [col('采用')]: '４' })).toEqual([
     { sheet: '四月', row: 3, col: 3, value: 4 },
   ]);
-  expect(faultsOf(form, 3, { [col('采用')]: '若干' }).get(3)?.code).toBe('number-unreadable');
+  expect(faultsOf(form, 3, { [col('采用')]: '若干' }).get('采用')?.code).toBe('number-unreadable');
 });
 
 test('a breakdown: what each cell asks of the row’s unit and how far it is; a merged cell is written where it begins', async () => {
@@ -162,7 +162,7 @@ test('a breakdown: what each cell asks of the row’s unit and how far it is; a 
     null,
     ['信息任务 text', '阿坝日报采用 text'],
   ]);
-  expect(form.rows.map(({ label }) => label)).toEqual(['甲镇', '乙乡', '丙局']);
+  expect(form.entries.map(({ label }) => label)).toEqual(['甲镇', '乙乡', '丙局']);
 
   const office = inProcessOffice('w1');
   const compared = await compare(office, found.value.reading.records);
@@ -176,13 +176,13 @@ test('a breakdown: what each cell asks of the row’s unit and how far it is; a 
       lines.map(({ unit, due, done, short }) => [unit, due, done, short]),
     ]);
   expect(progress(2)).toEqual([
-    [2, [['甲镇', 3, 1, 2]]],
-    [3, [['甲镇', 4, 1, 3]]],
+    ['信息任务', [['甲镇', 3, 1, 2]]],
+    ['阿坝日报采用', [['甲镇', 4, 1, 3]]],
   ]);
-  expect(progress(4)[0]).toEqual([2, [['丙局', 1, 1, 0]]]);
+  expect(progress(4)[0]).toEqual(['信息任务', [['丙局', 1, 1, 0]]]);
   // The cell covers two units: what is typed for the second stands for both.
-  expect(valuesOf(form, 3)[2]).toBe('每月3条');
-  expect(formCells(form, 3, { ...valuesOf(form, 3), 2: '每月4条' })).toEqual([
+  expect(valuesOf(form, 3).信息任务).toBe('每月3条');
+  expect(formCells(form, 3, { ...valuesOf(form, 3), 信息任务: '每月4条' })).toEqual([
     { sheet: '任务', row: 2, col: 2, value: '每月4条' },
   ]);
 
@@ -207,4 +207,48 @@ test('审签: a name of the roster brings its post; each way asks for its own wo
   });
   expect(signStep({ ...named, how: 'system' })?.said).toEqual({ signedBy: '赵六', signedPost: '乡长' });
   expect(signStep(noSignOff)).toBeNull();
+});
+
+test('a breakdown whose units lie along the columns: a unit’s column as a form of its lines, with their progress', async () => {
+  const tasks = plainGrid('任务', [
+    ['2018年信息报送任务分解表'],
+    ['任务', '甲镇', '乙乡', '丙局', '合计'],
+    ['信息任务', '每月3条', '每月2条', '每月1-2条', null],
+    ['新闻任务', '全年4条', '全年2条', '全年2条', null],
+  ]);
+  const ledger = plainGrid('台账', [
+    ['2018年4月信息报送采用台账'],
+    ['收稿日期', '单位', '标题', '作者', '采用媒体', '采用日期'],
+    ['2018-04-02', '甲镇', '春耕备耕进行时', '张三', '阿坝日报', '2018-04-03'],
+    ['2018-04-03', '乙乡', '干部走村入户', '王五', null, null],
+    ['2018-04-04', '丙局', '防火巡查到山头', '孙七', null, null],
+  ]);
+  const found = readWorkbook([tasks, ledger]);
+  if (!found.ok) throw new Error(found.problem.code);
+  const table = found.value.tables.find(({ orientation }) => orientation === 'columns');
+  const form = table && formOf(found.value, table);
+  if (!form) throw new Error('no form');
+  expect([form.free, form.fields.map(({ name, line, control }) => `${name} ${line} ${control}`)]).toEqual([
+    null,
+    ['信息任务 2 text', '新闻任务 3 text'],
+  ]);
+  expect(form.entries.map(({ mark, label }) => `${mark} ${label}`)).toEqual(['B 甲镇', 'C 乙乡', 'D 丙局']);
+  expect(valuesOf(form, 2)).toEqual({ 信息任务: '每月2条', 新闻任务: '全年2条' });
+  expect(formCells(form, 2, { ...valuesOf(form, 2), 信息任务: '每月4条' })).toEqual([
+    { sheet: '任务', row: 2, col: 2, value: '每月4条' },
+  ]);
+  expect(formCells(form, null, { 信息任务: '每月4条' })).toEqual([]);
+  expect(faultsOf(form, 2, { 信息任务: '=1+1' }).get('信息任务')?.code).toBe('formula-like-text');
+
+  const office = inProcessOffice('w2');
+  const compared = await compare(office, found.value.reading.records);
+  if (!compared.ok) throw new Error(compared.problem.code);
+  await send(office, compared.value);
+  const review = await office.call('getReview', { query: { period: '2018-04' } });
+  if (!review.ok) throw new Error(review.problem.code);
+  const lines = unitTasks(found.value, form, 1, review.value.completion);
+  expect([...lines].map(([id, tasks]) => [id, tasks.map(({ unit, due, done }) => [unit, due, done])])).toEqual([
+    ['信息任务', [['甲镇', 3, 1]]],
+    ['新闻任务', [['甲镇', 4, 1]]],
+  ]);
 });

@@ -22,7 +22,7 @@ function watched() {
       },
     },
   } as unknown as Desk;
-  const opening = { open: async (_: unknown, more: object) => void opened.push(more) } as unknown as Opening;
+  const opening = { follow: async (_: unknown, more: object) => void opened.push(more) } as unknown as Opening;
   const end = watch(desk, opening, (run) => {
     waiting = run;
     return () => {
