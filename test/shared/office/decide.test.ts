@@ -4,6 +4,7 @@ import { officeDomain } from '../../../shared/office/domain';
 import type { OfficeEvent } from '../../../shared/office/events';
 import { emptyOffice, forkOffice, type OfficeState } from '../../../shared/office/state';
 import { recordIdOf } from '../../../shared/record/identity';
+import { register, set, testOffice } from './office';
 
 const actor = { person: 'p1', role: 'editor' } as const;
 const unitId = recordIdOf('unit', ['甲镇']);
@@ -73,6 +74,8 @@ describe('decide', () => {
     });
     apply(state, setUnit(3, 1, '甲乡'), 2);
     expect(state.unit.get(unitId)?.name).toBe('甲乡');
+    // Nor may one replace what is not there yet.
+    expect(decide(state, setUnit(4, 3), actor)).toMatchObject({ ok: false, problem: { code: 'stale-row' } });
   });
 
   test('a task of a unit that nobody named is refused', () => {
@@ -80,6 +83,17 @@ describe('decide', () => {
       ok: false,
       problem: { code: 'reference-missing' },
     });
+  });
+
+  test.each([
+    ['item', recordIdOf('item', ['x']), null],
+    ['adoption', recordIdOf('item', ['一']), recordIdOf('adoption', ['x'])],
+  ])('a decision about an %s that is not there is refused', (_, item, adoption) => {
+    const office = testOffice();
+    office.give(set(office.state, 'unit', '甲镇', { name: '甲镇', board: null }));
+    register(office, '一', '甲镇', '2018-01-05');
+    const decision = { item, adoption, scale: 'points' as const, amount: 100 };
+    expect(office.try(set(office.state, 'decision', 'd', decision, { reason: '深度稿' }))).toBe('reference-missing');
   });
 
   test('a unit is reminded once for a period', () => {

@@ -130,12 +130,64 @@ describe('an item', () => {
     expect(pointsOf(office)).toEqual({ 甲镇: 100, 乙镇: 300 });
   });
 
+  test('put back unsigned, it waits for its signature as before', () => {
+    const office = withItem(testOffice(), true);
+    expect(stateOf(office)).toBe('awaiting-signature');
+    office.give(move({ act: 'withdraw' }, { reason: '有误' }));
+    office.give(move({ act: 'restore' }, { reason: '无误' }));
+    expect(stateOf(office)).toBe('awaiting-signature');
+  });
+
   test('not adopted bears a reason', () => {
     const office = withItem();
     expect(office.try(move({ act: 'reject' }))).toBe('input-invalid');
     office.give(move({ act: 'reject' }, { reason: '题材重复' }));
     expect(stateOf(office)).toBe('not-adopted');
     expect(office.state.life.get(id.item('一'))?.said?.reason).toBe('题材重复');
+  });
+});
+
+describe('a correspondent', () => {
+  /** 甲镇's, on the roster. */
+  function withCorrespondent(): { readonly office: TestOffice; readonly person: string } {
+    const office = withItem();
+    const roster = { name: '丙', post: null, phone: null };
+    office.give(set(office.state, 'person', '丙', { unit: id.unit('甲镇'), role: 'correspondent' }, roster));
+    return { office, person: recordIdOf('person', ['丙']) };
+  }
+
+  test('changes an item of the own unit until it is printed', () => {
+    const { office, person } = withCorrespondent();
+    const change = (title: string) =>
+      office.try(
+        set(office.state, 'item', '一', itemData('甲镇', '2018-01-05'), itemPersonal(title, '甲')),
+        'correspondent',
+        person,
+      );
+    expect(change('改题')).toBeNull();
+    adopt(office, 'a', '县级', id.item('一'));
+    expect(change('再改')).toBe('forbidden');
+  });
+
+  test('takes an item back, and plans or rejects none', () => {
+    const { office, person } = withCorrespondent();
+    expect(office.try(move({ act: 'plan', issue: '第1期' }), 'correspondent', person)).toBe('forbidden');
+    expect(office.try(move({ act: 'reject' }, { reason: '重复' }), 'correspondent', person)).toBe('forbidden');
+    expect(office.try(move({ act: 'withdraw' }, { reason: '有误' }), 'correspondent', person)).toBeNull();
+  });
+
+  test('changes what the unit has declared, and nothing that the editor recorded or verified', () => {
+    const { office, person } = withCorrespondent();
+    const declare = (name: string, level: string) => {
+      const data = { ...adoptionData(level, '2018-01-10', [id.item('一')]), declaredBy: id.unit('甲镇') };
+      return office.try(set(office.state, 'adoption', name, data), 'correspondent', person);
+    };
+    expect([declare('a', '县级'), declare('a', '县级')]).toEqual([null, null]);
+    office.give(say('move-adoption', { record: id.adoption('a'), step: { act: 'verify' } }));
+    expect(declare('a', '州级')).toBe('forbidden');
+    adopt(office, 'b', '县级', id.item('一'));
+    expect(declare('b', '州级')).toBe('forbidden');
+    expect(pointsOf(office).甲镇).toBe(100);
   });
 });
 
@@ -176,23 +228,6 @@ describe('an adoption', () => {
     expect(office.try(verify, 'service')).toBe('forbidden');
     office.give(verify);
     expect([stateOf(office), pointsOf(office).甲镇]).toEqual(['adopted', 100]);
-  });
-
-  test('a unit changes what it has declared, and nothing that the editor recorded or verified', () => {
-    const office = withItem();
-    const person = recordIdOf('person', ['丙']);
-    const roster = { name: '丙', post: null, phone: null };
-    office.give(set(office.state, 'person', '丙', { unit: id.unit('甲镇'), role: 'correspondent' }, roster));
-    const declare = (name: string, level: string) => {
-      const data = { ...adoptionData(level, '2018-01-10', [id.item('一')]), declaredBy: id.unit('甲镇') };
-      return office.try(set(office.state, 'adoption', name, data), 'correspondent', person);
-    };
-    expect([declare('a', '县级'), declare('a', '县级')]).toEqual([null, null]);
-    office.give(say('move-adoption', { record: id.adoption('a'), step: { act: 'verify' } }));
-    expect(declare('a', '州级')).toBe('forbidden');
-    adopt(office, 'b', '县级', id.item('一'));
-    expect(declare('b', '州级')).toBe('forbidden');
-    expect(pointsOf(office).甲镇).toBe(100);
   });
 
   test('one printing that two units declared is one adoption with two credits', () => {

@@ -170,6 +170,17 @@ describe('a sealed month', () => {
 });
 
 describe('a sealed quarter', () => {
+  test('what comes late into a month of it that is sealed too came late into that month', () => {
+    const office = started();
+    register(office, '一', '甲镇', '2018-01-05');
+    close(office, '2018Q1');
+    close(office, '2018-01');
+    register(office, '二', '甲镇', '2018-01-06');
+    register(office, '三', '甲镇', '2018-02-06');
+    const periodOf = (name: string) => office.state.late.get(id.item(name))?.period;
+    expect([periodOf('二'), periodOf('三')]).toEqual([span('2018-01'), span('2018Q1')]);
+  });
+
   test('its corrections count in the next open quarter, once', () => {
     const office = started();
     register(office, '一', '甲镇', '2018-01-05');
