@@ -30,8 +30,10 @@ export function explain(credit: Credit, ruleSet: RuleSet, language: Language): E
     cells.add(policy.composite.at);
   if (credit.authors.length > 1 && policy.authors.at) cells.add(policy.authors.at);
 
-  const shown = (amount: number, scale: Scale = credit.scale): string =>
-    `${figure(amount, scale)}${words.units[scale]}`;
+  const shown = (amount: number, scale: Scale = credit.scale): string => {
+    const text = figure(amount, scale);
+    return `${text}${(text === '1' ? words.one : words.units)[scale]}`;
+  };
   const tail: string[] = [];
   let sum = '';
   let plain = true;

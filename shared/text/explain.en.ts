@@ -3,6 +3,7 @@ import type { ExplainWords } from './explain.zh';
 
 export const explainWords: ExplainWords = {
   units: { points: ' points', money: ' yuan', count: ' items' },
+  one: { points: ' point', money: ' yuan', count: ' item' },
   measures: {
     length: ' characters',
     minutes: ' minutes',

@@ -3,6 +3,8 @@ import type { CreditReason } from '../rule/result';
 
 export const explainWords = {
   units: { points: '分', money: '元', count: '条' },
+  /** After a 1. */
+  one: { points: '分', money: '元', count: '条' },
   measures: {
     length: '字',
     minutes: '分钟',

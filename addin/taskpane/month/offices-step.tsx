@@ -127,6 +127,7 @@ export function OfficesStep({ month, tools }: StepTools) {
                 <Input
                   size="small"
                   aria-label={labels.officeName(index + 1)}
+                  title={names[index] ?? ''}
                   value={names[index] ?? ''}
                   onChange={(_, { value }) => setNames(names.map((one, at) => (at === index ? value : one)))}
                 />
