@@ -43,7 +43,12 @@ export default defineConfig({
     target: 'es2022',
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { index: here('index.html'), taskpane: here('taskpane/index.html'), page: here('page/index.html') },
+      input: {
+        index: here('index.html'),
+        taskpane: here('taskpane/index.html'),
+        page: here('page/index.html'),
+        sign: here('sign/index.html'),
+      },
       output: {
         codeSplitting: {
           groups: [

@@ -1,5 +1,5 @@
 /** `tonglian accept`: the account of the token takes up an invitation. */
-import { readInvitationCode } from '../../shared/office/member/code';
+import { readOnceCode } from '../../shared/office/once-code';
 import { fail, ok, type Result } from '../../shared/result';
 import { cliText } from '../text/cli';
 import type { Words } from './arguments';
@@ -12,7 +12,7 @@ const options = { server: { type: 'string' }, account: { type: 'string' } } as c
 export const accept = (args: readonly string[]): Promise<number> => command(args, options, run);
 
 async function run(text: string, { server, account }: Words['values']): Promise<Result<number>> {
-  const code = readInvitationCode(text);
+  const code = readOnceCode(text);
   if (code === undefined) return fail({ code: 'invitation-unknown' });
   if (typeof server !== 'string') return fail({ code: 'input-invalid', at: '--server' });
   const office = await serverOffice(server, code.workspace, typeof account === 'string' ? account : undefined);

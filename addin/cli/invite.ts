@@ -1,6 +1,6 @@
 /** `tonglian invite`: an administrator's invitation for somebody else; the code is made here and stays here. */
 import { longestWait, memberRole } from '../../shared/office/member/acts';
-import { invitationCode, invitationHash, readInvitationCode } from '../../shared/office/member/code';
+import { onceCode, onceHash, readOnceCode } from '../../shared/office/once-code';
 import { fail, ok, type Result } from '../../shared/result';
 import { problemOf } from '../live/send';
 import { cliText } from '../text/cli';
@@ -34,8 +34,8 @@ async function run(
   if (!Number.isInteger(wait) || wait < 1 || wait > longestWait) return fail({ code: 'input-invalid', at: '--days' });
   const office = await serverOffice(server, String(workspace), typeof account === 'string' ? account : undefined);
   if (!office.ok) return office;
-  const code = invitationCode(office.value.workspace, crypto.getRandomValues(new Uint8Array(20)));
-  const read = readInvitationCode(code);
+  const code = onceCode(office.value.workspace, crypto.getRandomValues(new Uint8Array(20)));
+  const read = readOnceCode(code);
   if (read === undefined) throw new Error('a code that cannot be read');
   const given = {
     id: hex(16),
@@ -43,7 +43,7 @@ async function run(
     record: `v${hex(10)}`,
     role: role.data,
     person: typeof person === 'string' ? person : null,
-    hash: invitationHash(read),
+    hash: onceHash('invitation', read),
     days: wait,
     personal: typeof name === 'string' ? { name } : {},
   };

@@ -1,6 +1,6 @@
 /** How does somebody sit down at a service? By the sign-in for trials, or by an account of a directory that was invited. */
 import { isWorkspace } from '../../shared/log/keys';
-import { readInvitationCode } from '../../shared/office/member/code';
+import { readOnceCode } from '../../shared/office/once-code';
 import { fail, ok, type Result } from '../../shared/result';
 import type { Directory } from '../api/directory';
 import { httpOffice } from '../api/http';
@@ -64,7 +64,7 @@ export function directoryDoor(server: string, directory: Directory): DirectoryDo
     },
     join: async (text) => {
       const name = text.normalize('NFKC').trim().toLowerCase();
-      const invited = readInvitationCode(text)?.workspace;
+      const invited = readOnceCode(text)?.workspace;
       const workspace = invited ?? (isWorkspace(name) ? name : undefined);
       if (workspace === undefined) return fail({ code: 'invitation-unknown' });
       const office = officeOf(workspace);

@@ -1,5 +1,6 @@
 /** Reads the workbook, finds its office and asks for the period's figures: what every other act starts from and ends with. */
 import type { Period } from '../../shared/calendar';
+import type { Problem } from '../../shared/problem';
 import type { Result } from '../../shared/result';
 import type { Writes } from '../../shared/sheet/writes';
 import type { Office } from '../api/office';
@@ -32,6 +33,9 @@ interface Remembering {
 }
 
 const nothing: Writes = { cells: [], sheets: [] };
+
+/** A leader, a supervisor or an accountant keeps no records: nothing of the workbook is compared, all the rest is there. */
+const isReader = ({ code }: Problem): boolean => code === 'forbidden';
 
 export function openingOf(desk: Desk): Opening {
   const { workbook, session, language, put } = desk;
@@ -139,12 +143,12 @@ export function openingOf(desk: Desk): Opening {
     put({ waiting: waited });
     const pending = await pendingOf(office.value, read.value, waited);
     if (!current()) return;
-    if (!pending.ok) return put({ busy: null, problem: pending.problem });
-    put({ pending: pending.value });
-    if (more.sent === undefined && sentNow > 0)
+    if (!pending.ok && !isReader(pending.problem)) return put({ busy: null, problem: pending.problem });
+    put({ pending: pending.ok ? pending.value : null });
+    if (pending.ok && more.sent === undefined && sentNow > 0)
       await remember(office.value, read.value, contents.value, { waiting: waited, pending: pending.value });
     if (!current()) return;
-    if (session.server === null) await takeOver(office.value, pending.value, period);
+    if (pending.ok && session.server === null) await takeOver(office.value, pending.value, period);
     else await ask(period);
   };
 
@@ -162,8 +166,8 @@ export function openingOf(desk: Desk): Opening {
       const waiting = session.server === null ? [] : await (await session.outbox(office)).list();
       const pending = await pendingOf(office, read, waiting);
       if (!current()) return;
-      if (!pending.ok) return put({ busy: null, waiting, problem: pending.problem });
-      put({ pending: pending.value, waiting });
+      if (!pending.ok && !isReader(pending.problem)) return put({ busy: null, waiting, problem: pending.problem });
+      put({ pending: pending.ok ? pending.value : null, waiting });
       await ask(period);
     },
     async keep(memo) {

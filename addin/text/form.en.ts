@@ -22,7 +22,7 @@ export const formEn: FormLabels = {
   owes: (short) => `${short} missing`,
   met: '✓',
   sign: 'Record the sign-off',
-  signLater: 'Once this row was reported, how it was signed off (paper slip, link) is recorded here.',
+  signLater: 'Once this row was reported, how it was signed off (noted, on a paper slip) is recorded here.',
   signWho: 'Fill in who signed and with which post first.',
   signed: 'The sign-off is recorded.',
   secrecy: 'Never enter classified information.',

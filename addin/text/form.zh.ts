@@ -20,7 +20,7 @@ export const formZh: FormLabels = {
   owes: (short) => `欠 ${short} 条`,
   met: '✓',
   sign: '记下审签',
-  signLater: '这一行报送以后，可在这里记下审签方式（纸质审签单、链接审签）。',
+  signLater: '这一行报送以后，可在这里记下审签方式（来稿注明、纸质审签单）。',
   signWho: '请先填写审签人和职务。',
   signed: '审签已记下。',
   secrecy: '涉密信息严禁录入。',

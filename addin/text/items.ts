@@ -1,5 +1,4 @@
 /** The labels of 稿件办理: sign-off and processing of what came in, one for every place in every language. */
-import type { Signing } from '../../shared/office/item/acts';
 import type { ItemAct } from '../../shared/office/item/life';
 import type { Language } from '../../shared/text/sentence';
 import { terms } from '../../shared/text/terms';
@@ -16,16 +15,15 @@ export interface ItemsLabels {
   readonly signedPost: string;
   readonly top: string;
   readonly how: string;
-  readonly ways: Readonly<Record<Signing['how'], string>>;
+  readonly ways: Readonly<Record<'noted' | 'paper', string>>;
   readonly slip: string;
-  readonly link: string;
-  readonly linkMark: string;
-  readonly systemOnly: string;
   readonly photo: string;
   readonly slipOf: (slip: string) => string;
   readonly showPhoto: string;
   readonly signAs: (who: string) => string;
   readonly signMyself: string;
+  readonly waitsForMe: string;
+  readonly signedHow: Readonly<Record<'link' | 'system', string>>;
   readonly notYours: string;
   readonly signedHere: string;
   readonly reason: string;
@@ -58,16 +56,15 @@ const zh: ItemsLabels = {
   signedPost: '职务',
   top: '主要领导审签',
   how: '审签方式',
-  ways: { noted: '来稿注明', paper: '纸质审签单', link: '链接审签', system: '系统内审签' },
+  ways: { noted: '来稿注明', paper: '纸质审签单' },
   slip: '审签单编号',
-  link: '链接编号',
-  linkMark: '8 到 64 位小写字母或数字',
-  systemOnly: '只有领导本人登录后才能在系统内审签，别人代记会被退回。',
   photo: '审签单照片或扫描件（可不附）',
   slipOf: (slip) => `纸质审签单 ${slip}`,
   showPhoto: '打开照片',
   signAs: (who) => `以本人名义审签：${who}`,
   signMyself: '本人审签',
+  waitsForMe: '待我审签',
+  signedHow: { link: '链接审签', system: '系统内审签' },
   notYours: '只能审签本单位的稿件；姓名、职务以花名册为准。',
   signedHere: '已在系统内审签。',
   reason: '原因',
@@ -98,21 +95,15 @@ const en: ItemsLabels = {
   signedPost: 'Post',
   top: 'Signed by the top leader',
   how: 'How',
-  ways: {
-    noted: 'noted in the message',
-    paper: 'on a paper slip',
-    link: 'by link',
-    system: 'in the system',
-  },
+  ways: { noted: 'noted in the message', paper: 'on a paper slip' },
   slip: 'Number of the slip',
-  link: 'Mark of the link',
-  linkMark: '8 to 64 small letters or digits',
-  systemOnly: 'Only the leader signed in here signs in the system; it is refused to everybody else.',
   photo: 'Photo or scan of the slip (optional)',
   slipOf: (slip) => `paper slip ${slip}`,
   showPhoto: 'Open the photo',
   signAs: (who) => `Signed off in person: ${who}`,
   signMyself: 'Sign off',
+  waitsForMe: 'Waiting for me',
+  signedHow: { link: 'signed off by link', system: 'signed off in the system' },
   notYours: 'You sign off items of your own unit only, by the name and post of the roster.',
   signedHere: 'Signed off in the system.',
   reason: 'Reason',

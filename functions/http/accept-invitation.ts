@@ -3,8 +3,8 @@ import { selfAnswer } from '../../shared/answer/members';
 import type { Output } from '../../shared/contract/operations';
 import { derivedId } from '../../shared/log/hash';
 import type { Account } from '../../shared/office/member/acts';
-import { invitationHash, readInvitationCode } from '../../shared/office/member/code';
 import { actorOf } from '../../shared/office/member/now';
+import { onceHash, readOnceCode } from '../../shared/office/once-code';
 import { fail, ok, type Result } from '../../shared/result';
 import type { Service } from '../service';
 
@@ -15,9 +15,9 @@ export async function acceptInvitation(
   text: string,
   account: Account,
 ): Promise<Result<Output<'acceptInvitation'>>> {
-  const code = readInvitationCode(text);
+  const code = readOnceCode(text);
   if (code?.workspace !== workspace) return fail({ code: 'invitation-unknown' });
-  const hash = invitationHash(code);
+  const hash = onceHash('invitation', code);
   // The same for the same account, so that an answer that was lost can be asked for again.
   const id = derivedId('accept-invitation', workspace, hash, account.tenant, account.account);
   const log = service.log(workspace);

@@ -7,6 +7,7 @@ import { eventsPage, historyPage } from '../../shared/answer/happened';
 import { membersAnswer, selfAnswer } from '../../shared/answer/members';
 import { ownUnit } from '../../shared/answer/own-unit';
 import { scheduleAnswer } from '../../shared/answer/schedule';
+import { answerByLink, shownByLink } from '../../shared/answer/sign-link';
 import { openApi } from '../../shared/contract/open-api';
 import type { OperationName, Output, operations, Query } from '../../shared/contract/operations';
 import { rowsAnswer } from '../../shared/contract/rows-answer';
@@ -101,6 +102,8 @@ export const acts: { readonly [N in OperationName]: Act<N> } = {
     const page = await service.log(workspace).rows(Number(query.since ?? 0), query.after);
     return page.ok ? ok(rowsAnswer(page.value)) : page;
   },
+  readSignLink: (service, _, { params, body }) => shownByLink(officeOf(service, params.workspace ?? ''), body.code),
+  answerSignLink: (service, _, { params, body }) => answerByLink(officeOf(service, params.workspace ?? ''), body),
   attachFile: (service, { workspace, actor }, { params, query, body }) =>
     attachFile(officeOf(service, workspace), { record: params.record ?? '', ...query, ...body }, actor),
   readFile: async (service, { workspace, actor }, { params }) => {

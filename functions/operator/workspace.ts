@@ -1,7 +1,7 @@
 /** 工作区: an office's log is begun with an invitation for its administrator, who invites everybody else. */
 import { bodyHash, derivedId } from '../../shared/log/hash';
 import { isWorkspace } from '../../shared/log/keys';
-import { invitationCode, invitationHash, readInvitationCode } from '../../shared/office/member/code';
+import { onceCode, onceHash, readOnceCode } from '../../shared/office/once-code';
 import { fail, ok, type Result } from '../../shared/result';
 import type { Log } from '../service';
 
@@ -31,10 +31,10 @@ export async function inviteAdministrator(
   if (!there.ok) return there;
   if (act === 'create' && there.value) return fail({ code: 'workspace-exists', detail: { workspace } });
   if (act === 'invite' && !there.value) return fail({ code: 'workspace-missing', detail: { workspace } });
-  const code = invitationCode(workspace, random);
-  const read = readInvitationCode(code);
+  const code = onceCode(workspace, random);
+  const read = readOnceCode(code);
   if (read === undefined) throw new Error('a code that cannot be read');
-  const hash = invitationHash(read);
+  const hash = onceHash('invitation', read);
   const record = `v${bodyHash(['member', hash]).slice(0, 20)}`;
   const [answer] = await log.append(
     [

@@ -89,6 +89,7 @@ export function itemsAnswer(
       link: personal?.link ?? null,
       state: stateOf(state, known, record),
       signing: signingOf(state, record),
+      ...openLinkOf(state, record),
       adoptions: (known.get(record)?.adoptions ?? []).map(
         ({ id, adoption: { sources, personal: _, ...adoption } }) => ({
           record: id,
@@ -130,6 +131,13 @@ function signingOf(state: OfficeState, record: string): Signing | null {
   if (signing?.how !== 'paper' || signing.photo === undefined) return signing;
   const { photo, ...slip } = signing;
   return state.files.get(record)?.some(({ file }) => file === photo) ? signing : slip;
+}
+
+function openLinkOf(state: OfficeState, record: string) {
+  const link = state.signLinks.get(record);
+  if (link?.state !== 'open') return {};
+  const { until, name, post } = link;
+  return { signLink: { until, name, post } };
 }
 
 /** A repeat that only its title betrays is shown as one, though nobody has merged it. */

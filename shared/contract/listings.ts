@@ -60,6 +60,10 @@ export const listingOperations = {
         state: z.enum(itemStates),
         /** How it was signed off; null where it came in signed, or is not. */
         signing: signing.nullable(),
+        /** 审签链接 that was given and waits for its answer. */
+        signLink: z
+          .strictObject({ until: localDate, name: z.string().nullable(), post: z.string().nullable() })
+          .optional(),
         adoptions: z.array(records.adoption.data.omit({ sources: true }).extend({ record: recordId })),
       }),
     ),

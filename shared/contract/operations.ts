@@ -11,6 +11,7 @@ import { logOperations } from './log';
 import { membershipOperations } from './membership';
 import { periodOperations } from './periods';
 import { problemPart } from './problem-body';
+import { signLinkOperations } from './sign-links';
 
 interface Operation {
   readonly method: 'GET' | 'POST';
@@ -80,6 +81,7 @@ export const operations = {
   },
   ...listingOperations,
   ...periodOperations,
+  ...signLinkOperations,
   ...fileOperations,
   ...historyOperations,
   ...logOperations,

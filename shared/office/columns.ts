@@ -22,8 +22,7 @@ export function columnsOf(event: OfficeEvent, { person }: Actor): Readonly<Colum
     const { data } = event;
     if ('record' in data) put('record', data.record);
     if ('unit' in data) put('unit', data.unit);
-    if (event.type === 'item-moved' || event.type === 'attached' || event.type === 'detached')
-      put('item', event.data.record);
+    if (ofItems.has(event.type) && 'record' in data) put('item', data.record);
     return columns;
   }
   const { kind, record, replaces, data: set } = event.data;
@@ -44,6 +43,15 @@ export function columnsOf(event: OfficeEvent, { person }: Actor): Readonly<Colum
   if (kind === 'score') put('points', printPoints(points(set.points)));
   return columns;
 }
+
+/** What is said of items, and of nothing else. */
+const ofItems: ReadonlySet<string> = new Set<OfficeEvent['type']>([
+  'item-moved',
+  'attached',
+  'detached',
+  'sign-link-given',
+  'sign-link-ended',
+]);
 
 /** Texts that mean nobody, under the names that they have in the record. */
 const copied = [

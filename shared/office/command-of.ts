@@ -56,9 +56,11 @@ export function commandOf(id: string, event: OfficeEvent, replaces: number): Com
   }
 }
 
-/** 审签 in the other system cannot be repeated by who brings its log in: here it is noted. */
+/** What a leader said himself, in the other system or by its link, cannot be repeated by who brings its log in: here it is noted. */
 function retold(step: ItemStep): ItemStep {
-  return step.act === 'sign' && step.signing.how === 'system' ? { ...step, signing: { how: 'noted' } } : step;
+  if (step.act === 'return') return { act: step.act };
+  if (step.act !== 'sign') return step;
+  return ['system', 'link'].includes(step.signing.how) ? { ...step, signing: { how: 'noted' } } : step;
 }
 
 /** A seal, circular or payment of another log as a paper for this one; null for what leads up to them. */

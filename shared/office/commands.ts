@@ -21,6 +21,7 @@ import {
 import { type NoticeCommand, reminded, warned } from './notice/acts';
 import { paymentMoved, paymentSaid } from './payout/acts';
 import { personSaid, personStep, unitStep } from './reference/acts';
+import { longestLink, signLinkAnswer, signLinkAnswered, signLinkGiven, signLinkSaid } from './sign-link/acts';
 
 /** Ours, never a name: letters and digits, so that it can stand in a key of the table. */
 export const commandId = z.string().regex(/^[0-9a-z]{32}$/);
@@ -109,6 +110,19 @@ const others = {
   acceptInvitation: act('accept-invitation', { hash: codeHash, personal: account }),
   /** 停用: an invitation, taken up or not, is good for nothing from now on. */
   endMember: act('end-member', { record: invited.shape.record }),
+  /** 审签链接: the link itself stays with who gives it. */
+  giveSignLink: act('give-sign-link', {
+    ...signLinkGiven.omit({ until: true }).shape,
+    days: z.int().min(1).max(longestLink),
+    personal: signLinkSaid,
+  }),
+  endSignLink: act('end-sign-link', { record: recordId }),
+  /** Said by the service alone, for who holds the link. */
+  answerSignLink: act('answer-sign-link', {
+    hash: signLinkGiven.shape.hash,
+    answer: signLinkAnswer,
+    personal: signLinkAnswered,
+  }),
   /** A unit, person or outlet of another log is one that is known here. */
   matchForeign: act('match-foreign', foreignMatched.shape),
   /** A seal, circular or payment of another log, to be kept as a paper. */
@@ -140,6 +154,9 @@ export const command = z.discriminatedUnion('type', [
   others.invite,
   others.acceptInvitation,
   others.endMember,
+  others.giveSignLink,
+  others.endSignLink,
+  others.answerSignLink,
   others.matchForeign,
   others.fileDocument,
 ]);

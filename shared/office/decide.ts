@@ -19,6 +19,7 @@ import { decidePayment, decidePayout, decidePayoutDraft } from './payout/decide'
 import { decideRecord, decideRestore, decideWithdraw } from './record-decide';
 import { decidePersonChange, decideUnitChange } from './reference/decide';
 import type { Role } from './roles';
+import { decideAnswerSignLink, decideEndSignLink, decideGiveSignLink } from './sign-link/decide';
 import type { OfficeState } from './state';
 
 /**
@@ -93,6 +94,12 @@ export function decide(
       return decideAcceptInvitation(state, command, now);
     case 'end-member':
       return decideEndMember(state, command, now);
+    case 'give-sign-link':
+      return decideGiveSignLink(state, command, now);
+    case 'end-sign-link':
+      return decideEndSignLink(state, command);
+    case 'answer-sign-link':
+      return decideAnswerSignLink(state, command, now);
     case 'match-foreign':
       return decideMatch(state, command);
     case 'file-document':

@@ -24,6 +24,7 @@ import {
 import { noticeQueued, noticeSaid, noticeSettled, noticeTried, reminded, warned } from './notice/acts';
 import { payeeKept, payeeNames, paymentMoved, paymentSaid, payoutApproved } from './payout/acts';
 import { personSaid, personStep, unitStep } from './reference/acts';
+import { signLinkGiven, signLinkSaid } from './sign-link/acts';
 
 export type RecordedEvent = {
   [K in RecordKind]: {
@@ -87,6 +88,8 @@ const kinds = {
   invited: { data: invited, personal: invitedSaid },
   'invitation-accepted': { data: about({}), personal: account },
   'member-ended': { data: about({}), personal: nothing },
+  'sign-link-given': { data: signLinkGiven, personal: signLinkSaid },
+  'sign-link-ended': { data: about({}), personal: nothing },
   'foreign-matched': { data: foreignMatched, personal: nothing },
   'document-filed': { data: foreignDocument, personal: nothing },
 } as const;

@@ -9,6 +9,7 @@ import { rememberMember } from './member/remember';
 import { rememberPeriod } from './month/remember';
 import { rememberNotice } from './notice/remember';
 import { rememberPayout } from './payout/remember';
+import { rememberSignLink, settleSignLink } from './sign-link/remember';
 import type { OfficeState } from './state';
 
 /** The log's own frame around an event, as far as the state keeps it. */
@@ -24,6 +25,7 @@ export function evolve(state: OfficeState, logged: Logged): void {
   switch (event.type) {
     case 'recorded':
       remember(state, event, seq);
+      if (event.data.kind === 'item') settleSignLink(state, event);
       state.standing.set(event.data.record, { seq, replaces: event.data.replaces, command });
       break;
     case 'reminded':
@@ -35,6 +37,7 @@ export function evolve(state: OfficeState, logged: Logged): void {
       break;
     case 'item-moved':
       rememberItem(state, event);
+      settleSignLink(state, event);
       break;
     case 'adoption-moved':
       rememberAdoption(state, event);
@@ -42,6 +45,7 @@ export function evolve(state: OfficeState, logged: Logged): void {
     case 'attached':
     case 'detached':
       rememberFile(state, event, logged.time);
+      settleSignLink(state, event);
       break;
     case 'withdrawn':
       state.withdrawn.set(event.data.record, true);
@@ -82,6 +86,10 @@ export function evolve(state: OfficeState, logged: Logged): void {
     case 'invitation-accepted':
     case 'member-ended':
       rememberMember(state, event);
+      break;
+    case 'sign-link-given':
+    case 'sign-link-ended':
+      rememberSignLink(state, event);
       break;
     case 'foreign-matched':
       state.foreign.set(event.data.foreign, event.data.record);

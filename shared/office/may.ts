@@ -38,6 +38,9 @@ const roles: Readonly<Record<CommandType, readonly Role[]>> = {
   invite: ['administrator', 'service'],
   'accept-invitation': ['service'],
   'end-member': ['administrator'],
+  'give-sign-link': editors,
+  'end-sign-link': editors,
+  'answer-sign-link': ['service'],
   'match-foreign': editors,
   'file-document': editors,
 };
@@ -46,9 +49,12 @@ const roles: Readonly<Record<CommandType, readonly Role[]>> = {
 export const commands = Object.keys(roles) as readonly CommandType[]; // safe: the table is closed
 
 export function may(role: Role, command: OfficeCommand): boolean {
-  // 审签 in the system is the leader's own word.
-  if (command.type === 'move-item' && command.step.act === 'sign' && command.step.signing.how === 'system') {
-    return role === 'leader';
+  if (command.type === 'move-item') {
+    const { step } = command;
+    // 审签 in the system is the leader's own word, by link that of who holds the link, whom the service asks.
+    if (step.act === 'sign' && step.signing.how === 'system') return role === 'leader';
+    if (step.act === 'sign' && step.signing.how === 'link') return false;
+    if (step.act === 'return') return step.link === undefined && (role === 'leader' || editors.includes(role));
   }
   return roles[command.type].includes(role);
 }

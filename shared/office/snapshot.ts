@@ -5,7 +5,7 @@ import { emptyOffice, type OfficeState } from './state';
 
 export const officeSnapshot: StateForm<OfficeState> = {
   /** Counts up with every change of the state's shape, or of what an event leaves in it. */
-  form: 'office-6',
+  form: 'office-7',
   save: (state) => Object.fromEntries(Object.entries(state).map(([name, map]) => [name, [...map.entries()]])),
   load: (saved) => {
     // It is what `save` gave: the form's name says so, and the log compares its hash.

@@ -12,6 +12,7 @@ import type { Confirmation, Draft, KeptPart, Late, Position, Request, Sealed } f
 import type { Notice, Reminder, Warning } from './notice/acts';
 import type { PayeeKept, PaymentState, PayoutApproved } from './payout/acts';
 import type { PersonChange, UnitChange } from './reference/acts';
+import type { SignLink } from './sign-link/acts';
 
 /** Where a record stands in the log: which event set it, what that replaced, which command said so. */
 export interface Standing {
@@ -107,6 +108,10 @@ function empty() {
     invitations: new LayeredMap<string>(),
     /** By `accountKey`: the invitation that was taken up; empty text once access has ended. */
     accounts: new LayeredMap<string>(),
+    /** By item: the latest link that was given for it. */
+    signLinks: new LayeredMap<SignLink>(),
+    /** By the link's hash: the item. */
+    signLinkHashes: new LayeredMap<string>(),
     /** By the id that another log has for it: a unit, person or outlet of this office. */
     foreign: new LayeredMap<string>(),
     /** By `foreignKey`: seals, circulars and payments of other logs. */

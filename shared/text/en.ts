@@ -147,6 +147,13 @@ export const sentences: Sentences = {
     'Items of this unit are registered only, without text or attachments; keep them as the secrecy rules say.',
   'not-the-signer': (d) =>
     `This item has to be signed off by ${d.top === true ? 'the top leader' : 'a leader'} of ${named(d, 'unit') || 'its unit'} in person, as the roster names them; ask them to, or record the paper slip.`,
+  'sign-link-unknown': () =>
+    'There is no such link; open the whole link from the message again, or ask the editor for another.',
+  'sign-link-expired': (d) => `The link has expired${named(d, 'until', ' (', ')')}; ask the editor for another.`,
+  'sign-link-used': () =>
+    'The link has been used and what was said by it is recorded; to change it, ask the editor who sent it.',
+  'sign-link-ended': () =>
+    'The item was changed after the link was sent, or the link was taken back, and nothing was recorded; ask the editor for another.',
   'too-many-files': (d) => `An item has at most ${d.limit ?? ''} attachments; take off what is not needed first.`,
   erased: () => 'Its content was erased as required and cannot be imported any more.',
   'package-damaged': (d) =>

@@ -1,9 +1,14 @@
 /** What happened in an office, in English. */
+import type { Signing } from '../office/item/acts';
 import type { HistoryWords } from './history';
 import { schedule } from './schedule.en';
 import { terms } from './terms.en';
 
 const quoted = (name: string): string => (name === '' ? '' : ` “${name}”`);
+/** The slip's number, or the link's mark. */
+const markOf = (signing: Signing): string =>
+  signing.how === 'paper' ? ` ${signing.slip}` : signing.how === 'link' ? ` ${signing.link}` : '';
+
 const confirmations = {
   signed: 'confirmed',
   silent: 'did not answer in time, taken as consent:',
@@ -60,8 +65,10 @@ export const history: HistoryWords = {
               : step.act === 'merge'
                 ? ` into${quoted(nameOf(step.into))}`
                 : step.act === 'sign'
-                  ? ` (${step.signing.how}${quoted(event.private?.signedBy ?? '')})`
-                  : '';
+                  ? ` (${step.signing.how}${markOf(step.signing)}${quoted(event.private?.signedBy ?? '')})`
+                  : step.act === 'return' && step.link !== undefined
+                    ? ` (link ${step.link}${quoted(event.private?.returnedBy ?? '')})`
+                    : '';
         return `item${quoted(record)} ${terms.itemActs[step.act]}${more}${because(event.private?.reason)}`;
       }
       case 'attached':
@@ -137,6 +144,10 @@ export const history: HistoryWords = {
         return `invitation accepted${quoted(record)}`;
       case 'member-ended':
         return `access ended${quoted(record)}`;
+      case 'sign-link-given':
+        return `link for signing off item${quoted(record)} given to${quoted(event.private?.name ?? '')}, good until ${event.data.until}`;
+      case 'sign-link-ended':
+        return `link for signing off item${quoted(record)} taken back`;
       case 'foreign-matched':
         return `a record of the log that was brought in is${quoted(record)}`;
       case 'document-filed':

@@ -1,5 +1,6 @@
 /** What happened in an office, in Chinese. */
 import type { EventOf } from '../office/events';
+import type { Signing } from '../office/item/acts';
 import type { RecordKind } from '../record/records';
 import type { HistoryWords } from './history';
 import { schedule } from './schedule.zh';
@@ -26,6 +27,10 @@ const kinds: Readonly<Record<RecordKind, string>> = {
 const quoted = (name: string): string => (name === '' ? '' : `“${name}”`);
 const because = (reason: string | undefined): string => (reason === undefined ? '' : `，理由：${reason}`);
 const signings = { noted: '登记签字', paper: '纸质审签单', link: '链接审签', system: '系统内审签' } as const;
+
+/** The slip's number, or the link's mark. */
+const markOf = (signing: Signing): string =>
+  signing.how === 'paper' ? ` ${signing.slip}` : signing.how === 'link' ? ` ${signing.link}` : '';
 
 const confirmations = { signed: '确认', silent: '逾期未回复，视为无异议：', retracted: '撤回确认' } as const;
 const signedBy = (said: EventOf<'circular-issued'>['private']): string =>
@@ -74,16 +79,19 @@ export const history: HistoryWords = {
         const { step } = event.data;
         const said = event.private;
         const by = said?.signedBy === undefined ? '' : `，${said.signedPost ?? ''}${said.signedBy}`;
+        const returned = said?.returnedBy === undefined ? '' : `，${said.returnedPost ?? ''}${said.returnedBy}`;
         const more =
           step.act === 'sign'
-            ? `（${signings[step.signing.how]}${step.signing.how === 'paper' ? ` ${step.signing.slip}` : ''}${by}）`
-            : step.act === 'plan'
-              ? `（${step.issue}）`
-              : step.act === 'send-up'
-                ? `（${step.to}）`
-                : step.act === 'merge'
-                  ? `，并入${quoted(nameOf(step.into))}`
-                  : '';
+            ? `（${signings[step.signing.how]}${markOf(step.signing)}${by}）`
+            : step.act === 'return' && step.link !== undefined
+              ? `（${signings.link} ${step.link}${returned}）`
+              : step.act === 'plan'
+                ? `（${step.issue}）`
+                : step.act === 'send-up'
+                  ? `（${step.to}）`
+                  : step.act === 'merge'
+                    ? `，并入${quoted(nameOf(step.into))}`
+                    : '';
         return `稿件${quoted(record)}${terms.itemActs[step.act]}${more}${because(said?.reason)}`;
       }
       case 'attached':
@@ -159,6 +167,12 @@ export const history: HistoryWords = {
         return `${quoted(record)}接受邀请`;
       case 'member-ended':
         return `停用${quoted(record)}的邀请或账号`;
+      case 'sign-link-given': {
+        const to = event.private?.name === undefined ? '' : `给${event.private.post ?? ''}${event.private.name}`;
+        return `为稿件${quoted(record)}发出审签链接${to}，有效至 ${event.data.until}`;
+      }
+      case 'sign-link-ended':
+        return `收回稿件${quoted(record)}的审签链接`;
       case 'foreign-matched':
         return `并入的账本中的一个编号对应${quoted(record)}`;
       case 'document-filed':

@@ -114,6 +114,10 @@ export const sentences: Sentences = {
   'registered-only': () => '该单位的稿件只登记、不存正文和附件；请按保密规定另行保管。',
   'not-the-signer': (d) =>
     `这条稿件须由${named(d, 'unit') || '本单位'}的${d.top === true ? '主要领导' : '分管领导或主要领导'}本人审签，姓名、职务以花名册为准；请由其本人办理，或按纸质审签单登记。`,
+  'sign-link-unknown': () => '没有这个审签链接，请从微信里重新点开整条链接，或请编辑重新发一条。',
+  'sign-link-expired': (d) => `审签链接已过期${named(d, 'until', '（有效至 ', '）')}，请编辑重新发一条。`,
+  'sign-link-used': () => '这个审签链接已经用过，您的意见已经记下；如需更改，请联系发给您的编辑。',
+  'sign-link-ended': () => '稿件在发出链接后有改动，或链接已被收回，没有记下任何内容；请编辑重新发一条。',
   'too-many-files': (d) => `一篇稿件最多 ${d.limit ?? ''} 个附件，请先去掉不需要的。`,
   erased: () => '其内容已按规定清除，无法再导入。',
   'package-damaged': (d) =>

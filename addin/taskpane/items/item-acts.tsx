@@ -7,7 +7,9 @@ import { allowed, type ItemAct, itemActs } from '../../../shared/office/item/lif
 import type { ItemEntry } from '../../live/intake/register';
 import { signersOf } from '../../live/signers';
 import type { ItemsLabels } from '../../text/items';
+import { signLinkLabels } from '../../text/sign-link';
 import { usePaneTools } from '../pane-context';
+import { GiveLink } from './give-link';
 import { noSignOff, type SignOff, signStep } from './sign-off';
 import { SignOffFields } from './sign-off-fields';
 
@@ -17,16 +19,24 @@ interface ActsProps {
   readonly labels: ItemsLabels;
   /** @param photo of the paper slip: it hangs on the item before the sign-off names it. */
   readonly onAct: (item: ItemEntry, step: ItemStep, said: ItemSaid, photo: File | null) => void;
+  /** Of its unit no text is kept: then a title goes out only where it is the neutral one. */
+  readonly bound: boolean;
+  /** A link was given: the list shows it. */
+  readonly onGiven: () => void;
   readonly onRegisterOnly: (item: ItemEntry, title: string) => void;
 }
 
-type Chosen = ItemAct | 'register-only';
+/** Beside the acts of an item's life: what the office does with its record, and with its leader. */
+type Chosen = ItemAct | 'register-only' | 'sign-link';
 
-export function ItemActs({ item, others, labels, onAct, onRegisterOnly }: ActsProps) {
-  const { state } = usePaneTools();
+export function ItemActs({ item, others, labels, bound, onAct, onGiven, onRegisterOnly }: ActsProps) {
+  const { state, session, language } = usePaneTools();
   const words = labels.acts;
   // 报送 of a draft asks for its own form: 收稿登记.
   const possible = itemActs.filter((act) => act !== 'file' && allowed(act, item.state));
+  // Who holds a link must reach the office: without a service nobody does.
+  const byLink = session.server !== null && possible.includes('sign');
+  const signers = signersOf(state.read?.reading.records ?? [], item.unit);
   const unsigned = item.signature !== 'complete' && possible.includes('sign');
   const [chosen, setChosen] = useState<Chosen | ''>(
     unsigned ? 'sign' : (possible.find((act) => act !== 'sign') ?? possible[0] ?? ''),
@@ -67,7 +77,7 @@ export function ItemActs({ item, others, labels, onAct, onRegisterOnly }: ActsPr
           size="small"
           value={chosen}
           onChange={(_, { value }) => {
-            const next = [...possible, 'register-only' as const].find((act) => act === value);
+            const next = [...possible, 'register-only' as const, 'sign-link' as const].find((act) => act === value);
             setChosen(next ?? '');
             setWord('');
           }}
@@ -77,21 +87,29 @@ export function ItemActs({ item, others, labels, onAct, onRegisterOnly }: ActsPr
               {words[act]}
             </option>
           ))}
+          {byLink && <option value="sign-link">{signLinkLabels(language).act}</option>}
           {item.registeredOnly !== true && <option value="register-only">{labels.registerOnly}</option>}
         </Select>
       </label>
       {chosen === 'sign' && (
         <SignOffFields
           value={signOff}
-          signers={signersOf(state.read?.reading.records ?? [], item.unit)}
+          signers={signers}
           missing={missing}
           labels={labels}
           onChange={setSignOff}
           withFile={item.registeredOnly !== true}
         />
       )}
+      {chosen === 'sign-link' &&
+        (bound && item.registeredOnly !== true ? (
+          <p className="quiet">{signLinkLabels(language).neutralFirst}</p>
+        ) : (
+          <GiveLink item={item} signers={signers} onGiven={onGiven} />
+        ))}
       {chosen !== '' &&
         chosen !== 'register-only' &&
+        chosen !== 'sign-link' &&
         reasoned.includes(chosen) &&
         input(labels.reason, word, setWord, 'word')}
       {chosen === 'plan' && input(labels.issue, word, setWord, 'word')}
@@ -113,7 +131,7 @@ export function ItemActs({ item, others, labels, onAct, onRegisterOnly }: ActsPr
           </Select>
         </label>
       )}
-      {chosen !== '' && (
+      {chosen !== '' && chosen !== 'sign-link' && (
         <Button type="submit" size="small" appearance="primary" disabled={state.busy !== null}>
           {labels.confirm(chosen === 'register-only' ? labels.registerOnly : words[chosen])}
         </Button>
@@ -131,6 +149,7 @@ function stepOf(
 ): { readonly step: ItemStep; readonly said: ItemSaid } | 'register-only' | null {
   switch (act) {
     case '':
+    case 'sign-link':
       return null;
     case 'register-only':
       return word === '' ? null : act;

@@ -2,12 +2,13 @@
 import { Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Signing } from '../../../shared/office/item/acts';
-import { itemStates } from '../../../shared/office/item/life';
+import { allowed, itemStates } from '../../../shared/office/item/life';
 import { sentence } from '../../../shared/text/sentence';
 import { terms } from '../../../shared/text/terms';
 import type { ItemEntry } from '../../live/intake/register';
 import { collectLabels } from '../../text/collect';
 import { type ItemsLabels, itemsLabels } from '../../text/items';
+import { signLinkLabels } from '../../text/sign-link';
 import { usePaneTools } from '../pane-context';
 import { useFile } from '../use-file';
 import { mayWrite, useSelf } from '../use-self';
@@ -24,9 +25,10 @@ export function ItemsView() {
   const self = useSelf();
   const openFile = useFile();
   const labels = itemsLabels(language);
+  const links = signLinkLabels(language);
   const names = terms[language].itemStates;
-  const { items, units, fresh, said, say, act, registerOnly, slip } = useItems();
-  const [chosen, setChosen] = useState<string>('');
+  const { items, units, bound, fresh, said, say, act, registerOnly, slip, endLink, again } = useItems();
+  const [chosen, setChosen] = useState<string | null>(null);
   const [search, setSearch] = useState('');
   const [open, setOpen] = useState(about);
   const [shown, setShown] = useState(step);
@@ -40,13 +42,25 @@ export function ItemsView() {
     name: names[one],
     of: items.filter((item) => item.state === one),
   }));
+  const leads = self?.role === 'leader';
   const tabs = [
+    ...(leads
+      ? [
+          {
+            id: 'mine',
+            name: labels.waitsForMe,
+            of: items.filter((item) => item.unit === self.unit && isUnsigned(item) && allowed('sign', item.state)),
+          },
+        ]
+      : []),
     { id: '', name: labels.all, of: items },
     { id: 'unsigned', name: labels.unsignedOnly, of: items.filter(isUnsigned) },
     ...stages,
-  ].filter(({ id, of }) => id === '' || of.length > 0);
+  ].filter(({ id, of }) => ['', 'mine'].includes(id) || of.length > 0);
+  // A leader comes for what waits for him.
+  const at = tabs.find(({ id }) => id === chosen) ?? (leads ? tabs[0] : tabs.find(({ id }) => id === ''));
   const words = search.trim();
-  const found = (tabs.find(({ id }) => id === chosen) ?? tabs[0])?.of.filter(
+  const found = at?.of.filter(
     ({ unit, title }) => words === '' || `${units.get(unit) ?? ''} ${title ?? ''}`.includes(words),
   );
   // What another view asked for stands in sight.
@@ -55,7 +69,7 @@ export function ItemsView() {
     <div className="intake">
       <div className="stages">
         {tabs.map(({ id, name, of }) => (
-          <button key={id} type="button" aria-pressed={chosen === id} onClick={() => setChosen(id)}>
+          <button key={id} type="button" aria-pressed={at?.id === id} onClick={() => setChosen(id)}>
             {name} <b>{of.length}</b>
           </button>
         ))}
@@ -95,7 +109,10 @@ export function ItemsView() {
             {item.signing?.how === 'paper' && (
               <Slip signing={item.signing} labels={labels} onPhoto={(photo) => showFile(item.record, photo)} />
             )}
-            {open === item.record && self?.role === 'leader' && (
+            {item.signing !== null && item.signing.how !== 'paper' && item.signing.how !== 'noted' && (
+              <small className="quiet">{labels.signedHow[item.signing.how]}</small>
+            )}
+            {open === item.record && leads && (
               <OwnSign
                 item={item}
                 self={self}
@@ -107,12 +124,22 @@ export function ItemsView() {
                 }
               />
             )}
+            {item.signLink && mayWrite(self) && (
+              <small className="quiet">
+                {links.open(`${item.signLink.name ?? ''}${item.signLink.post ?? ''}`, item.signLink.until)}{' '}
+                <button type="button" className="more" onClick={() => void endLink(item, links.ended)}>
+                  {links.end}
+                </button>
+              </small>
+            )}
             {open === item.record && mayWrite(self) && (
               <ItemActs
                 key={`${item.record} ${item.state} ${item.signature}`}
                 item={item}
                 others={items.filter((one) => one.record !== item.record)}
                 labels={labels}
+                bound={bound.has(item.unit)}
+                onGiven={() => void again()}
                 onAct={(one, next, saying, photo) =>
                   void act(one, next, saying, labels.done(labels.acts[next.act], one.title ?? ''), photo)
                 }

@@ -1,8 +1,10 @@
-/** 系统内审签: the leader who must sign does so himself, by the name and post that the roster has for him. */
-import { Button } from '@fluentui/react-components';
+/** 系统内审签: the leader who must sign does so himself, by the name and post that the roster has for him; or returns it with a reason. */
+import { Button, Input } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { Self } from '../../../shared/contract/membership';
 import { isTopPost } from '../../../shared/language/post';
 import type { ItemSaid, ItemStep } from '../../../shared/office/item/acts';
+import { allowed } from '../../../shared/office/item/life';
 import type { ItemEntry } from '../../live/intake/register';
 import type { ItemsLabels } from '../../text/items';
 
@@ -17,8 +19,15 @@ interface OwnSignProps {
 
 export function OwnSign({ item, self, unitName, labels, busy, onAct }: OwnSignProps) {
   const { name, post, unit } = self;
+  const [reason, setReason] = useState('');
+  const [missing, setMissing] = useState(false);
   if (unit !== item.unit || name === null || post === null) return <p className="quiet">{labels.notYours}</p>;
   if (item.signing?.how === 'system') return <p className="quiet">{labels.signedHere}</p>;
+  if (!allowed('sign', item.state)) return null;
+  const giveBack = (): void => {
+    setMissing(reason.trim() === '');
+    if (reason.trim() !== '') onAct({ act: 'return' }, { reason: reason.trim() });
+  };
   return (
     <div className="item-acts">
       <p>{labels.signAs(`${name} ${post}`)}</p>
@@ -35,6 +44,20 @@ export function OwnSign({ item, self, unitName, labels, busy, onAct }: OwnSignPr
       >
         {labels.signMyself}
       </Button>
+      {allowed('return', item.state) && (
+        <>
+          <label className="field" htmlFor="own-reason">
+            <span>
+              {labels.reason}
+              {missing && <em className="odd">{labels.missing}</em>}
+            </span>
+            <Input id="own-reason" size="small" value={reason} onChange={(_, { value }) => setReason(value)} />
+          </label>
+          <Button size="small" disabled={busy} onClick={giveBack}>
+            {labels.acts.return}
+          </Button>
+        </>
+      )}
     </div>
   );
 }

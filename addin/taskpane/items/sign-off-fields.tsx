@@ -1,10 +1,9 @@
-/** 审签人, 职务 and how the approval came: on paper with the slip's number, by link with its mark; those who may sign for the unit are proposed. */
+/** 审签人, 职务 and how the approval came: noted, or on paper with the slip's number; those who may sign for the unit are proposed. */
 import { Checkbox, Input, Select } from '@fluentui/react-components';
 import { useId } from 'react';
-import type { Signing } from '../../../shared/office/item/acts';
 import type { Signer } from '../../live/signers';
 import type { ItemsLabels } from '../../text/items';
-import { isLinkMark, namedSignOff, type SignOff } from './sign-off';
+import { namedSignOff, recordedWays, type SignOff } from './sign-off';
 
 interface FieldsProps {
   readonly value: SignOff;
@@ -19,8 +18,6 @@ interface FieldsProps {
   readonly withFile?: boolean;
 }
 
-const ways: readonly Signing['how'][] = ['noted', 'paper', 'link', 'system'];
-
 export function SignOffFields({
   value,
   signers,
@@ -33,14 +30,12 @@ export function SignOffFields({
   const id = useId();
   const put = (part: Partial<SignOff>): void => onChange({ ...value, ...part });
   const field = (name: 'name' | 'post' | 'mark', label: string, onText: (text: string) => void, list?: string) => {
-    const lacks = value[name].trim() === '' || (name === 'mark' && value.how === 'link' && !isLinkMark(value.mark));
+    const lacks = value[name].trim() === '';
     return (
       <label className="field" htmlFor={`${id}${name}`}>
         <span>
           {label}
-          {missing && lacks && (
-            <em className="odd">{name === 'mark' && value.how === 'link' ? labels.linkMark : labels.missing}</em>
-          )}
+          {missing && lacks && <em className="odd">{labels.missing}</em>}
         </span>
         <Input
           id={`${id}${name}`}
@@ -75,9 +70,9 @@ export function SignOffFields({
             id={`${id}how`}
             size="small"
             value={value.how}
-            onChange={(_, data) => put({ how: ways.find((way) => way === data.value) ?? 'noted', mark: '' })}
+            onChange={(_, data) => put({ how: recordedWays.find((way) => way === data.value) ?? 'noted', mark: '' })}
           >
-            {ways.map((way) => (
+            {recordedWays.map((way) => (
               <option key={way} value={way}>
                 {labels.ways[way]}
               </option>
@@ -85,7 +80,6 @@ export function SignOffFields({
           </Select>
         </label>
         {value.how === 'paper' && field('mark', labels.slip, (mark) => put({ mark }))}
-        {value.how === 'link' && field('mark', labels.link, (mark) => put({ mark: mark.trim().toLowerCase() }))}
       </div>
       {value.how === 'paper' && withFile && (
         <label className="field" htmlFor={`${id}photo`}>
@@ -98,7 +92,6 @@ export function SignOffFields({
           />
         </label>
       )}
-      {value.how === 'system' && <p className="quiet">{labels.systemOnly}</p>}
       <Checkbox label={labels.top} checked={value.top} onChange={(_, { checked }) => put({ top: checked === true })} />
     </>
   );

@@ -2,11 +2,15 @@
 import type { ItemSaid, ItemStep, Signing } from '../../../shared/office/item/acts';
 import type { Signer } from '../../live/signers';
 
+/** How an editor records what a leader has signed elsewhere; by link and in the system the leader signs himself. */
+export const recordedWays = ['noted', 'paper'] as const satisfies readonly Signing['how'][];
+export type RecordedWay = (typeof recordedWays)[number];
+
 export interface SignOff {
   readonly name: string;
   readonly post: string;
-  readonly how: Signing['how'];
-  /** The slip's number, or the link's mark. */
+  readonly how: RecordedWay;
+  /** The slip's number. */
   readonly mark: string;
   readonly top: boolean;
   /** Of the paper slip. */
@@ -32,18 +36,7 @@ export function signStep({ name, post, how, mark, top }: SignOff): {
   return { step: { act: 'sign', top, signing }, said: { signedBy: name.trim(), signedPost: post.trim() } };
 }
 
-export const isLinkMark = (mark: string): boolean => /^[0-9a-z]{8,64}$/.test(mark);
-
-function signingOf(how: Signing['how'], mark: string): Signing | null {
-  switch (how) {
-    case 'paper':
-      return mark === '' ? null : { how, slip: mark };
-    case 'link':
-      return isLinkMark(mark) ? { how, link: mark } : null;
-    case 'noted':
-    case 'system':
-      return { how };
-    default:
-      return how satisfies never;
-  }
+function signingOf(how: RecordedWay, mark: string): Signing | null {
+  if (how === 'noted') return { how };
+  return mark === '' ? null : { how, slip: mark };
 }

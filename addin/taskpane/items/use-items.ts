@@ -16,13 +16,20 @@ export function useItems() {
   const [said, setSaid] = useState<{ readonly problem?: Problem; readonly text?: string } | null>(null);
 
   const units = useMemo(() => new Map(register.units.map(({ record, name }) => [record, name])), [register]);
+  const bound = useMemo(
+    () => new Set(register.units.flatMap(({ record, registeredOnly }) => (registeredOnly ? [record] : []))),
+    [register],
+  );
   // What came last is looked for first.
   const items = useMemo(() => [...register.items].reverse(), [register]);
 
   return {
     items,
     units,
+    /** 只登记、不存正文 */
+    bound,
     fresh,
+    again,
     said,
     say: setSaid,
     async act(item: ItemEntry, given: ItemStep, words: ItemSaid, done: string, photo: File | null): Promise<void> {
@@ -40,6 +47,15 @@ export function useItems() {
       // The same act may come again in an item's life: returned, filed again, returned.
       const id = derivedId(office.workspace, item.record, step, words, new Date().toISOString());
       const posted = await acts.post([{ id, type: 'move-item', record: item.record, step, personal: words }]);
+      const problem = posted.ok ? (posted.value[0]?.problem ?? null) : posted.problem;
+      // A leader's pane compares nothing, so that nothing else asks anew.
+      if (state.pending === null) await again();
+      setSaid(problem ? { problem } : { text: done });
+    },
+    async endLink({ record }: ItemEntry, done: string): Promise<void> {
+      if (!office) return;
+      const id = derivedId(office.workspace, 'end-sign-link', record, new Date().toISOString());
+      const posted = await acts.post([{ id, type: 'end-sign-link', record }]);
       const problem = posted.ok ? (posted.value[0]?.problem ?? null) : posted.problem;
       setSaid(problem ? { problem } : { text: done });
     },

@@ -7,9 +7,11 @@ interface PasteTextProps {
   readonly text: string;
   readonly labels: { readonly copy: string; readonly copied: string; readonly selected: string };
   readonly onSaid: (text: string) => void;
+  /** At once, where it was just asked for. */
+  readonly open?: boolean;
 }
 
-export function PasteText({ name, text, labels, onSaid }: PasteTextProps) {
+export function PasteText({ name, text, labels, onSaid, open = false }: PasteTextProps) {
   const box = useRef<HTMLTextAreaElement>(null);
   const copy = async (): Promise<void> => {
     try {
@@ -22,7 +24,7 @@ export function PasteText({ name, text, labels, onSaid }: PasteTextProps) {
     }
   };
   return (
-    <details className="paste-text">
+    <details className="paste-text" open={open}>
       <summary>{name}</summary>
       <textarea ref={box} readOnly aria-label={name} rows={Math.min(8, text.split('\n').length + 1)} value={text} />
       <Button size="small" onClick={() => void copy()}>

@@ -5,6 +5,9 @@ import { fileId } from '../file/acts';
 
 const reason = text.min(1);
 
+/** By which link a leader answered; never the link itself. */
+const linkMark = z.string().regex(/^[0-9a-z]{8,64}$/);
+
 /** 审签: how the leader's approval came. On paper it bears the slip's number and the photo of it, by link the link's own mark. */
 export const signing = z.discriminatedUnion('how', [
   z.strictObject({ how: z.literal('noted') }),
@@ -14,7 +17,7 @@ export const signing = z.discriminatedUnion('how', [
     /** A picture among the item's files. */
     photo: fileId.optional(),
   }),
-  z.strictObject({ how: z.literal('link'), link: z.string().regex(/^[0-9a-z]{8,64}$/) }),
+  z.strictObject({ how: z.literal('link'), link: linkMark }),
   z.strictObject({ how: z.literal('system') }),
 ]);
 export type Signing = z.infer<typeof signing>;
@@ -23,7 +26,7 @@ export const itemStep = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('file'), receivedOn: localDate, channel: shortText.nullable() }),
   z.strictObject({ act: z.literal('sign'), signing, top: z.boolean() }),
   z.strictObject({ act: z.literal('accept') }),
-  z.strictObject({ act: z.literal('return') }),
+  z.strictObject({ act: z.literal('return'), link: linkMark.optional() }),
   z.strictObject({ act: z.literal('refile') }),
   z.strictObject({ act: z.literal('plan'), issue: shortText }),
   z.strictObject({ act: z.literal('send-up'), to: shortText }),
@@ -39,6 +42,8 @@ export const itemSaid = z.strictObject({
   reason: reason.optional(),
   signedBy: shortText.optional(),
   signedPost: shortText.optional(),
+  returnedBy: shortText.optional(),
+  returnedPost: shortText.optional(),
 });
 export type ItemSaid = z.infer<typeof itemSaid>;
 

@@ -1,21 +1,19 @@
 /** May this be done with an item now? */
-import type { Item } from '../../record/records';
 import { fail, ok, type Result } from '../../result';
-import { rulesForDay } from '../../tally/rules-on';
-import { adoptedItems } from '../adoption/now';
 import type { CommandOf } from '../commands';
 import type { OfficeEvent } from '../events';
+import type { Role } from '../roles';
 import type { OfficeState } from '../state';
 import { reasoned } from './acts';
-import { strictnessOf } from './checks';
-import { allowed, type ItemState } from './life';
-import { itemNow, itemStateOf, mergedInto } from './now';
+import { allowed } from './life';
+import { itemNow, mergedInto } from './now';
 import { needsTop, signerOf, signsAs } from './signer';
+import { stateNow } from './state-now';
 
 export function decideItem(
   state: OfficeState,
   command: CommandOf<'move-item'>,
-  actor: { readonly person?: string },
+  actor: { readonly role: Role; readonly person?: string },
   now: string,
 ): Result<readonly OfficeEvent[]> {
   const { record, step, personal } = command;
@@ -28,12 +26,20 @@ export function decideItem(
   if (reasoned.includes(step.act) && personal.reason === undefined) {
     return fail({ code: 'input-invalid', at: 'reason', detail: { act: step.act } });
   }
+  // A leader returns as he signs: what is of his own unit, in his own name.
+  const signer = actor.person === undefined ? undefined : signerOf(state, item, actor.person, now);
+  if (step.act === 'return' && actor.role === 'leader' && !signer) {
+    return fail({
+      code: 'not-the-signer',
+      at: record,
+      detail: { unit: state.unit.get(item.unit)?.name ?? null, top: false },
+    });
+  }
   if (step.act === 'sign') {
     if (personal.signedBy === undefined) return fail({ code: 'input-invalid', at: 'signedBy' });
     if (personal.signedPost === undefined) return fail({ code: 'input-invalid', at: 'signedPost' });
     const { signing, top } = step;
     if (signing.how === 'system') {
-      const signer = actor.person === undefined ? undefined : signerOf(state, item, actor.person, now);
       const wanted = needsTop(state, item);
       if (!signer || !signsAs(signer, { ...personal, top }) || (wanted && !signer.top)) {
         const unit = state.unit.get(item.unit)?.name ?? null;
@@ -59,10 +65,4 @@ export function decideItem(
 function isPicture(state: OfficeState, record: string, photo: string): boolean {
   const file = state.files.get(record)?.find((one) => one.file === photo);
   return file !== undefined && file.archive !== 'text';
-}
-
-function stateNow(state: OfficeState, record: string, item: Item): ItemState {
-  const asked = strictnessOf(state, item, 'sign-off') ?? rulesForDay(state, item.receivedOn).office.signOff.value;
-  const mustSign = asked === 'required';
-  return itemStateOf(state, record, adoptedItems(state).has(record), mustSign);
 }

@@ -28,7 +28,7 @@ function before(page: string): Set<string> {
   return seen;
 }
 
-test.each(['taskpane', 'page'])('%s: at most 250 kB before first use', (page) => {
+test.each(['taskpane', 'page', 'sign'])('%s: at most 250 kB before first use', (page) => {
   const files = [...before(page)];
   expect(files.length).toBeGreaterThan(0);
   const total = files.reduce((sum, file) => sum + size(join(assets, file)), 0);

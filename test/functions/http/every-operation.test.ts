@@ -180,6 +180,8 @@ const placed = new Set<string>([
   'registerOnly',
   'readFile',
   'acceptInvitation',
+  'readSignLink',
+  'answerSignLink',
 ]);
 
 test(`${total} requests made from the description`, async () => {

@@ -2,7 +2,7 @@
 import type { Log } from '../../../functions/service';
 import type { Actor } from '../../../shared/office/domain';
 import type { MemberRole } from '../../../shared/office/member/acts';
-import { invitationCode, invitationHash, readInvitationCode } from '../../../shared/office/member/code';
+import { onceCode, onceHash, readOnceCode } from '../../../shared/office/once-code';
 
 let made = 0;
 
@@ -13,8 +13,8 @@ export async function invite(
   given: { readonly person?: string; readonly name?: string; readonly days?: number; readonly by?: Actor } = {},
 ) {
   made += 1;
-  const code = invitationCode(workspace, new Uint8Array(20).fill(made));
-  const read = readInvitationCode(code);
+  const code = onceCode(workspace, new Uint8Array(20).fill(made));
+  const read = readOnceCode(code);
   if (!read) throw new Error('no code');
   const record = `v${String(made).padStart(20, '0')}`;
   const command = {
@@ -23,7 +23,7 @@ export async function invite(
     record,
     role,
     person: given.person ?? null,
-    hash: invitationHash(read),
+    hash: onceHash('invitation', read),
     days: given.days ?? 7,
     personal: given.name === undefined ? {} : { name: given.name },
   };

@@ -7,7 +7,7 @@ import { attachFile } from '../../../shared/file/attach';
 import { fileHash } from '../../../shared/file/file-hash';
 import type { Command } from '../../../shared/office/commands';
 import { commands as commandTypes } from '../../../shared/office/may';
-import { invitationCode, invitationHash, readInvitationCode } from '../../../shared/office/member/code';
+import { onceCode, onceHash, readOnceCode } from '../../../shared/office/once-code';
 import { fullOffice } from '../http/full-office';
 import { type Asked, request, type TestService, testService } from '../http/service';
 import { allowed, commandsMatrix, operationsMatrix, people, saidOf } from './matrix';
@@ -29,8 +29,8 @@ const invitations = people.flatMap((role, at) =>
   role === 'service'
     ? []
     : (role === 'correspondent' ? correspondents : ['p1']).map((person, of) => {
-        const code = invitationCode('office1', new Uint8Array(20).fill(at * 2 + of));
-        const read = readInvitationCode(code);
+        const code = onceCode('office1', new Uint8Array(20).fill(at * 2 + of));
+        const read = readOnceCode(code);
         if (!read) throw new Error('no code');
         const n = String(at * 2 + of).padStart(20, '0');
         const command: Command = {
@@ -39,13 +39,23 @@ const invitations = people.flatMap((role, at) =>
           record: `v${n}`,
           role,
           person: role === 'correspondent' ? person : null,
-          hash: invitationHash(read),
+          hash: onceHash('invitation', read),
           days: 30,
           personal: {},
         };
         return { account: `${role}.${person}`, code, command };
       }),
 );
+
+/** A link for each of the two items. */
+const signCodes = both.map((of) => onceCode('office1', new Uint8Array(20).fill(101 + of)));
+const signLinks = signCodes.map((code, of): Command => {
+  const read = readOnceCode(code);
+  if (!read) throw new Error('no code');
+  const hash = onceHash('sign-link', read);
+  const record = items[of as 0 | 1];
+  return { id: `k${of}`.padStart(32, '0'), type: 'give-sign-link', record, hash, days: 3, personal: {} };
+});
 
 async function opened(): Promise<TestService> {
   const service = testService();
@@ -106,14 +116,19 @@ function asked(name: OperationName, of: 0 | 1, account = '') {
         ? { body: { code: invitations.find((one) => one.account === account)?.code ?? 'office1-0' } }
         : name === 'registerOnly'
           ? { body: { title: '只登记' } }
-          : { body: { commands: [said('prepare', of, of)] } }),
+          : name === 'readSignLink'
+            ? { body: { code: signCodes[of] } }
+            : name === 'answerSignLink'
+              ? { body: { code: signCodes[of], answer: 'sign', name: '周某', post: '镇长' } }
+              : { body: { commands: [said('prepare', of, of)] } }),
   };
 }
 
 test('operation × role × whose unit, and every other office', async () => {
   const service = await opened();
   const sent = invitations.map(({ command }) => command);
-  const invited = await service.log('office1').append(sent, { person: 'operator', role: 'service' });
+  const invited = [...(await service.log('office1').append(sent, { person: 'operator', role: 'service' }))];
+  invited.push(...(await service.log('office1').append(signLinks, { person: 'p1', role: 'editor' })));
   expect(invited.every(({ status }) => status === 'applied')).toBe(true);
   let cells = 0;
   for (const name of names) {

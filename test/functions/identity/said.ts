@@ -86,6 +86,25 @@ export function said(row: Said, of: 0 | 1, own: 0 | 1): OfficeCommand {
       );
     case 'move-item sign in the system':
       return move({ act: 'sign', signing: { how: 'system' }, top: false }, { signedBy: '周某', signedPost: '镇长' });
+    case 'move-item sign by a link':
+      return move(
+        { act: 'sign', signing: { how: 'link', link: 'abcdef0123456789' }, top: false },
+        { signedBy: '周某', signedPost: '镇长' },
+      );
+    case 'move-item return':
+      return move({ act: 'return' }, reason);
+    case 'give-sign-link':
+      return { id, type: 'give-sign-link', record: item, hash: 'a'.repeat(64), days: 3, personal: {} };
+    case 'end-sign-link':
+      return { id, type: 'end-sign-link', record: item };
+    case 'answer-sign-link':
+      return {
+        id,
+        type: 'answer-sign-link',
+        hash: 'a'.repeat(64),
+        answer: 'sign',
+        personal: { name: '周某', post: '镇长' },
+      };
     case 'attach':
       return {
         id,

@@ -79,7 +79,6 @@ describe('an item', () => {
   test.each([
     ['noted', { how: 'noted' as const }, 'editor' as const],
     ['on paper', { how: 'paper' as const, slip: '2018-17' }, 'editor' as const],
-    ['by link', { how: 'link' as const, link: 'abcdef0123' }, 'editor' as const],
     ['in the system', { how: 'system' as const }, 'leader' as const],
   ])('counts once it is signed off, %s', (_, signing, role) => {
     const office = withItem(testOffice(), true);

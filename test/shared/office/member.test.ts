@@ -1,18 +1,18 @@
 import type { Command } from '../../../shared/office/commands';
 import { decide } from '../../../shared/office/decide';
 import { evolve } from '../../../shared/office/evolve';
-import { invitationCode, invitationHash, readInvitationCode } from '../../../shared/office/member/code';
+import { onceCode, onceHash, readOnceCode } from '../../../shared/office/once-code';
 import { emptyOffice } from '../../../shared/office/state';
 import { recordIdOf } from '../../../shared/record/identity';
 import { id as ids, say, set, testOffice } from './office';
 
 const service = { person: 'sign-in', role: 'service' } as const;
-const code = invitationCode(
+const code = onceCode(
   'county',
   new Uint8Array(20).map((_, at) => at * 13),
 );
-const read = readInvitationCode(code);
-const hash = read ? invitationHash(read) : '';
+const read = readOnceCode(code);
+const hash = read ? onceHash('invitation', read) : '';
 const id = '0'.repeat(32);
 
 function invitedFor(days: number) {
@@ -40,16 +40,16 @@ test('an invitation is good until the end of its last day in China', () => {
 test('a code reads as it is typed, and every digit of it counts', () => {
   expect(code).toMatch(/^county(-[0-9A-HJKMNP-TV-Z]{5}){4}$/);
   for (const typed of [code, ` ${code.toLowerCase()} `, code.replaceAll('0', 'o').replaceAll('1', 'l')])
-    expect(readInvitationCode(typed)).toEqual(read);
-  expect(readInvitationCode(code.slice(0, -1))).toBeUndefined();
-  expect(readInvitationCode(code.replace('county', 'Län der'))).toBeUndefined();
-  const other = readInvitationCode(code.replace('county', 'city'));
-  expect(other && invitationHash(other)).not.toBe(hash);
+    expect(readOnceCode(typed)).toEqual(read);
+  expect(readOnceCode(code.slice(0, -1))).toBeUndefined();
+  expect(readOnceCode(code.replace('county', 'Län der'))).toBeUndefined();
+  const other = readOnceCode(code.replace('county', 'city'));
+  expect(other && onceHash('invitation', other)).not.toBe(hash);
 });
 
 test('the code takes all of its chance, and no less', () => {
-  expect(new Set(Array.from({ length: 32 }, (_, n) => invitationCode('a', new Uint8Array(20).fill(n)))).size).toBe(32);
-  expect(() => invitationCode('a', new Uint8Array(19))).toThrow(RangeError);
+  expect(new Set(Array.from({ length: 32 }, (_, n) => onceCode('a', new Uint8Array(20).fill(n)))).size).toBe(32);
+  expect(() => onceCode('a', new Uint8Array(19))).toThrow(RangeError);
 });
 
 // Who had left the roster was still counted among those who can invite the next.

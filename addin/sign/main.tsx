@@ -1,0 +1,26 @@
+/** The page behind a link for signing off: its composition root. The code stands behind the address's #, which no server is sent. */
+import { createRoot } from 'react-dom/client';
+import { readOnceCode } from '../../shared/office/once-code';
+import { httpOffice } from '../api/http';
+import { serviceSettings } from '../api/settings';
+import { languageOf } from '../text/language';
+import { SignPage } from './sign-page';
+import './sign.css';
+
+const { server } = serviceSettings(
+  document.querySelector<HTMLMetaElement>('meta[name=tonglian]')?.content,
+  location.origin,
+);
+const language = languageOf(navigator.language);
+const show = (): void => {
+  const code = decodeURIComponent(location.hash.slice(1));
+  const workspace = readOnceCode(code)?.workspace ?? 'none';
+  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  const office = httpOffice({ server, workspace, token: async () => '', language });
+  root.render(<SignPage key={code} office={office} code={code} language={language} />);
+};
+
+const root = createRoot(document.getElementById('root') ?? document.body);
+// A second link opened in the same window changes only what stands behind the #.
+addEventListener('hashchange', show);
+show();
