@@ -22,7 +22,7 @@ export function decideRecord(state: OfficeState, command: RecordCommand, now: st
   return ok([
     {
       type: 'recorded',
-      data: { kind, record, replaces, ...former, data, ...(late ? { late } : {}) },
+      data: { kind, record, replaces, data, ...former, ...(late ? { late } : {}) },
       ...part,
     } as RecordedEvent,
   ]);

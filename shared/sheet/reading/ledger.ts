@@ -115,7 +115,7 @@ function readItem(
   const received = columns.receivedOn !== undefined;
   const key = keyOf(title);
   const identifying = [unit.record, key, received ? (receivedOn ?? dateOnly(view, columns, row, year)) : null];
-  const derived = (): string => recordIdOf('item', identifying, received ? nextOrdinal(ordinals, identifying) : 0);
+  const derived = (): string => (received ? nextId('item', identifying, ordinals) : recordIdOf('item', identifying));
   const own = text(columns.id);
   const bears = own !== null && given.get(own) === row;
   let record = bears ? own : derived();
@@ -143,18 +143,20 @@ function readItem(
 
 /** What the row lacks a column for is told at its title. */
 function itemCells(view: View, columns: LedgerColumns, row: number): () => Cells {
-  const cell = (col: number | undefined): string => view.at(row, col ?? columns.title ?? 0);
-  return () => ({
-    title: cell(columns.title),
-    signedBy: cell(columns.signedBy),
-    filedBy: cell(columns.filedBy),
-    authors: cell(columns.authors),
-    genre: cell(columns.genre),
-    receivedOn: cell(columns.receivedOn),
-    outlet: cell(columns.outlet),
-    note: cell(columns.note),
-    serial: cell(columns.serial),
-  });
+  return () => {
+    const cell = (col: number | undefined): string => view.at(row, col ?? columns.title ?? 0);
+    return {
+      title: cell(columns.title),
+      signedBy: cell(columns.signedBy),
+      filedBy: cell(columns.filedBy),
+      authors: cell(columns.authors),
+      genre: cell(columns.genre),
+      receivedOn: cell(columns.receivedOn),
+      outlet: cell(columns.outlet),
+      note: cell(columns.note),
+      serial: cell(columns.serial),
+    };
+  };
 }
 
 /** The ids that stand in the sheet, each with the first row that bears it: a copied row is a record of its own. */
@@ -201,8 +203,8 @@ function readAdoptions(
   composites: Map<string, RecordData<'adoption'>>,
   out: Collected,
 ): void {
-  const outletCell = columns.outlet === undefined ? null : view.text(row, columns.outlet);
-  if (columns.outlet === undefined || outletCell === null || !view.begins(row, columns.outlet)) return;
+  const outletText = columns.outlet === undefined ? null : view.text(row, columns.outlet);
+  if (columns.outlet === undefined || outletText === null || !view.begins(row, columns.outlet)) return;
   const placed = textIn(view, row, columns.placement, out.issues);
   const issued = textIn(view, row, columns.issue, out.issues) ?? placed;
   const issueNumber = issued === null ? null : issueValue.exec(issued);
@@ -214,8 +216,8 @@ function readAdoptions(
   const level = columns.level === undefined ? null : view.text(row, columns.level);
   const date = dateIn(view, row, columns.adoptedOn, year, out.issues);
   const outletCol = columns.outlet;
-  const cell = (): Cells => ({ outlet: view.at(row, outletCol) });
-  for (const typed of splitOutlets(outletCell)) {
+  const cells = outletCell(view, row, outletCol);
+  for (const typed of splitOutlets(outletText)) {
     const outlet = outlets.get(keyOf(typed)) ?? typed;
     if (outlet !== typed)
       out.issues.push({
@@ -241,9 +243,11 @@ function readAdoptions(
       use,
       sources: [item.record],
     };
-    addAdoption(data, item, cell, ordinals, composites, out);
+    addAdoption(data, item, cells, ordinals, composites, out);
   }
 }
+
+const outletCell = (view: View, row: number, col: number) => (): Cells => ({ outlet: view.at(row, col) });
 
 /** Rows that name the same composite (outlet, issue, day) are one adoption with several sources. */
 function addAdoption(
@@ -258,7 +262,7 @@ function addAdoption(
   const identifying = shared
     ? ['composite', keyOf(data.outlet), data.issue, data.date]
     : [item.record, keyOf(data.outlet), data.date];
-  const record = recordIdOf('adoption', identifying, shared ? 0 : nextOrdinal(ordinals, identifying));
+  const record = shared ? recordIdOf('adoption', identifying) : nextId('adoption', identifying, ordinals);
   const former = shared ? composites.get(record) : undefined;
   if (former) {
     if (!former.sources.includes(item.record)) former.sources.push(item.record);
@@ -269,9 +273,14 @@ function addAdoption(
   if (shared) out.place(`${record}/${item.record}`, cells);
 }
 
-function nextOrdinal(ordinals: Map<string, number>, identifying: readonly (string | null)[]): number {
-  const key = identifying.join('\n');
-  const ordinal = ordinals.get(key) ?? 0;
-  ordinals.set(key, ordinal + 1);
-  return ordinal;
+/** Rows that agree in all that identifies them are told apart by their order. `ordinals`: by the first one's id, how many were met. */
+function nextId(
+  kind: 'item' | 'adoption',
+  identifying: readonly (string | null)[],
+  ordinals: Map<string, number>,
+): string {
+  const first = recordIdOf(kind, identifying);
+  const ordinal = ordinals.get(first) ?? 0;
+  ordinals.set(first, ordinal + 1);
+  return ordinal === 0 ? first : recordIdOf(kind, identifying, ordinal);
 }
