@@ -1,7 +1,8 @@
-/** What `publish` and `slip` are asked: a file, a folder for what is made, perhaps a period and some of the units. */
+/** `publish` and `slip`: of a file, into a folder, perhaps for a period and some of the units. */
 import { type Period, parsePeriod } from '../../shared/calendar';
 import { fail, ok, type Result } from '../../shared/result';
-import { words } from './arguments';
+import type { Words } from './arguments';
+import { command } from './command';
 
 export interface Asked {
   readonly file: string;
@@ -13,14 +14,21 @@ export interface Asked {
 
 const options = { out: { type: 'string' }, period: { type: 'string' }, unit: { type: 'string' } } as const;
 
-/** Undefined after having said what is wrong with the words themselves. */
-export function askedUnits(args: readonly string[]): Result<Asked> | undefined {
-  const asked = words(args, options);
-  if (!asked) return undefined;
-  const { out, period: text, unit } = asked.values;
+/** @returns 0 where it was made, 2 where the words or the file cannot be used. */
+export const overAskedUnits = (
+  args: readonly string[],
+  make: (asked: Asked) => Promise<Result<null>>,
+): Promise<number> =>
+  command(args, options, async (file, values) => {
+    const asked = askedUnits(file, values);
+    const made = asked.ok ? await make(asked.value) : asked;
+    return made.ok ? ok(0) : made;
+  });
+
+function askedUnits(file: string, { out, period: text, unit }: Words['values']): Result<Asked> {
   if (typeof out !== 'string') return fail({ code: 'input-invalid', at: '--out', detail: { text: '' } });
   const period = typeof text === 'string' ? parsePeriod(text) : null;
   if (period === undefined) return fail({ code: 'input-invalid', at: '--period', detail: { text: String(text) } });
   const units = typeof unit === 'string' ? unit.split(/[,，、]/).filter((one) => one.trim() !== '') : undefined;
-  return ok({ file: asked.file, out, period, units: units?.map((one) => one.trim()) });
+  return ok({ file, out, period, units: units?.map((one) => one.trim()) });
 }

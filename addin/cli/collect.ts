@@ -10,26 +10,23 @@ import { type Returned, readReturned } from '../live/returned-form';
 import { compare, type Sent, send } from '../live/send';
 import { trialWorkspace } from '../live/trial-workspace';
 import { cliText } from '../text/cli';
-import { words } from './arguments';
+import type { Words } from './arguments';
+import { command } from './command';
 import { openFile } from './read-file';
-import { language, print, problemLine, progress, sayProblem } from './say';
+import { language, print, problemLine, progress } from './say';
 import { serverOffice } from './server-office';
 
 const options = { office: { type: 'string' }, server: { type: 'string' }, json: { type: 'boolean' } } as const;
 
-export async function collect(args: readonly string[]): Promise<number> {
-  const asked = words(args, options);
-  if (!asked) return 2;
-  const { office, server, json } = asked.values;
-  const result = await run(
-    asked.file,
+export const collect = (args: readonly string[]): Promise<number> => command(args, options, run);
+
+async function run(folder: string, { office, server, json }: Words['values']): Promise<Result<number>> {
+  const result = await collected(
+    folder,
     typeof office === 'string' ? office : undefined,
     typeof server === 'string' ? server : undefined,
   );
-  if (!result.ok) {
-    sayProblem(result.problem);
-    return 2;
-  }
+  if (!result.ok) return result;
   const { collection, sent } = result.value;
   const { records, ...listed } = collection;
   if (json) print(JSON.stringify({ ...listed, records: records.length, sent }, null, 1));
@@ -43,10 +40,10 @@ export async function collect(args: readonly string[]): Promise<number> {
     listed.missing,
     sent?.refused ?? [],
   ];
-  return odd.some((list) => list.length > 0) ? 1 : 0;
+  return ok(odd.some((list) => list.length > 0) ? 1 : 0);
 }
 
-async function run(
+async function collected(
   folder: string,
   officeFile: string | undefined,
   server: string | undefined,

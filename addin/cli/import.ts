@@ -5,9 +5,10 @@ import { sentence } from '../../shared/text/sentence';
 import { importFiles } from '../api/import-files';
 import { type ImportReport, importPackage } from '../api/import-package';
 import { cliText } from '../text/cli';
-import { words } from './arguments';
+import type { Words } from './arguments';
+import { command } from './command';
 import { openPackage } from './read-package';
-import { language, print, progress, sayProblem } from './say';
+import { language, print, progress } from './say';
 import { serverOffice } from './server-office';
 
 const options = {
@@ -21,18 +22,15 @@ const options = {
 const text = cliText[language];
 
 /** Exit code 1 where something was refused, or is asked: then nothing was sent. */
-export async function importLog(args: readonly string[]): Promise<number> {
-  const asked = words(args, options);
-  if (!asked) return 2;
-  const result = await run(asked.file, asked.values);
-  if (!result.ok) {
-    sayProblem(result.problem);
-    return 2;
-  }
+export const importLog = (args: readonly string[]): Promise<number> => command(args, options, run);
+
+async function run(file: string, values: Words['values']): Promise<Result<number>> {
+  const result = await imported(file, values);
+  if (!result.ok) return result;
   const { value: report } = result;
-  if (asked.values.json) print(JSON.stringify(report, null, 1));
-  else printReport(report, asked.values.dry === true);
-  return report.refused.length + report.asked.length > 0 ? 1 : 0;
+  if (values.json) print(JSON.stringify(report, null, 1));
+  else printReport(report, values.dry === true);
+  return ok(report.refused.length + report.asked.length > 0 ? 1 : 0);
 }
 
 function printReport(
@@ -53,9 +51,9 @@ function printReport(
   for (const { seq, type, problem } of refused) print(`  ${seq} ${type}  ${sentence(problem, language)}`);
 }
 
-async function run(
+async function imported(
   file: string,
-  { server, workspace, match = '', dry }: Readonly<Record<string, string | boolean | undefined>>,
+  { server, workspace, match = '', dry }: Words['values'],
 ): Promise<Result<ImportReport>> {
   if (typeof server !== 'string') return fail({ code: 'input-invalid', at: '--server' });
   const decided = decidedIn(String(match));

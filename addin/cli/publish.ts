@@ -4,21 +4,14 @@ import { fail, ok, type Result } from '../../shared/result';
 import { publish as publishAll } from '../live/publish';
 import { readWorkbook } from '../live/read-workbook';
 import { cliText } from '../text/cli';
-import { type Asked, askedUnits } from './asked-units';
+import { type Asked, overAskedUnits } from './asked-units';
 import { putInto } from './put-into';
 import { openFile } from './read-file';
-import { language, print, sayProblem } from './say';
+import { language, print } from './say';
 
-export async function publish(args: readonly string[]): Promise<number> {
-  const asked = askedUnits(args);
-  if (!asked) return 2;
-  const made = asked.ok ? await run(asked.value) : asked;
-  if (made.ok) return 0;
-  sayProblem(made.problem);
-  return 2;
-}
+export const publish = (args: readonly string[]): Promise<number> => overAskedUnits(args, make);
 
-async function run({ file, out, period, units }: Asked): Promise<Result<null>> {
+async function make({ file, out, period, units }: Asked): Promise<Result<null>> {
   const opened = await openFile(file);
   const read = opened.ok ? readWorkbook(opened.value.grids, { period: period ?? undefined }) : opened;
   if (!read.ok) return read;

@@ -1,21 +1,21 @@
 /** `tonglian recognise`: what the sheets of a workbook are, and why. */
+import { ok, type Result } from '../../shared/result';
 import { recognise as recogniseGrids } from '../../shared/sheet/recognise';
 import { cliText } from '../text/cli';
-import { words } from './arguments';
+import type { Words } from './arguments';
+import { command } from './command';
 import { openFile } from './read-file';
-import { language, print, problemLine, sayProblem } from './say';
+import { language, print, problemLine } from './say';
 
-export async function recognise(args: readonly string[]): Promise<number> {
-  const asked = words(args, { json: { type: 'boolean' } });
-  if (!asked) return 2;
-  const opened = await openFile(asked.file);
-  if (!opened.ok) {
-    sayProblem(opened.problem);
-    return 2;
-  }
+export const recognise = (args: readonly string[]): Promise<number> =>
+  command(args, { json: { type: 'boolean' } }, run);
+
+async function run(file: string, { json }: Words['values']): Promise<Result<number>> {
+  const opened = await openFile(file);
+  if (!opened.ok) return opened;
   const { tables, issues } = recogniseGrids(opened.value.grids);
   const all = [...issues, ...tables.flatMap((table) => table.issues)];
-  if (asked.values.json) {
+  if (json) {
     const reasons = tables.flatMap((table, index) => table.reasons.map((reason) => ({ table: index, ...reason })));
     const bare = tables.map(({ reasons: _, issues: __, ...table }) => table);
     print(JSON.stringify({ tables: bare, reasons, issues: all }, null, 1));
@@ -33,5 +33,5 @@ export async function recognise(args: readonly string[]): Promise<number> {
     if (tables.length === 0) print(text.noTables);
     for (const issue of all) print(problemLine(issue));
   }
-  return tables.length === 0 || all.length > 0 ? 1 : 0;
+  return ok(tables.length === 0 || all.length > 0 ? 1 : 0);
 }

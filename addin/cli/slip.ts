@@ -4,21 +4,14 @@ import { fail, ok, type Result } from '../../shared/result';
 import { periodText } from '../../shared/text/circular';
 import { slipFile } from '../live/slip-file';
 import { cliText } from '../text/cli';
-import { type Asked, askedUnits } from './asked-units';
+import { type Asked, overAskedUnits } from './asked-units';
 import { putInto } from './put-into';
-import { language, print, sayProblem } from './say';
+import { language, print } from './say';
 import { settleFile } from './settle-file';
 
-export async function slip(args: readonly string[]): Promise<number> {
-  const asked = askedUnits(args);
-  if (!asked) return 2;
-  const made = asked.ok ? await run(asked.value) : asked;
-  if (made.ok) return 0;
-  sayProblem(made.problem);
-  return 2;
-}
+export const slip = (args: readonly string[]): Promise<number> => overAskedUnits(args, make);
 
-async function run({ file, out, period, units }: Asked): Promise<Result<null>> {
+async function make({ file, out, period, units }: Asked): Promise<Result<null>> {
   if (!period) return fail({ code: 'input-invalid', at: '--period', detail: { text: '' } });
   const settled = await settleFile(file, { period });
   if (!settled.ok) return settled;
