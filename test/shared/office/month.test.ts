@@ -218,3 +218,11 @@ test('a period is reckoned by the rules of each of its months', () => {
     '2018-02-01',
   ]);
 });
+
+test('of rules valid from the same day those published last hold', () => {
+  const office = started();
+  register(office, '一', '甲镇', '2018-01-05');
+  adopt(office, 'a', '县级', '2018-01-10', '一');
+  office.give(set(office.state, 'rules', 'others', { validFrom: null, ruleSet: rulesByLevel({ 县级: 700 }) }));
+  expect(pointsOf(office, '2018-01')).toEqual({ 甲镇: 700, 乙镇: 0 });
+});

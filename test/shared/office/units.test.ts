@@ -34,4 +34,13 @@ describe('units over time', () => {
     expect(Object.keys(pointsOf(office, '2018-02'))).toEqual(['甲镇', '乙镇']);
     expect(Object.keys(pointsOf(office, '2018-04'))).toEqual(['乙镇']);
   });
+
+  test('an ended unit stands where it still has figures', () => {
+    const office = started();
+    register(office, '一', '甲镇', '2018-02-05');
+    office.give(say('change-unit', { record: id.unit('甲镇'), from: '2018-03-01', step: { what: 'ended' } }));
+    adopt(office, 'a', '县级', '2018-04-10', '一');
+    expect(pointsOf(office, '2018-04')).toEqual({ 甲镇: 100, 乙镇: 0 });
+    expect(Object.keys(pointsOf(office, '2018-05'))).toEqual(['乙镇']);
+  });
 });

@@ -40,6 +40,17 @@ describe('rank', () => {
       ['甲', 2],
     ]);
   });
+  test('who has nothing takes no place where the scheme says so', () => {
+    const units = [unit('甲', 0), unit('乙', 900)];
+    expect(places(units, { ...policy, zeroRanked: stated(false) })).toEqual([
+      ['乙', 1],
+      ['甲', null],
+    ]);
+    expect(places(units, { ...policy, zeroRanked: stated(true) })).toEqual([
+      ['乙', 1],
+      ['甲', 2],
+    ]);
+  });
   test('organisers are listed last, without a place, and shift nobody', () => {
     const settings = { ...policy, unranked: stated(['甲']) };
     expect(places(tied, settings)).toEqual([
