@@ -4,6 +4,7 @@ import { dateParts, isLocalDate, localDateAt } from '../../../shared/calendar';
 import type { Output } from '../../../shared/contract/operations';
 import { printed } from '../../../shared/intake/printed';
 import { type Printed, sourceFinder } from '../../../shared/intake/sources';
+import { unitNamed } from '../../../shared/intake/unit-named';
 import { readOutletList } from '../../../shared/language/message/outlet-list';
 import { outletKey } from '../../../shared/language/rule/outlet-word';
 import { derivedId } from '../../../shared/log/hash';
@@ -58,8 +59,7 @@ function outletsOf(read: LiveReading | null, adoptions: readonly AdoptionEntry[]
 }
 const printedOf = ({ title, date }: Pick<AdoptionDraft, 'title' | 'date'>, units: readonly UnitEntry[]): Printed => ({
   title,
-  // The unit that a headline begins with.
-  unit: units.find(({ name }) => title.startsWith(name))?.record ?? null,
+  unit: unitNamed(title, units),
   date: isLocalDate(date) ? date : null,
 });
 /** One that stands alone is proposed; where two are near, nobody but the editor chooses. */
