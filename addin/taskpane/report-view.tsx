@@ -86,6 +86,8 @@ function Row({
 }) {
   const { labels, language, state } = usePaneTools();
   const waits = state.waiting.some((one) => one.command.id === command.id);
+  // One cell may be odd for several of the row's records.
+  const said = [...new Set(faults.map((problem) => sentence(problem, language)))];
   return (
     <li className={`row-${what}`}>
       <div className="row">
@@ -101,9 +103,9 @@ function Row({
           {labels.doubles} <CellLink at={doubles} />
         </p>
       )}
-      {faults.slice(0, 2).map((problem) => (
-        <p key={`${problem.at} ${problem.code}`} className="odd">
-          {sentence(problem, language)}
+      {said.slice(0, 2).map((fault) => (
+        <p key={fault} className="odd">
+          {fault}
         </p>
       ))}
       {!done && (what === 'both' || what === 'behind') && <BothVersions record={record} choice={choice} />}

@@ -7,6 +7,7 @@ import { openInExcel } from '../office-host/open';
 import { workbook } from './ledger-book';
 import { openPage, ready } from './open-page';
 import { openView } from './open-view';
+import { gridsOf, sampleBytes } from './sample-office';
 import { screenshot } from './screenshot';
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -23,6 +24,38 @@ async function findings(place: Page | Frame): Promise<string[]> {
     .flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ' ' + html.slice(0, 200))))`);
 }
 
+/** Everything that can be read or heard: texts, names, tips, what stands in empty fields. */
+const textsOf = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const told = ['aria-label', 'placeholder', 'title', 'alt', 'aria-description', 'aria-valuetext'];
+    const pane = document.querySelector('.pane') ?? document.body;
+    const walker = document.createTreeWalker(pane, NodeFilter.SHOW_TEXT);
+    const texts: string[] = [];
+    while (walker.nextNode()) texts.push(walker.currentNode.textContent ?? '');
+    for (const one of pane.querySelectorAll('*')) for (const name of told) texts.push(one.getAttribute(name) ?? '');
+    return texts;
+  });
+
+/** What stands in the sample's cells and on its tabs. */
+async function wordsOfWorkbook(): Promise<string> {
+  const grids = await gridsOf(sampleBytes());
+  return grids
+    .flatMap(({ sheet, values }) => [sheet, ...values.flat().map((value) => String(value ?? '').replace(/\s/g, ''))])
+    .join('\n');
+}
+
+/** The language's own name, and a kind of item that is to be typed as the office calls it. */
+const meant = ['中文', '经验'];
+
+/** Chinese that an English reader meets and that comes from nobody's workbook. */
+const foreign = (texts: readonly string[], known: string): readonly string[] => [
+  ...new Set(
+    texts
+      .flatMap((text) => text.match(/\p{Script=Han}+/gu) ?? [])
+      .filter((word) => !known.includes(word) && !meant.includes(word)),
+  ),
+];
+
 describeInBrowser('for everybody', (browser) => {
   test('the page and every view: in Chinese by day, in English in the dark at 350 pixels', async () => {
     const { page, close } = await openPage(browser(), {}, { width: 1280, height: 800 });
@@ -31,6 +64,8 @@ describeInBrowser('for everybody', (browser) => {
     expect(await findings(page)).toEqual([]);
     await sample.click();
     await ready(page);
+    const known = await wordsOfWorkbook();
+    const chinese: string[] = [];
     const walk = async (look: (view: string) => Promise<void>): Promise<void> => {
       for (const { id } of views) {
         await openView(page, id);
@@ -55,7 +90,9 @@ describeInBrowser('for everybody', (browser) => {
         return [document.documentElement.scrollWidth, pane ? pane.scrollWidth - pane.clientWidth : 0];
       });
       expect([view, ...cut]).toEqual([view, 350, 0]);
+      for (const word of foreign(await textsOf(page), known)) chinese.push(`${view} ${word}`);
     });
+    expect(chinese).toEqual([]);
     await screenshot(page, 'page-narrow');
     await write.click();
     await page.locator('.own').waitFor();
