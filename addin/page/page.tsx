@@ -19,9 +19,11 @@ import type { Selected, Workbook } from '../workbook/port';
 import { display } from './display';
 import { download } from './download';
 import { chooseFolder, type Folder } from './folder';
+import { Leaving } from './leaving';
 import { SheetGrid } from './sheet-grid';
 import { SheetTabs } from './sheet-tabs';
 import { StartScreen } from './start-screen';
+import { useUnsaved } from './use-unsaved';
 
 interface Opened {
   readonly name: string;
@@ -174,6 +176,8 @@ function Desk({ opened, language, onLanguage, onClose, dark }: DeskProps) {
   const [sheet, setSheet] = useState(grids.find(({ hidden }) => !hidden)?.sheet ?? '');
   const [selection, setSelection] = useState<Area | null>(null);
   const [saved, setSaved] = useState<string | null>(opened.said);
+  const { is: isUnsaved, set: setUnsaved } = useUnsaved();
+  const [leaving, setLeaving] = useState(false);
   const grid = grids.find((one) => one.sheet === sheet) ?? grids[0];
 
   const picked = useRef<Selected | null>(null);
@@ -216,6 +220,7 @@ function Desk({ opened, language, onLanguage, onClose, dark }: DeskProps) {
         : folder
           ? beside.savedHere(title, record)
           : beside.savedBoth(title, record);
+      setUnsaved(false);
       setSaved(file.format === 'xls' ? `${done} · ${labels.saveAsNew}` : done);
     } catch {
       setSaved(labels.saveFailed);
@@ -228,12 +233,15 @@ function Desk({ opened, language, onLanguage, onClose, dark }: DeskProps) {
     <div className="desk">
       <main className="book">
         <header className="book-head">
-          <Button size="small" onClick={onClose}>
+          <Button size="small" onClick={() => (isUnsaved ? setLeaving(true) : onClose())}>
             {labels.another}
           </Button>
           <h1>{name}</h1>
           <p role="status">{saved}</p>
         </header>
+        {leaving && isUnsaved && (
+          <Leaving beside={besideLabels(language)} onStay={() => setLeaving(false)} onLeave={onClose} />
+        )}
         <section className="formula-bar" aria-label={labels.selectedCell}>
           <b>{selection ? cellName(selection.top, selection.left) : ''}</b>
           <span>
@@ -268,7 +276,11 @@ function Desk({ opened, language, onLanguage, onClose, dark }: DeskProps) {
           language={language}
           onLanguage={onLanguage}
           dark={dark}
-          onWritten={() => void reread()}
+          onWritten={() => {
+            setUnsaved(true);
+            void reread();
+          }}
+          onRecorded={() => setUnsaved(true)}
           foot={<Button onClick={() => void save()}>{labels.save}</Button>}
         />
       </aside>

@@ -9,6 +9,8 @@ export interface DeskOptions {
   readonly session: Session;
   /** The workbook has changed by our hand. */
   readonly onWritten: () => void;
+  /** Something was said to an office that nothing but this window keeps. */
+  readonly onRecorded: () => void;
 }
 
 export interface Desk extends DeskOptions {

@@ -41,9 +41,13 @@ export interface PaneProps {
   /** More to do at the foot: the page saves the file. */
   readonly foot?: ReactNode;
   readonly onWritten?: () => void;
+  /** Without a server: what the office was told is kept by this window alone. */
+  readonly onRecorded?: () => void;
   /** The office was asked for its figures anew. */
   readonly onFigures?: () => void;
 }
+
+const nothing = (): void => undefined;
 
 export function Pane({
   workbook,
@@ -55,10 +59,11 @@ export function Pane({
   asked,
   foot,
   onWritten,
+  onRecorded,
   onFigures,
 }: PaneProps) {
   const labels = labelsIn(language);
-  const [state, acts] = usePane(workbook, session, language, onWritten ?? (() => undefined));
+  const [state, acts] = usePane(workbook, session, language, onWritten ?? nothing, onRecorded ?? nothing);
   const [shown, setShown] = useState(first ?? firstView);
   const [about, setAbout] = useState<string | null>(null);
   useEffect(() => {

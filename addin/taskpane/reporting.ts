@@ -155,6 +155,7 @@ export function reportingOf(desk: Desk, opening: Opening): ReportingActs {
       if (session.server === null) {
         const sent = await session.send(office, entries, () => undefined, signal);
         if (!sent.ok) return sent;
+        if (sent.value.some(({ status }) => status === 'applied')) desk.onRecorded();
         await opening.refresh();
         return ok(sent.value);
       }

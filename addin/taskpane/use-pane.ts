@@ -16,12 +16,18 @@ export function usePane(
   session: Session,
   language: Language,
   onWritten: () => void,
+  onRecorded: () => void,
 ): readonly [PaneState, PaneActs] {
-  const told = useRef(onWritten);
-  told.current = onWritten;
+  const told = useRef({ onWritten, onRecorded });
+  told.current = { onWritten, onRecorded };
 
   const { desk, opening, acts } = useMemo(() => {
-    const made = deskFor({ workbook, session, onWritten: () => told.current() });
+    const made = deskFor({
+      workbook,
+      session,
+      onWritten: () => told.current.onWritten(),
+      onRecorded: () => told.current.onRecorded(),
+    });
     const opened = openingOf(made);
     const all: PaneActs = {
       read: () => void opened.open(made.state().period),

@@ -9,6 +9,9 @@ const zh = {
   folderRefused: '没有得到文件夹的读写许可，可改用“选择工作簿”。',
   savedBoth: (workbook: string, log: string) => `已存为 ${workbook} 和 ${log}，请放在一起`,
   savedHere: (workbook: string, log: string) => `已存回原文件夹：${workbook}、${log}`,
+  unsaved: '这个工作簿里写入的内容，或登记、审签等记录，还没有存。现在换一个文件就没有了；请先点“另存工作簿”。',
+  stay: '先不换',
+  leave: '不存，换一个文件',
   goneOn: (events: number) => `接着上次的记录（${events} 条）`,
   onServer: '本单位的数据在服务器上，这份记录没有用到；要并入请用 tonglian import。',
 };
@@ -22,6 +25,10 @@ const en: BesideLabels = {
   folderRefused: 'The browser was not allowed to read and write the folder. Choose the workbook instead.',
   savedBoth: (workbook, log) => `Saved as ${workbook} and ${log}; keep them together`,
   savedHere: (workbook, log) => `Saved into its folder: ${workbook}, ${log}`,
+  unsaved:
+    'What was written into this workbook, or recorded beside it, has not been saved and would be lost with another file. Save the workbook first.',
+  stay: 'Stay here',
+  leave: 'Open another file without saving',
   goneOn: (events) => `Goes on from its record (${events} events)`,
   onServer: 'This office is on a server, the record was not used; tonglian import takes it over there.',
 };

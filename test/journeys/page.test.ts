@@ -20,6 +20,10 @@ const tally = [
   [2, '乙乡', 4, 2, 8],
 ];
 
+/** Whether the browser would ask before it closes the window. */
+const asksBeforeClosing = (page: Page): Promise<boolean> =>
+  page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
+
 describeInBrowser('the page', (browser) => {
   const open = (serving: Serving = {}): Promise<OpenedPage> => openPage(browser(), serving);
   const nameBox = (page: Page, at: string): Promise<void> =>
@@ -218,10 +222,13 @@ describeInBrowser('the page', (browser) => {
     };
     await page.getByRole('button', { name: '用样例试试' }).click();
     await ready(page);
+    expect(await asksBeforeClosing(page)).toBe(false);
     await act('我县部署五一假期值班工作');
+    expect(await asksBeforeClosing(page)).toBe(true);
     const saving = files(2);
     await page.getByRole('button', { name: '另存工作簿' }).click();
     await page.getByText('已存为 sample.xlsx 和 sample.tonglian').waitFor();
+    expect(await asksBeforeClosing(page)).toBe(false);
     const [workbook, record] = await Promise.all((await saving).map(async (one) => readFileSync(await one.path())));
     if (!workbook || !record) throw new Error('two files');
     const before = events(record);
@@ -307,6 +314,15 @@ describeInBrowser('the page', (browser) => {
       await page.getByRole('button', { name: '写回工作簿' }).click();
       await page.getByRole('button', { name: '确认写回' }).click();
       await page.getByText(/^已写回：/).waitFor();
+      // Not saved yet: neither another file nor closing the window takes it away unasked.
+      expect(await asksBeforeClosing(page)).toBe(true);
+      await page.getByRole('button', { name: '换一个文件' }).click();
+      await page
+        .getByRole('alert')
+        .getByText(/还没有存/)
+        .waitFor();
+      if (round === 0) await screenshot(page, 'page-unsaved');
+      await page.getByRole('button', { name: '先不换' }).click();
       const [download] = await Promise.all([
         page.waitForEvent('download', (one) => one.suggestedFilename().endsWith('.xlsx')),
         page.getByRole('button', { name: '另存工作簿' }).click(),
