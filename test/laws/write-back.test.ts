@@ -52,6 +52,7 @@ test('a saved file', async () => {
         if (typeof was === 'object') cell.value = { formula: was.formula, result: 1 };
         else cell.value = was;
       }
+      furnish(book, made);
       const bytes = new Uint8Array(await book.xlsx.writeBuffer());
       const opened = await openWorkbook(bytes);
       if (!opened.ok) throw new Error(opened.problem.code);
@@ -65,6 +66,8 @@ test('a saved file', async () => {
       const [cellsBefore, cellsNow] = [elements(old.get(path)), elements(now.get(path))];
       for (const [name, element] of cellsBefore) if (!ours.has(name)) expect(cellsNow.get(name)).toBe(element);
       for (const name of cellsNow.keys()) if (!cellsBefore.has(name)) expect(ours).toContain(name);
+      expect(besideCells(now.get(path))).toBe(besideCells(old.get(path)));
+      expect(namesIn(now)).toEqual(expect.arrayContaining([...namesIn(old)]));
       for (const name of ours) expect(cellsNow.get(name) ?? '').not.toMatch(/<f[\s>/]/);
       expect(now.get('xl/worksheets/sheet2.xml')).not.toMatch(/<f[\s>/]/);
       // Of what was there only what names a new sheet, its styles and its types changes.
@@ -90,6 +93,31 @@ test('a saved file', async () => {
     runs,
   );
 });
+
+/** What offices have beside such cells: formulas of every kind, rich text, a link, a note, lists, colours by rule, names. */
+function furnish(book: Excel.Workbook, sheet: Excel.Worksheet): void {
+  sheet.fillFormula('J1:J9', 'A1*2', () => 1);
+  sheet.fillFormula('K1:K9', 'A1:A9*2', () => 1, 'array');
+  sheet.getCell('L2').value = { richText: [{ font: { bold: true }, text: '加粗' }, { text: ' 与否' }] };
+  sheet.getCell('L3').value = { text: '人民网', hyperlink: 'http://www.people.com.cn/' };
+  sheet.getCell('L4').note = '与原件核对过';
+  sheet.getCell('L5').value = '  两边空格  ';
+  sheet.getCell('L6').value = { error: '#N/A' };
+  sheet.getCell('L7').dataValidation = { type: 'list', allowBlank: true, formulae: ['"信息,新闻"'] };
+  sheet.addConditionalFormatting({
+    ref: 'A1:H15',
+    rules: [{ type: 'expression', priority: 1, formulae: ['$A1>3'], style: { font: { bold: true } } }],
+  });
+  sheet.mergeCells('L8:M9');
+  book.definedNames.add(`${sheetName}!$A$1:$H$15`, '登记区');
+}
+
+/** Everything of a sheet but its cells and how far they reach. */
+const besideCells = (xml = ''): string =>
+  xml.replace(/<sheetData>[\s\S]*<\/sheetData>|<sheetData\/>/, '').replace(/<dimension [^>]*\/>/, '');
+
+const namesIn = (of: ReadonlyMap<string, string>): readonly string[] =>
+  (of.get('xl/workbook.xml') ?? '').match(/<definedName [\s\S]*?<\/definedName>/g) ?? [];
 
 /** A cell's lines end with a line feed alone. */
 const asStored = (value: string): string => value.replace(/\r\n?/g, '\n');
