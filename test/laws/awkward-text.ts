@@ -1,4 +1,4 @@
-/** Texts that a cell might take for something else: formulas, dates, figures, and what stands before them. */
+/** Texts that a cell might take for something else: formulas, dates, figures, what stands before them, a file's own escapes. */
 import * as fc from 'fast-check';
 
 const lead = fc.constantFrom(
@@ -24,6 +24,8 @@ const lead = fc.constantFrom(
   '一月',
   '\n',
   '😀',
+  '_x0041_',
+  '_',
 );
 
 export const awkwardText = fc.oneof(
