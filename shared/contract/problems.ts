@@ -38,6 +38,7 @@ export const problems = {
   'outlet-spelling': warning,
   'outlet-unknown': warning,
   'unit-unknown': warning,
+  'unit-spelling': warning,
   'quota-without-number': warning,
   'quota-unreadable': warning,
   'period-unknown': error(422),

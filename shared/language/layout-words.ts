@@ -33,6 +33,8 @@ export const countedFigure = /^(-?\d+(?:\.\d+)?)(%)?(?:条|篇|个|分|元|件|�
 export const moneyText = /\d元|元$/;
 /** (样例), (试行): says nothing of the kind. */
 export const sampleMark = /[([](样例|样表|示例|试行|数据)[^)\]]*[)\]]/g;
+/** The column that says what a row of a rule sheet is about. */
+export const ruleLead = /^(计分|考核|奖励|计酬|加分)?事项$/;
 /** What is asked for besides items. */
 export const otherMeasure = /粉丝|关注数|阅读|走访/;
 export const pointsAtEnd = /分[)）]$/;
@@ -48,6 +50,8 @@ export const singleMonth = /^\d{1,2}月/;
 /** A score and no more: the sum of a period, not a part of it. */
 export const onlyScore =
   /^(本月|本期|当月|当期|本季度?|本年度?|本次|年度|全年|累计|累积|总|合计|最终|综合|考核|折算|折合|换算|应得|所得|实得|实际|平均|信息|月|季度|第?[一二三四1-4]季度|\d+([-~至]\d+)?月份?|上半年|下半年|\d{4}年|年|度|的)*(得分|积分|分数|分值|总分|分|成绩|评分|考核分|总成绩|计分|记分|情况|结果|合计|小计|总计)+$/;
+/** 全年累计 beside a score: the same, running. */
+export const onlyRunning = /^(全年|本年度?|年度|年内|今年以来|累计|累积|截至目前|至今|总)+$/;
 /** Points that are added or taken off: always a part. */
 export const addedPoints = /加分|扣分|减分/;
 /** A line that only gives a span of time. */

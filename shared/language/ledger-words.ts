@@ -20,9 +20,18 @@ export const streamValues = /^(政务|党委)?信息|新闻|宣传|稿件/;
 export const useWords = /综合|綜合|单条|單條/;
 export const compositeValues = /综合|綜合|合编|摘编|整合/;
 export const issueValue = /第?(\d+)期/;
+/** 领导批示: whose note the item bears. */
+export const instructionWords = /批示/;
+/** 市级领导批示, 省领导, 县委书记: the level is told before the person. */
+export const instructionLevel =
+  /(国家|中央|省部?|自治区|市|州|盟|县|区|旗|乡|镇|校|院|厅|局)(?=级|领导|委|政府|长|主要|分管|主席)级?/g;
+export const noInstruction = /^([-—/无否没有]+|未(获|被)?批示)?$/;
+export const readsWords = /阅读|点击|浏览|播放/;
+export const photosWords = /(照片|图片)(数|张数|幅数|数量)|^(幅|张)数$/;
 export const feeWords = /媒体稿费|稿费单|媒体稿酬/;
 
 /** 备注 */
+export const dittoMark = /^\s*(〃|″|”|“|"|''|´´|々|同上|上同|同前|-"-)\s*$/;
 export const withdrawnWords = /撤稿|撤回|撤销|撤銷|撤下|作废/;
 export const lateWords = /迟报|遲報|逾期|超时|补报|延报/;
 export const directWords = /直接投稿|自行投稿|自主投稿|自投|单位直投|直投/;

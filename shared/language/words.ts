@@ -217,7 +217,7 @@ export const unaskedFigure = /^([/／\-—－–]|不计|无|不作要求|不做
 
 /** Headers as most sheets have them: a cheap sign that a row inside a body may be a header again. */
 export const headerSet: ReadonlySet<string> = new Set(
-  '序号 编号 排名 名次 位次 单位 部门 报送单位 责任单位 单位名称 部门名称 乡镇 科室 姓名 作者 标题 题目 稿件标题 稿件题目 日期 时间 媒体 采用媒体 级别 体裁 任务 任务数 报送数 上报数 采用数 得分 积分 备注 职务 电话 联系电话 說明 序號 編號 單位 部門 備註 標題 題目 職務 電話 積分 媒體 級別'.split(
+  '序号 编号 排名 名次 位次 单位 部门 报送单位 责任单位 单位名称 部门名称 乡镇 科室 姓名 作者 标题 题目 稿件标题 稿件题目 日期 时间 媒体 采用媒体 级别 体裁 任务 任务数 报送数 上报数 采用数 得分 积分 备注 职务 电话 联系电话 說明 序號 編號 單位 部門 備註 標題 題目 職務 電話 積分 媒體 級別 设置项 规定'.split(
     ' ',
   ),
 );

@@ -99,8 +99,9 @@ export function payout(
     payees.push(payee);
     return payee;
   };
+  const homes = homesOf(credits);
   const pay = (author: string | null, credit: Credit, amount: number): void => {
-    const payee = payeeOf(credit.unit, author);
+    const payee = payeeOf(credit.unit ?? homes.get(author) ?? null, author);
     payee.credits.push(credit);
     payee.amounts.push(amount);
     payee.gross += amount;
@@ -113,7 +114,7 @@ export function payout(
     else for (const author of authors) if (author.amount !== null) pay(author.name, credit, author.amount);
   }
   for (const correction of corrections) {
-    const payee = payeeOf(correction.line.unit, correction.author);
+    const payee = payeeOf(correction.line.unit ?? homes.get(correction.author) ?? null, correction.author);
     payee.corrections.push(correction);
     payee.gross += correction.line.amount;
   }
@@ -140,6 +141,17 @@ export function payout(
     };
   });
   return totalled(list, kind !== null);
+}
+
+/** The unit for which each author wrote first: what a person gets or loses as a person (封顶) belongs to the same line. */
+function homesOf(credits: readonly Credit[]): ReadonlyMap<string | null, string> {
+  const homes = new Map<string | null, string>();
+  for (const { scale, unit, person, authors } of credits) {
+    if (scale !== 'money' || unit === null) continue;
+    for (const name of person === null ? authors.map((author) => author.name) : [person])
+      if (!homes.has(name)) homes.set(name, unit);
+  }
+  return homes;
 }
 
 /** What a payee gets, by item; corrections of earlier payouts stand for themselves. */

@@ -108,6 +108,9 @@ const adoption = z.strictObject({
   length: count.nullable(),
   /** Of a broadcast. */
   seconds: count.nullable(),
+  /** 阅读量 and 照片数, where the ledger keeps them. */
+  reads: count.optional(),
+  photos: count.optional(),
   /** 媒体稿费 in fen. */
   outletFee: count.nullable(),
   use: z.enum(['single', 'composite']),

@@ -76,6 +76,8 @@ export interface ItemFacts {
   readonly submitted: boolean;
   /** Decided by the checks: signed, no repeat, not withdrawn. An item that does not count gives only lines of nought. */
   readonly counts: boolean;
+  /** Filed late, whether or not it counts. */
+  readonly late?: boolean;
   readonly whyNot?: 'unsigned' | 'repeat' | 'withdrawn' | 'late' | 'other' | null;
   readonly adoptions: readonly AdoptionFacts[];
   readonly instructions?: readonly { readonly level: string; readonly date: string | null }[];
@@ -124,6 +126,8 @@ export interface QuotaFacts {
   readonly stream?: string | null;
   /** Items, or hundredths where the measure is points. */
   readonly min: number;
+  /** Beyond it is over; without it whatever is beyond `min`. */
+  readonly max?: number | null;
   readonly period: { readonly from: string; readonly to: string };
   /** Stated by somebody who counted; else the engine counts. */
   readonly done?: number | null;

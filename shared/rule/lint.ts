@@ -101,9 +101,15 @@ function twoOutlets(one: Word, other: Word): boolean {
   }
   const media =
     one.media !== undefined && other.media !== undefined && !one.media.some((medium) => other.media?.includes(medium));
-  const level =
-    one.level !== undefined && other.level !== undefined && one.level !== other.level && !one.above && !other.above;
-  return media || level;
+  return media || (one.level !== undefined && other.level !== undefined && twoLevels(one, other));
+}
+
+/** 省级以上 meets 省级 and what is above it, never 市级. */
+function twoLevels(one: Word, other: Word): boolean {
+  if (one.level === other.level || (one.above && other.above)) return false;
+  if (!one.above && !other.above) return true;
+  const [open, exact] = (one.above ? [one, other] : [other, one]).map(({ level = '' }) => levelRung(level));
+  return open !== undefined && exact !== undefined && exact > open;
 }
 
 function isRest(one: Condition, other: Condition): boolean {

@@ -8,7 +8,8 @@ import { type View, view } from '../sheet/reading/view';
 import type { Table } from '../sheet/table';
 import type { Scale } from './facts';
 import { ruleColumns, ruleRows } from './reading/columns';
-import { readRow } from './reading/row';
+import { noteLines } from './reading/note-lines';
+import { type ReadRow, readRow } from './reading/row';
 import { type Line, readSettings } from './reading/settings';
 import { withoutTouching } from './reading/touching';
 import type { Rule, RuleRow, RuleSet } from './rule-set';
@@ -41,21 +42,21 @@ export function readRules(tables: readonly Table[], grids: readonly Grid[]): Rea
           ? 'points'
           : sheetScale(found);
     const columns = ruleColumns(found, tableScale);
-    const own: Rule[] = [];
-    for (const row of ruleRows(found)) {
-      const read = readRow(found, columns, row);
-      rows.push(read.row);
-      own.push(...read.rules);
-      issues.push(...read.issues);
-    }
+    const read = ruleRows(found).map((row) => readRow(found, columns, row));
+    rows.push(...read.map(({ row }) => row));
+    issues.push(...read.flatMap((row) => row.issues));
+    const own = toldApart(read);
     const scales = scalesOf.get(found.grid.sheet) ?? new Set();
     for (const { scale, on } of own) if (on !== 'task') scales.add(scale);
     scalesOf.set(found.grid.sheet, scales);
     rules.push(...withoutTouching(own));
   }
 
-  const lines = grids.flatMap((grid) => settingLines(grid, [...(scalesOf.get(grid.sheet) ?? [])]));
-  const policies = readSettings(lines);
+  const notes = ruleViews.map((found) => noteLines(found, [...(scalesOf.get(found.grid.sheet) ?? [])]));
+  issues.push(...notes.flatMap((note) => note.issues));
+  // What a block of settings says comes after, and stands.
+  const stated = grids.flatMap((grid) => settingLines(grid, [...(scalesOf.get(grid.sheet) ?? [])]));
+  const policies = readSettings([...notes.flatMap(({ lines }) => lines), ...stated]);
   rules.push(...policies.prices);
   const scales = (['points', 'money', 'count'] as const).filter((scale) =>
     rules.some((rule) => rule.scale === scale && rule.on !== 'task'),
@@ -74,6 +75,19 @@ export function readRules(tables: readonly Table[], grids: readonly Grid[]): Rea
     },
     issues: unique(issues),
   };
+}
+
+/** Rows that differ only in a column that was not understood price nothing: which of them fits is not known. */
+function toldApart(rows: readonly ReadRow[]): readonly Rule[] {
+  const keyOf = ({ on, stage, scale, when, every, payee }: Rule): string =>
+    JSON.stringify([on, stage, scale, every, payee, when.map(({ fact, test }) => [fact, test])]);
+  const effects = new Map<string, Set<string>>();
+  for (const { rules, unsure } of rows)
+    for (const rule of unsure ? rules : [])
+      effects.set(keyOf(rule), (effects.get(keyOf(rule)) ?? new Set()).add(JSON.stringify(rule.effect)));
+  return rows.flatMap(({ rules, unsure }) =>
+    unsure ? rules.filter((rule) => (effects.get(keyOf(rule))?.size ?? 0) < 2) : rules,
+  );
 }
 
 /** By its kind; or, whatever it was taken for, a table of 事项 and figures on a sheet that is called a standard. */

@@ -106,7 +106,7 @@ function checkTable(lattice: Lattice, read: Values, above: readonly Lattice[]): 
       const from = isTarget ? own.terms.map((term) => term.cell) : own ? [own.target] : [];
       return finding(own?.kind === 'points' ? 'points' : 'sum', sheet, cell, printed, right, from);
     }),
-    ...wrongRates(lattice, rates, mended).map(({ cell, printed, right, of }) =>
+    ...wrongRates(lattice, rates, values, mended).map(({ cell, printed, right, of }) =>
       finding('rate', sheet, cell, printed, right, of),
     ),
     ...wrongPlaces(lattice, values, mended).map(({ cell, printed, right, by }) =>

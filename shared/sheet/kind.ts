@@ -1,5 +1,5 @@
 /** What kind of table is it, by its title and by what its columns hold? */
-import { otherMeasure, sampleMark } from '../language/layout-words';
+import { otherMeasure, ruleLead, sampleMark } from '../language/layout-words';
 import { plain, titleKinds, type Word } from '../language/words';
 import type { Profile } from './profile';
 import type { Decision } from './reason';
@@ -65,7 +65,11 @@ export function kindOf(seen: Evidence): Decision<TableKind> {
   if (named === 'payStandard' && (has('amount') || money(profiles) || (numeric(seen) && !people)))
     return agreed('payStandard');
   if (has('amount') && !people && (subject || prices) && !has('title') && measured === 0) return agreed('payStandard');
-  if (named === 'pointsStandard' && !has('unit') && !has('title')) {
+  if (
+    named === 'pointsStandard' &&
+    (!has('unit') || seen.leaves.some((leaf) => ruleLead.test(leaf))) &&
+    !has('title')
+  ) {
     if (has('points') || numeric(seen)) return agreed('pointsStandard');
   }
   if (has('points') && !people && !has('title') && subject && measured === 0 && !has('rank') && named !== 'tally')

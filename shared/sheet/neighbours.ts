@@ -36,7 +36,9 @@ export function countedBeside(heads: readonly Head[], at: number): Word | undefi
   const leaf = heads[at]?.path.slice(-1)[0] ?? '';
   const before = heads[at - 1];
   if (!cumulativeWord.test(plain(leaf)) || groupOf(before) !== groupOf(heads[at])) return undefined;
-  return before?.word === 'submitted' || before?.word === 'adopted' ? before.word : undefined;
+  return before?.word === 'submitted' || before?.word === 'adopted' || before?.word === 'points'
+    ? before.word
+    : undefined;
 }
 
 /** 上报 beside 约稿 and 普发 under 市本级采用: what was adopted there, not what was submitted. */

@@ -1,5 +1,5 @@
 /** Which columns are running totals, and which points are only a part of the period's sum? */
-import { addedPoints, onlyScore, singleMonth } from '../language/layout-words';
+import { addedPoints, onlyRunning, onlyScore, singleMonth } from '../language/layout-words';
 import { cumulativeWord, plain, thisPeriodWord, wholeWord } from '../language/words';
 import type { Head } from './fields';
 import { outletOf } from './outlet';
@@ -61,7 +61,7 @@ export function partsOf(
       !path.slice(0, -1).every((text) => onlyScore.test(stem(text)) || wordOf(text)?.word === 'points')
     )
       return true;
-    return !onlyScore.test(leaf) || addedPoints.test(leaf);
+    return !(onlyScore.test(leaf) || onlyRunning.test(leaf)) || addedPoints.test(leaf);
   };
   for (const i of all) result[i] = byWords(i);
   const summing = now.filter((i) => sums.has(i));

@@ -7,6 +7,7 @@ import { price, priceItems } from '../rule/price';
 import type { Credit, RuleResult } from '../rule/result';
 import type { RuleSet } from '../rule/rule-set';
 import { adjustmentCredits } from './adjustments';
+import { asked } from './asked';
 import { figuresOf } from './coverage';
 import { type OfficeFacts, officeFacts } from './facts';
 import { type Segment, segmentsOf } from './rules-on';
@@ -39,7 +40,8 @@ export const fresh = whileUnchanged(16, spanKey, (state, period: Period): Fresh 
   for (const { period: part, rules } of segments) {
     const office = segments.length === 1 ? known : officeFacts(state, rules.ruleSet.office, part);
     const priced = itemsPriced(state, rules.ruleSet, office);
-    const result = price(rules.ruleSet, office.facts, priced);
+    const quotas = asked(state, rules.ruleSet, part);
+    const result = price(rules.ruleSet, quotas.length > 0 ? { ...office.facts, quotas } : office.facts, priced);
     gather(result.credits, priced?.credits ?? [], part, credits);
     issues = result.issues;
   }

@@ -53,6 +53,12 @@ export class PrintedFacts implements AdoptionOf {
   get seconds() {
     return this.adoption.seconds;
   }
+  get reads() {
+    return this.adoption.reads ?? null;
+  }
+  get photos() {
+    return this.adoption.photos ?? null;
+  }
   get outletFee() {
     return this.adoption.outletFee;
   }
@@ -115,6 +121,9 @@ export class FiledFacts implements ItemEntry {
   }
   get counts() {
     return this.standing.counts;
+  }
+  get late() {
+    return this.filed.item.late;
   }
   get whyNot() {
     return this.standing.whyNot;

@@ -45,6 +45,8 @@ export const sentences: Sentences = {
     `The outlet is written${named(d, 'text', ' "', '"')}${named(d, 'reads', ', counted as "', '"')}.`,
   'outlet-unknown': (d) => `The outlet${named(d, 'text', ' "', '"')} is in no standard; add or correct it.`,
   'unit-unknown': (d) => `The unit${named(d, 'unit', ' "', '"')} is not in the task breakdown; add or correct it.`,
+  'unit-spelling': (d) =>
+    `The unit is written${named(d, 'text', ' "', '"')}${named(d, 'reads', ', counted as "', '"')}.`,
   'quota-without-number': (d) => `The task${named(d, 'text', ' "', '"')} has no number; ask the office that set it.`,
   'quota-unreadable': (d) =>
     `The task${named(d, 'text', ' "', '"')} was not understood and is kept as it stands; reword it.`,

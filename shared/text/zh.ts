@@ -31,6 +31,7 @@ export const sentences: Sentences = {
   'outlet-spelling': (d) => `媒体写作${named(d, 'text', '“', '”')}${named(d, 'reads', '，按“', '”统计')}。`,
   'outlet-unknown': (d) => `媒体${named(d, 'text', '“', '”')}不在标准表中，请补充或改正。`,
   'unit-unknown': (d) => `单位${named(d, 'unit', '“', '”')}不在任务分解表中，请补充或改正。`,
+  'unit-spelling': (d) => `单位写作${named(d, 'text', '“', '”')}${named(d, 'reads', '，按“', '”统计')}。`,
   'quota-without-number': (d) => `任务${named(d, 'text', '“', '”')}没有数量，请与来文单位确认。`,
   'quota-unreadable': (d) => `任务${named(d, 'text', '“', '”')}未能读懂，按原文保留，请改写。`,
   'period-unknown': () => '看不出统计的是哪一期，请在标题中写明年月或另行指定。',

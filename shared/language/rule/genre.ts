@@ -35,6 +35,21 @@ export function withoutAdopted(text: string): string {
   return text.replace(/(采用|录用|采纳|刊发|刊登|刊播|发表)?(信息)?(每条|每篇|一条|1条)?$/, '').replace(/^(被|在)/, '');
 }
 
+/**
+ * 被县级采用的,每条计 → 县级: what is left of the words before a figure once the telling is taken off, and whether they tell of
+ * an adoption. Undefined where more than one statement is left.
+ */
+export function toldCase(text: string): { readonly of: string; readonly adopted: boolean } | undefined {
+  const amount =
+    /[,，:：]?(均?按?(每|一|单|1)?(条|篇|件|次|则|幅)均?)?的?[,，]?(计|得|加|另?奖励?|记|给予|给|发放?|奖金|稿[酬费])*$/;
+  const lead = text.replace(/^(凡是?|每?(条|篇)?(稿件|信息|新闻)?(在|被|由)|在|被|由)+/, '').replace(amount, '');
+  const tail =
+    /(所|单条|单篇)?(采用|录用|采纳|采编|刊发|刊登|刊载|刊用|刊播|发表|播发|播出|发布|登载|转发|转载|用稿|上稿)(的|过的)?(信息|稿件|新闻|文章|作品|报道)?的?$/;
+  const of = lead.replace(tail, '').replace(/(?<!以)(上|中|里)$/, '');
+  if (/[,，。:：;；]|\d(元|分)/.test(of)) return undefined;
+  return { of, adopted: of.length < lead.length };
+}
+
 /** A surcharge, not a price: 加, 另加, +. */
 export function isSurcharge(text: string): boolean {
   return /加|\+|＋|追/.test(text);

@@ -41,7 +41,9 @@ export const readNames = (text: string): readonly string[] => {
     clause.split(/为牵头|为主办|为组织|系牵头|只列|不参与|不参加|不排|不计|等(?=\d|单位|部门|不|为)|，|,/)[0] ?? '';
   return list
     .split(/[、和及与]/)
-    .map((part) => part.replace(/^(以下单位|下列单位|单位)[:：]?/, ''))
+    .map((part) =>
+      part.replace(/^(以下单位|下列单位|单位)[:：]?/, '').replace(/[(（](主办|牵头|组织|承办|主管)[^)）]*[)）]$/, ''),
+    )
     .filter((part) => part !== '' && part.length <= 30);
 };
 

@@ -55,7 +55,7 @@ function marksOf(item: ItemFacts): ReadonlySet<string> {
   } else if (!item.submitted) add(derivedMarks.direct);
   if (item.partner) add(derivedMarks.partner);
   if (item.authors.length === 0) add(derivedMarks.unnamed);
-  if (item.whyNot === 'late' || [...marks].some((mark) => lateWords.has(mark))) add(derivedMarks.late);
+  if (item.whyNot === 'late' || item.late || [...marks].some((mark) => lateWords.has(mark))) add(derivedMarks.late);
   return marks;
 }
 
@@ -113,7 +113,7 @@ export function sightOf(compiled: Compiled, world: World): Sight {
       let key = `${item.genre ?? ''}|${item.stream ?? ''}`;
       // Marks follow from these, so they stand for them.
       if (asksMarks) {
-        key += `|${item.submitted ? 1 : 0}${item.authors.length > 0 ? 1 : 0}${item.partner ? 1 : 0}${item.whyNot === 'late' ? 1 : 0}${item.adoptions.length > 0 ? 1 : 0}`;
+        key += `|${item.submitted ? 1 : 0}${item.authors.length > 0 ? 1 : 0}${item.partner ? 1 : 0}${item.whyNot === 'late' || item.late ? 1 : 0}${item.adoptions.length > 0 ? 1 : 0}`;
         if (item.marks !== undefined && item.marks.length > 0) key += item.marks.join(',');
       }
       if (asksRole) key += `|${[...rolesOf(item, world.people)].join(',')}`;

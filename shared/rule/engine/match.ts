@@ -35,7 +35,8 @@ function outletHolds(word: Word, outlet: OutletParts, facts: Case, levels: Level
       )
         return 'no';
       if (!word.level) return 'yes';
-      if (facts.level === null) return 'unknown';
+      // A count under 省级以上媒体 belongs to the row of that name, though no level is recorded.
+      if (facts.level === null) return siblings(word).some(({ key }) => key === facts.outletText) ? 'no' : 'unknown';
       return of(levels.fits(facts.level, word.level, word.above ?? false));
     }
     default:

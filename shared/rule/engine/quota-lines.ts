@@ -132,7 +132,7 @@ export function quotaLines(
         done + Math.floor(doneOf(work, task.subject, 'submitted', [], task.window) / office.setOff.value),
       );
     }
-    const [over, short] = [Math.max(0, done - task.min), Math.max(0, task.min - done)];
+    const [over, short] = [Math.max(0, done - (task.quota?.max ?? task.min)), Math.max(0, task.min - done)];
     carried.set(key, over);
     const result: QuotaResult = {
       quota: task.quota?.id ?? null,

@@ -1,7 +1,7 @@
 /** Which conditions does a cell, or a header above a figure, state? Every word typed is kept beside what it is taken for. */
-import { keyOf } from '../../language/normalise';
+import { compact, keyOf } from '../../language/normalise';
 import type { ConditionColumn } from '../../language/rule/column';
-import { adoptionUse, genreKey, genreWithSpan } from '../../language/rule/genre';
+import { adoptionUse, genreKey, genreWithSpan, toldCase } from '../../language/rule/genre';
 import { measureWord } from '../../language/rule/kind';
 import { isLevelWord, levelKey } from '../../language/rule/level';
 import { denied, isAny, listWords } from '../../language/rule/list';
@@ -143,6 +143,15 @@ export function cellConditions(column: ConditionColumn, typed: string, place: st
   if (words.length === 0) return undefined;
   const listed: readonly Word[] = open ? [...words, { text: openWord, key: openWord, how: 'rest' }] : words;
   return [{ fact: facts[column] ?? (column as FactName), test: { kind: 'words', words: [...listed], not }, at: place }]; // safe: every other column is named as its fact
+}
+
+/** The words before a figure in its cell, prose or not; undefined where they say more than one case. */
+export function toldConditions(typed: string, place: string): Read {
+  const told = toldCase(compact(typed));
+  if (!told) return undefined;
+  const found = headerConditions(told.of, place);
+  // What is adopted by somebody is adopted by an outlet, whatever its name ends in.
+  return told.adopted && found.every(({ fact }) => fact === 'genre') ? cellConditions('outlet', told.of, place) : found;
 }
 
 /** A header over a figure, or the words before a figure in its cell: a span, a placement, a level, a class of outlets, else a genre. */

@@ -12,13 +12,15 @@ import type { View } from '../../sheet/reading/view';
 import type { Condition, FactName } from '../condition';
 import type { Every, Rule, RuleRow } from '../rule-set';
 import { cellText, type RuleColumn } from './columns';
-import { cellConditions, headerConditions } from './conditions';
+import { cellConditions, headerConditions, toldConditions } from './conditions';
 import { executed, type Place } from './value-rule';
 
 export interface ReadRow {
   readonly row: RuleRow;
   readonly rules: readonly Rule[];
   readonly issues: readonly Problem[];
+  /** A column that was not understood has a text here. */
+  readonly unsure: boolean;
 }
 
 const structural: ReadonlySet<string> = new Set([
@@ -59,13 +61,21 @@ export function readRow(view: View, columns: readonly RuleColumn[], row: number)
   const first = (role: string): RuleColumn | undefined =>
     columns.find((column) => column.role === role && text(column) !== '');
 
-  const label = first('kind') ? text(first('kind') as RuleColumn) : ''; // safe: it was just found
+  // 考核项目 | 考核指标: the narrower of two columns says the kind, unless it is plain adoption.
+  const labelled = columns.filter((column) => column.role === 'kind' && text(column) !== '').reverse();
+  const telling = labelled.find((column) => rowKind(text(column)).kind !== 'adoption');
+  const labelColumn = telling ?? labelled.at(-1);
+  const label = labelColumn ? text(labelColumn) : '';
   const named = rowKind(label);
   let conditions: Condition[] = [];
+  // A row with a condition that nobody can read prices nothing: without it, it would fit too much.
+  let readable = true;
+  let unsure = false;
   for (const column of columns) {
     if (structural.has(column.role)) {
       if (column.role === 'unknown' && text(column) !== '' && !isAny(text(column))) {
         issues.push(unreadable(column.at, column.head));
+        unsure = true;
       }
       continue;
     }
@@ -73,13 +83,15 @@ export function readRow(view: View, columns: readonly RuleColumn[], row: number)
     if (column.role === 'subject' && payeeWord(typed)) continue;
     const read = cellConditions(column.role as ConditionColumn, typed, view.at(row, column.index)); // safe: the structural roles were left out
     if (read) conditions.push(...read);
-    else issues.push(unreadable(view.at(row, column.index), typed));
+    else {
+      issues.push(unreadable(view.at(row, column.index), typed));
+      readable = false;
+    }
   }
 
   let kind = named.kind;
   if (kind === 'adoption') kind = kindOf.find(([fact]) => conditions.some((found) => found.fact === fact))?.[1] ?? kind;
   const asks = columns.some((column) => !structural.has(column.role));
-  const labelColumn = first('kind');
   if (kind === 'adoption' && !asks && labelColumn && named.stage === undefined) {
     const outlet = cellConditions('outlet', withoutAdopted(label), view.at(row, labelColumn.index));
     if (outlet) conditions.push(...outlet);
@@ -118,11 +130,12 @@ export function readRow(view: View, columns: readonly RuleColumn[], row: number)
       const done = part.read
         ? executed(part.read, part.value, { ...lined, scale: column.scale ?? lined.scale })
         : undefined;
-      if (!done || !part.read) {
-        issues.push(unreadable(place, part.value));
+      const told = part.when === '' ? [] : toldConditions(part.when, place);
+      if (!done || !part.read || !told) {
+        issues.push(unreadable(place, told ? part.value : typed));
         return;
       }
-      const when = [...conditions, ...head, ...(part.when === '' ? [] : headerConditions(part.when, place))];
+      const when = [...conditions, ...head, ...told];
       const on = onOf(lined, part.read.value.op, done.stage, label);
       rules.push({
         id: index === 0 ? place : `${place}#${index + 1}`,
@@ -138,8 +151,9 @@ export function readRow(view: View, columns: readonly RuleColumn[], row: number)
   }
   return {
     row: { id, cells: cells.length > 0 ? cells : [{ head: '', text: '', at: at(sheet, row, 0) }] },
-    rules,
+    rules: readable ? rules : [],
     issues,
+    unsure,
   };
 }
 

@@ -12,6 +12,8 @@ export interface Line {
   readonly name: string;
   readonly text: string;
   readonly at: string;
+  /** What it is about, where its name does not say. */
+  readonly topic?: words.SettingTopic;
   /** The scales of its sheet. */
   readonly scales: readonly Scale[];
 }
@@ -34,7 +36,7 @@ export function readSettings(lines: readonly Line[]): Policies {
   let validFrom: string | null = null;
   const prices: Rule[] = [];
   const settings = lines.map((line): Setting => {
-    const topic = words.settingTopic(line.name);
+    const topic = line.topic ?? words.settingTopic(line.name);
     const only = words.settingScale(line.name);
     const of: readonly Scale[] = only ? [only] : line.scales;
     const stated = <T>(value: T) => ({ value, at: line.at, assumed: words.isUnconfirmed(line.text) });

@@ -127,10 +127,17 @@ export function rateConstraints(lattice: Lattice, lines: readonly RateLine[]): r
   );
 }
 
-export function wrongRates(lattice: Lattice, lines: readonly RateLine[], values: Values): readonly WrongRate[] {
+/** A rate that follows from the counts as they are printed is right, though one of them is a misprint that is reported by itself. */
+export function wrongRates(
+  lattice: Lattice,
+  lines: readonly RateLine[],
+  asPrinted: Values,
+  values: Values,
+): readonly WrongRate[] {
   return lines.flatMap((line) =>
     [...line.rates].flatMap(([record, printed]) => {
       if (fitsAt(lattice, values, line, record, printed) !== false) return [];
+      if (fitsAt(lattice, asPrinted, line, record, printed)) return [];
       const of = [lattice.cell(record, line.part.place), lattice.cell(record, line.whole.place)] as const;
       const right = rounded(values(of[0]) ?? 0, values(of[1]) ?? 0, line.digits);
       const shown = printed.digits.length > 0 ? printed.value : Number(printed.value.toFixed(line.digits));

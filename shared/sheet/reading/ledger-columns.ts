@@ -6,8 +6,11 @@ import {
   channelWords,
   feeWords,
   idColumn,
+  instructionWords,
   issueColumnWords,
   personWords,
+  photosWords,
+  readsWords,
   receiptWords,
   statusColumn,
   streamValues,
@@ -40,6 +43,9 @@ export interface LedgerColumns {
   readonly length?: number;
   readonly use?: number;
   readonly outletFee?: number;
+  readonly reads?: number;
+  readonly photos?: number;
+  readonly instruction?: number;
   readonly note?: number;
 }
 
@@ -71,6 +77,7 @@ export function ledgerColumns(view: View): LedgerColumns {
   const authors = take(
     headed(personWords.author, 'person') ?? headed(personWords.correspondent, 'person') ?? first('person'),
   );
+  const instruction = take(headed(instructionWords, 'other', 'note', 'person', 'level', 'points'));
   const use = take(headed(useWords, 'other', 'genre', 'note'));
   const stream = take(headed(streamWords, 'genre', 'other') && streamOf(view, taken));
   const values: LedgerColumns = {
@@ -93,6 +100,9 @@ export function ledgerColumns(view: View): LedgerColumns {
     ...at('adoptedOn', adoptedOn ?? (outlet === undefined ? undefined : plainDate)),
     ...at('length', take(first('length'))),
     ...at('use', use),
+    ...at('instruction', instruction),
+    ...at('reads', take(headed(readsWords, 'other', 'length'))),
+    ...at('photos', take(headed(photosWords, 'other', 'length', 'genre'))),
     ...at('outletFee', take(headed(feeWords, 'amount'))),
     ...at('note', take(first('note'))),
   };

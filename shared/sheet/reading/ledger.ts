@@ -15,6 +15,7 @@ import type { Problem } from '../../problem';
 import { recordIdOf } from '../../record/identity';
 import type { RecordData } from '../../record/records';
 import { dateIn, figureIn, isFormulaLike, textIn } from './cell-readers';
+import { readInstructions } from './instructions';
 import { type LedgerColumns, ledgerColumns } from './ledger-columns';
 import { type OutletNames, splitOutlets } from './outlets';
 import type { Cells } from './places';
@@ -27,6 +28,7 @@ interface ItemRow {
   readonly row: number;
   readonly unit: string;
   readonly key: string;
+  readonly genre: string | null;
 }
 
 export function readLedger(view: View, outlets: OutletNames, unitsListed: boolean, out: Collected): void {
@@ -43,7 +45,9 @@ export function readLedger(view: View, outlets: OutletNames, unitsListed: boolea
     if (untitled) out.issues.push(untitled);
     else if (beginsItem(view, columns, row, current))
       current = readItem(view, columns, row, year, unitsListed, ordinals, given, out);
-    if (current) readAdoptions(view, columns, row, current, year, outlets, ordinals, composites, out);
+    if (!current) continue;
+    readAdoptions(view, columns, row, current, year, outlets, ordinals, composites, out);
+    readInstructions(view, columns, row, current.record, year, out);
   }
 }
 
@@ -86,7 +90,7 @@ function readItem(
   const unitName = text(columns.unit);
   if (typed === null || unitName === null) return undefined;
   const title = String(typed).trim();
-  const unit = unitRecord(unitName, null, out);
+  const unit = unitRecord(unitsListed ? listedName(view, columns, row, unitName, out) : unitName, null, out);
   if (unit.isNew && unitsListed) {
     out.issues.push({ code: 'unit-unknown', at: view.at(row, columns.unit ?? 0), detail: { unit: unitName } });
   }
@@ -138,7 +142,8 @@ function readItem(
       detail: { serial: serial === null ? null : Number(serial), unit: unitName, title },
     });
   }
-  return { record, row, unit: unit.record, key };
+  const said = out.said(record);
+  return { record, row, unit: unit.record, key, genre: said?.kind === 'item' ? said.data.genre : data.genre };
 }
 
 /** What the row lacks a column for is told at its title. */
@@ -211,10 +216,19 @@ function readAdoptions(
   const seconds = columns.length === undefined ? undefined : readDuration(view.text(row, columns.length) ?? '');
   const length = seconds === undefined ? figureIn(view, row, columns.length, out.issues) : null;
   const fee = figureIn(view, row, columns.outletFee, out.issues);
+  const reads = figureIn(view, row, columns.reads, out.issues);
+  const photos = figureIn(view, row, columns.photos, out.issues);
   const use =
     columns.use !== undefined && compositeValues.test(view.text(row, columns.use) ?? '') ? 'composite' : 'single';
+  // Another outlet's row may print the same item as another kind of piece.
+  const ownGenre = columns.genre === undefined ? null : view.text(row, columns.genre);
+  const genre = ownGenre === item.genre ? null : ownGenre;
   const level = columns.level === undefined ? null : view.text(row, columns.level);
-  const date = dateIn(view, row, columns.adoptedOn, year, out.issues);
+  // A ledger with one date for the row: it was printed when it was received, as far as the sheet says.
+  const date =
+    columns.adoptedOn === undefined
+      ? dateIn(view, row, columns.receivedOn, year, [])
+      : dateIn(view, row, columns.adoptedOn, year, out.issues);
   const outletCol = columns.outlet;
   const cells = outletCell(view, row, outletCol);
   for (const typed of splitOutlets(outletText)) {
@@ -233,7 +247,7 @@ function readAdoptions(
     const data: RecordData<'adoption'> = {
       outlet,
       level,
-      genre: null,
+      genre,
       placement: placed,
       issue: issueNumber ? issueText(Number(issueNumber[1])) : null,
       date,
@@ -243,6 +257,8 @@ function readAdoptions(
       use,
       sources: [item.record],
     };
+    if (reads !== null) data.reads = Math.round(reads);
+    if (photos !== null) data.photos = Math.round(photos);
     addAdoption(data, item, cells, ordinals, composites, out);
   }
 }

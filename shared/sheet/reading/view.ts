@@ -1,4 +1,5 @@
 /** A recognised table with its grid at hand: which row is which record, and what stands in a cell, merges looked through. */
+import { dittoMark } from '../../language/ledger-words';
 import { normalise } from '../../language/normalise';
 import { at, columnIndex } from '../address';
 import type { CellValue, Grid } from '../grid';
@@ -35,6 +36,17 @@ export function view(table: Table, grid: Grid): View {
     const area = sheet.mergeAt(row, col);
     return area ? [area.top, area.left] : [row, col];
   };
+  // 〃 and 同上 say what stands above, as far as this table goes.
+  const first = table.body ? table.body.top - 1 : 0;
+  const value = (row: number, col: number): CellValue => {
+    let at = row;
+    let found = sheet.seen(at, col);
+    while (at > first && typeof found === 'string' && found.length <= 4 && dittoMark.test(found)) {
+      at -= 1;
+      found = sheet.seen(at, col) ?? found;
+    }
+    return found;
+  };
   const columns = table.columns.map((column) => ({
     index: columnIndex(column.col),
     column,
@@ -45,9 +57,9 @@ export function view(table: Table, grid: Grid): View {
     grid,
     rows: table.orientation === 'rows' ? table.places.map((place) => Number(place) - 1) : [],
     columns: (field) => columns.filter((entry) => entry.column.field === field),
-    value: sheet.seen,
+    value,
     text: (row, col) => {
-      const found = sheet.seen(row, col);
+      const found = value(row, col);
       const text = found === null ? '' : normalise(String(found));
       return text === '' ? null : text;
     },

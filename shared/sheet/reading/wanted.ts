@@ -1,6 +1,7 @@
 /** What a workbook says, as records that the office is to keep, each with the cells it was read from. */
 import type { Period } from '../../calendar';
-import { keyOf } from '../../language/normalise';
+import { bare, keyOf, normalise } from '../../language/normalise';
+import { officeKey } from '../../language/unit-name';
 import type { Problem } from '../../problem';
 import { recordIdOf } from '../../record/identity';
 import type { RecordData, RecordKind, RecordPersonal } from '../../record/records';
@@ -34,9 +35,31 @@ export class Collected {
   readonly issues: Problem[] = [];
   private readonly indexes = new Map<string, number>();
   private readonly ids = new Map<string, string>();
+  private readonly spellings = new Map<string, string | undefined>();
 
   has(record: string): boolean {
     return this.indexes.has(record);
+  }
+
+  /** What was first said of a record. */
+  said(record: string): Wanted | undefined {
+    const index = this.indexes.get(record);
+    return index === undefined ? undefined : this.records[index];
+  }
+
+  /** The one unit that was listed under another spelling of its name; undefined where it is listed itself, or none or several fit. */
+  listedAs(name: string): string | undefined {
+    if (this.spellings.has(name)) return this.spellings.get(name);
+    const text = bare(normalise(name));
+    const key = officeKey(text);
+    const fits = this.has(this.idOf('unit', text))
+      ? []
+      : this.records.flatMap((wanted) =>
+          wanted.kind === 'unit' && officeKey(wanted.data.name) === key ? [wanted.data.name] : [],
+        );
+    const found = fits.length === 1 ? fits[0] : undefined;
+    this.spellings.set(name, found);
+    return found;
   }
 
   /** The id of what goes by a name, worked out once: a ledger names its few units and outlets in every row. */
