@@ -19,7 +19,7 @@ import { readInstructions } from './instructions';
 import { type LedgerColumns, ledgerColumns } from './ledger-columns';
 import { type OutletNames, splitOutlets } from './outlets';
 import type { Cells } from './places';
-import { unitRecord } from './units';
+import { listedName, unitRecord } from './units';
 import type { View } from './view';
 import type { Collected } from './wanted';
 
@@ -90,7 +90,7 @@ function readItem(
   const unitName = text(columns.unit);
   if (typed === null || unitName === null) return undefined;
   const title = String(typed).trim();
-  const unit = unitRecord(unitsListed ? listedName(view, columns, row, unitName, out) : unitName, null, out);
+  const unit = unitRecord(unitsListed ? listedName(view, row, columns.unit ?? 0, unitName, out) : unitName, null, out);
   if (unit.isNew && unitsListed) {
     out.issues.push({ code: 'unit-unknown', at: view.at(row, columns.unit ?? 0), detail: { unit: unitName } });
   }

@@ -18,6 +18,19 @@ export function unitRecord(
   return { record, isNew };
 }
 
+/** The name under which the unit is listed; another spelling is pointed out once a sheet. */
+export function listedName(view: View, row: number, col: number, typed: string, out: Collected): string {
+  const listed = out.listedAs(typed);
+  if (listed === undefined) return typed;
+  const at = view.at(row, col);
+  const said = out.issues.some(
+    ({ code, at: where, detail }) =>
+      code === 'unit-spelling' && detail?.text === typed && where?.split('!')[0] === at.split('!')[0],
+  );
+  if (!said) out.issues.push({ code: 'unit-spelling', at, detail: { text: typed, reads: listed } });
+  return listed;
+}
+
 /** A unit and the index of its record in the table. */
 export interface TableUnit {
   readonly record: string;
