@@ -133,7 +133,7 @@ export function shiftPeriod({ from, to }: Period, months: number): Period {
   if (from === firstDay(monthOf(from)) && to === lastDay(monthOf(to))) return monthSpan(first, last);
   const sameDay = (date: LocalDate, month: YearMonth): LocalDate => {
     const { year, month: number } = monthParts(month);
-    return localDate(year, number, Math.min(dateParts(date).day, daysInMonth(year, number))) ?? lastDay(month);
+    return localDate(year, number, dateParts(date).day) ?? lastDay(month);
   };
   return { from: sameDay(from, first), to: sameDay(to, last) };
 }

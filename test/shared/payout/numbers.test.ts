@@ -16,6 +16,8 @@ test('the standard’s own example holds, and no single changed digit does', () 
     expect(isIdentityNumber(wrong)).toBe(false);
   }
   expect(isIdentityNumber('110105194902300026')).toBe(false);
+  // Its check digit is right: only the day of birth does not exist.
+  expect(isIdentityNumber('11010519900230001X')).toBe(false);
   expect(isIdentityNumber('440524188001010')).toBe(false);
 });
 
