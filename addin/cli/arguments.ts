@@ -10,12 +10,17 @@ export interface Words {
   readonly values: Readonly<Record<string, string | boolean | undefined>>;
 }
 
-/** Undefined after having said what is wrong. */
-export function words(args: readonly string[], options: Options): Words | undefined {
+/** Undefined after having said what is wrong. @param needed options that cannot be left out. */
+export function words(args: readonly string[], options: Options, needed: readonly string[] = []): Words | undefined {
   const text = cliText[language];
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
     const [file, ...more] = positionals;
+    const left = needed.find((name) => typeof values[name] !== 'string' || values[name].trim() === '');
+    if (file !== undefined && left !== undefined) {
+      say(`${text.optionMissing(`--${left}`)}\n${usage}`);
+      return undefined;
+    }
     if (file !== undefined && more.length === 0) {
       // No option of ours is repeated, so no value is a list.
       return { file, values: values as Words['values'] };

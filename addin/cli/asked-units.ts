@@ -18,17 +18,22 @@ const options = { out: { type: 'string' }, period: { type: 'string' }, unit: { t
 export const overAskedUnits = (
   args: readonly string[],
   make: (asked: Asked) => Promise<Result<null>>,
+  needed: readonly string[] = [],
 ): Promise<number> =>
-  command(args, options, async (file, values) => {
-    const asked = askedUnits(file, values);
-    const made = asked.ok ? await make(asked.value) : asked;
-    return made.ok ? ok(0) : made;
-  });
+  command(
+    args,
+    options,
+    async (file, values) => {
+      const asked = askedUnits(file, values);
+      const made = asked.ok ? await make(asked.value) : asked;
+      return made.ok ? ok(0) : made;
+    },
+    ['out', ...needed],
+  );
 
 function askedUnits(file: string, { out, period: text, unit }: Words['values']): Result<Asked> {
-  if (typeof out !== 'string') return fail({ code: 'input-invalid', at: '--out', detail: { text: '' } });
   const period = typeof text === 'string' ? parsePeriod(text) : null;
   if (period === undefined) return fail({ code: 'input-invalid', at: '--period', detail: { text: String(text) } });
   const units = typeof unit === 'string' ? unit.split(/[,，、]/).filter((one) => one.trim() !== '') : undefined;
-  return ok({ file, out, period, units: units?.map((one) => one.trim()) });
+  return ok({ file, out: String(out), period, units: units?.map((one) => one.trim()) });
 }

@@ -1,6 +1,6 @@
 /** `tonglian collect`: the workbooks that units have returned, taken back at once; what is odd about them is listed, and they are posted once. */
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, stat } from 'node:fs/promises';
+import { basename, dirname, join, relative } from 'node:path';
 import { fail, ok, type Result } from '../../shared/result';
 import { unitForms } from '../../shared/text/unit-form';
 import { boundUnits } from '../live/bound-units';
@@ -18,19 +18,15 @@ import { serverOffice } from './server-office';
 
 const options = { office: { type: 'string' }, server: { type: 'string' }, json: { type: 'boolean' } } as const;
 
-export const collect = (args: readonly string[]): Promise<number> => command(args, options, run);
+export const collect = (args: readonly string[]): Promise<number> => command(args, options, run, ['office']);
 
 async function run(folder: string, { office, server, json }: Words['values']): Promise<Result<number>> {
-  const result = await collected(
-    folder,
-    typeof office === 'string' ? office : undefined,
-    typeof server === 'string' ? server : undefined,
-  );
+  const result = await collected(folder, String(office), typeof server === 'string' ? server : undefined);
   if (!result.ok) return result;
-  const { collection, sent } = result.value;
+  const { collection, others, sent } = result.value;
   const { records, ...listed } = collection;
-  if (json) print(JSON.stringify({ ...listed, records: records.length, sent }, null, 1));
-  else printCollection(collection, sent);
+  if (json) print(JSON.stringify({ ...listed, others, records: records.length, sent }, null, 1));
+  else printCollection(result.value);
   const odd = [
     listed.faulty,
     listed.faults,
@@ -43,28 +39,27 @@ async function run(folder: string, { office, server, json }: Words['values']): P
   return ok(odd.some((list) => list.length > 0) ? 1 : 0);
 }
 
-async function collected(
-  folder: string,
-  officeFile: string | undefined,
-  server: string | undefined,
-): Promise<Result<{ readonly collection: Collection; readonly sent: Sent | null }>> {
-  if (officeFile === undefined) return fail({ code: 'input-invalid', at: '--office' });
+interface Collected {
+  readonly collection: Collection;
+  /** Files beside the workbooks. */
+  readonly others: readonly string[];
+  readonly sent: Sent | null;
+}
+
+async function collected(folder: string, officeFile: string, server: string | undefined): Promise<Result<Collected>> {
   const own = await openFile(officeFile);
   const office = own.ok ? readWorkbook(own.value.grids) : own;
   if (!office.ok) return office;
-  let names: readonly string[];
-  try {
-    names = (await readdir(folder)).filter((name) => /\.(xlsx|xls|xlsm)$/i.test(name) && !name.startsWith('~$')).sort();
-  } catch {
-    return fail({ code: 'file-missing', detail: { file: folder } });
-  }
+  const listed = await filesIn(folder);
+  if (!listed.ok) return listed;
+  const { root, workbooks, others } = listed.value;
   const returned: Returned[] = [];
-  for (const file of names) {
-    const opened = await openFile(join(folder, file));
+  for (const file of workbooks) {
+    const opened = await openFile(join(root, file));
     returned.push(opened.ok ? readReturned(file, opened.value.grids) : { file, read: opened });
   }
   // Which units are bound to secrecy only the service knows; without one nothing leaves this machine.
-  if (server === undefined) return ok({ collection: collectAll(office.value, returned), sent: null });
+  if (server === undefined) return ok({ collection: collectAll(office.value, returned), others, sent: null });
   const there = await serverOffice(server, trialWorkspace(office.value.reading));
   if (!there.ok) return there;
   const bound = await boundUnits(there.value);
@@ -72,10 +67,33 @@ async function collected(
   const collection = collectAll(office.value, returned, bound.value);
   const compared = await compare(there.value, collection.records);
   const sent = compared.ok ? await send(there.value, compared.value, ({ done, of }) => progress(done, of)) : compared;
-  return sent.ok ? ok({ collection, sent: sent.value }) : sent;
+  return sent.ok ? ok({ collection, others, sent: sent.value }) : sent;
 }
 
-function printCollection(collection: Collection, sent: Sent | null): void {
+interface Files {
+  readonly root: string;
+  /** Paths from the root. */
+  readonly workbooks: readonly string[];
+  readonly others: readonly string[];
+}
+
+/** A folder with what lies in folders below it, or a single file. What an open program keeps beside its file (~$…) is none. */
+async function filesIn(path: string): Promise<Result<Files>> {
+  try {
+    if (!(await stat(path)).isDirectory()) return ok({ root: dirname(path), workbooks: [basename(path)], others: [] });
+    const entries = await readdir(path, { recursive: true, withFileTypes: true });
+    const names = entries
+      .filter((entry) => entry.isFile() && !/^(?:~\$|\.)/.test(entry.name))
+      .map((entry) => relative(path, join(entry.parentPath, entry.name)))
+      .sort();
+    const isWorkbook = (name: string): boolean => /\.(?:xlsx|xls|xlsm|et)$/i.test(name);
+    return ok({ root: path, workbooks: names.filter(isWorkbook), others: names.filter((name) => !isWorkbook(name)) });
+  } catch {
+    return fail({ code: 'file-missing', detail: { file: path } });
+  }
+}
+
+function printCollection({ collection, others, sent }: Collected): void {
   const text = cliText[language].collect;
   const { brought, faulty, faults, silent, twice, differing, repeats, missing, records } = collection;
   for (const { file, units, rows, untouched } of brought) print(text.brought(file, units.join('、'), rows, untouched));
@@ -85,6 +103,7 @@ function printCollection(collection: Collection, sent: Sent | null): void {
   for (const { file, of } of twice) print(text.twice(file, of));
   for (const { name, files } of differing) print(text.differing(name, files.join('、')));
   for (const { title, files } of repeats) print(text.repeat(title, files.join('、')));
+  if (others.length > 0) print(text.passedOver(others.join('、')));
   if (missing.length > 0) {
     print(text.missing(missing.length, missing.join('、')));
     print(unitForms[language].remind('', missing.join('、')));

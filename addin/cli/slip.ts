@@ -9,7 +9,7 @@ import { putInto } from './put-into';
 import { language, print } from './say';
 import { settleFile } from './settle-file';
 
-export const slip = (args: readonly string[]): Promise<number> => overAskedUnits(args, make);
+export const slip = (args: readonly string[]): Promise<number> => overAskedUnits(args, make, ['period']);
 
 async function make({ file, out, period, units }: Asked): Promise<Result<null>> {
   if (!period) return fail({ code: 'input-invalid', at: '--period', detail: { text: '' } });

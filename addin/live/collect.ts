@@ -101,7 +101,8 @@ export function collect(
     clashes.push(...sorted.clashing.map((one) => ({ name: nameOf(one, units), files: [file] })));
     const going = sorted.going.flatMap((one) => declared(one, all, known));
     const count = all.filter(({ kind }) => kind !== 'adoption').length;
-    brought.push({ file, units: unitsOf(all, units), rows: count, untouched: sorted.untouched });
+    const by = form?.owner === undefined ? unitsOf(all, units) : [form.owner];
+    brought.push({ file, units: by, rows: count, untouched: sorted.untouched });
     for (const wanted of going) {
       const hash = bodyHash(contentOf(wanted));
       const other = taken.get(wanted.record);

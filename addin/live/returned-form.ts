@@ -26,6 +26,8 @@ export interface FormRow {
 export interface ReturnedForm {
   /** As the rows name them. */
   readonly units: readonly string[];
+  /** The unit that it was made for. */
+  readonly owner: string | undefined;
   readonly rows: ReadonlyMap<string, FormRow>;
   /** What is missing, by the row's place: 上报表!5. */
   readonly faults: ReadonlyMap<string, Problem>;
@@ -44,8 +46,10 @@ const deepest = 12;
 
 export function returnedForm(grids: readonly Grid[]): ReturnedForm | null {
   const units = new Set<string>();
+  const prepared: string[] = [];
   const rows = new Map<string, FormRow>();
   const faults = new Map<string, Problem>();
+  const named: { readonly grid: Grid; readonly row: number; readonly col: number; readonly unit: string }[] = [];
   let found = false;
   for (const grid of grids) {
     const header = headerOf(grid);
@@ -59,13 +63,35 @@ export function returnedForm(grids: readonly Grid[]): ReturnedForm | null {
       const unit = text(at(formHeadings.unit));
       if (unit !== '') units.add(unit);
       const id = text(at(hiddenHeadings.id));
+      if (id !== '' && unit !== '') prepared.push(unit);
       if (id !== '' && !rows.has(id)) rows.set(id, { sheet: grid.sheet, row, mark: text(at(hiddenHeadings.mark)) });
-      const fault = missingIn(grid, row, (field) => at(formHeadings[field]), text);
+      if (isTyped(heads, text)) named.push({ grid, row, col: at(formHeadings.unit), unit });
+      const fault = missingIn(grid, row, heads, text);
       if (fault) faults.set(rowPlace(grid.sheet, row), fault);
     }
   }
-  return found ? { units: [...units], rows, faults } : null;
+  if (!found) return null;
+  // Every prepared row bears the unit that the form was made for.
+  const owner = mostFrequent(prepared);
+  for (const { grid, row, col, unit } of named) {
+    if (unit === '' || unit === owner || owner === undefined) continue;
+    const at = `${grid.sheet}!${cellName(row, col)}`;
+    faults.set(rowPlace(grid.sheet, row), { code: 'unit-changed', at, detail: { unit, owner } });
+  }
+  return { units: [...units], owner, rows, faults };
 }
+
+function mostFrequent(texts: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]?.[0];
+}
+
+/** Something besides what the form was handed out with. */
+const isTyped = (heads: readonly unknown[], text: (col: number) => string): boolean =>
+  (Object.keys(formHeadings) as FormField[]).some(
+    (field) => field !== 'serial' && field !== 'unit' && text(heads.indexOf(formHeadings[field])) !== '',
+  );
 
 function headerOf({ values, own }: Grid): number | undefined {
   const found = values
@@ -78,13 +104,11 @@ function headerOf({ values, own }: Grid): number | undefined {
 function missingIn(
   { sheet }: Grid,
   row: number,
-  at: (field: FormField) => number,
+  heads: readonly unknown[],
   text: (col: number) => string,
 ): Problem | undefined {
-  const typed = (Object.keys(formHeadings) as FormField[]).some(
-    (field) => field !== 'serial' && field !== 'unit' && text(at(field)) !== '',
-  );
-  const field = typed ? requiredFields.find((one) => at(one) >= 0 && text(at(one)) === '') : undefined;
+  const at = (field: FormField): number => heads.indexOf(formHeadings[field]);
+  const field = isTyped(heads, text) ? requiredFields.find((one) => at(one) >= 0 && text(at(one)) === '') : undefined;
   return (
     field && {
       code: 'cell-required',

@@ -34,6 +34,7 @@ export const problems = {
   'text-date': warning,
   'full-width': warning,
   'cell-required': warning,
+  'unit-changed': warning,
   'formula-like-text': warning,
   'outlet-spelling': warning,
   'outlet-unknown': warning,

@@ -40,6 +40,8 @@ export const sentences: Sentences = {
   'full-width': (d) => `Full-width characters${named(d, 'text', ' "', '"')}${named(d, 'reads', ', read as "', '"')}.`,
   'cell-required': (d) =>
     `${named(d, 'field', '“', '”') || 'Something required'} is missing, so the row was not taken: ask the unit to complete it and send it again.`,
+  'unit-changed': (d) =>
+    `The row names the unit${named(d, 'unit', ' “', '”')}, but this workbook is the one of${named(d, 'owner', ' “', '”')}; it was not taken: other units report for themselves.`,
   'formula-like-text': () => 'The text begins like a formula; it is kept as text.',
   'outlet-spelling': (d) =>
     `The outlet is written${named(d, 'text', ' "', '"')}${named(d, 'reads', ', counted as "', '"')}.`,

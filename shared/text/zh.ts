@@ -27,6 +27,8 @@ export const sentences: Sentences = {
   'text-date': (d) => `日期是文本${named(d, 'text', '“', '”')}${named(d, 'date', '，按 ', ' 读取')}。`,
   'full-width': (d) => `含全角字符${named(d, 'text', '“', '”')}${named(d, 'reads', '，按“', '”读取')}。`,
   'cell-required': (d) => `缺${named(d, 'field', '“', '”') || '必填项'}，这一行未收，请该单位补齐后再发回。`,
+  'unit-changed': (d) =>
+    `这一行的单位写成了${named(d, 'unit', '“', '”')}，而这份上报表是${named(d, 'owner', '“', '”')}的，未收：请改回，别的单位的稿件由该单位报送。`,
   'formula-like-text': () => '文字以公式符号开头，已按文字保留，不会当作公式。',
   'outlet-spelling': (d) => `媒体写作${named(d, 'text', '“', '”')}${named(d, 'reads', '，按“', '”统计')}。`,
   'outlet-unknown': (d) => `媒体${named(d, 'text', '“', '”')}不在标准表中，请补充或改正。`,
