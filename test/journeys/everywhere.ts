@@ -33,6 +33,8 @@ export async function everywhere(marks: readonly string[], kept: Kept): Promise<
   );
 }
 
+export const snapshotsIn = (dataDir: string): Buffer => storedIn(join(dataDir, 'storage/tables.json')).snapshots;
+
 /** All tables as the emulator saved them; the parts of each snapshot put together and unpacked. */
 function storedIn(path: string): { readonly tables: Buffer; readonly snapshots: Buffer } {
   const text = readFileSync(path, 'utf8');

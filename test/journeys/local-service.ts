@@ -14,12 +14,16 @@ export interface Started {
   readonly kill: (signal: 'SIGKILL' | 'SIGTERM') => void;
 }
 
-export function start(dataDir: string, ...more: readonly string[]): Started {
+export const start = (dataDir: string, ...more: readonly string[]): Started => launch(dataDir, more, 'warn');
+/** The same, with a line logged for each request. */
+export const startTelling = (dataDir: string, ...more: readonly string[]): Started => launch(dataDir, more, 'info');
+
+function launch(dataDir: string, more: readonly string[], level: 'warn' | 'info'): Started {
   const child = spawn(process.execPath, [join(root, 'functions/local/start.mjs'), '--data', dataDir, ...more], {
     cwd: root,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, TONGLIAN_TRACE: '1', TONGLIAN_TOKEN: '', TONGLIAN_LOG_LEVEL: 'warn' },
+    env: { ...process.env, TONGLIAN_TRACE: '1', TONGLIAN_TOKEN: '', TONGLIAN_LOG_LEVEL: level },
   });
   let text = '';
   child.stdout?.on('data', (chunk) => (text += chunk));

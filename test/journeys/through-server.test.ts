@@ -1,4 +1,4 @@
-/** The command line over HTTP and in its own process: the same figures, no command counted twice; and a leader who signs by a link, and in the system. */
+/** The service as `npm start` runs it: the command line has the same figures over HTTP, no command counts twice; a leader signs by a link, and in the system; what is secret is kept nowhere. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,10 +8,11 @@ import { openLocalIssuer } from '../../functions/identity/local-issuer';
 import type { Output } from '../../shared/contract/operations';
 import { recordIdOf } from '../../shared/record/identity';
 import { describeInBrowser, patience } from '../office-host/browser';
-import { root, type Started, serving, start } from './local-service';
+import { root, type Started, serving, start, startTelling } from './local-service';
 import { choose, ready } from './open-page';
 import { openView } from './open-view';
 import { screenshot } from './screenshot';
+import { leavesNothing } from './secrecy';
 
 let folder = '';
 let service: Started;
@@ -19,7 +20,7 @@ let url = '';
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'tonglian-server-'));
-  service = start(folder, '--port', '0');
+  service = startTelling(folder, '--port', '0');
   url = await serving(service);
 }, 120_000);
 afterAll(async () => {
@@ -205,4 +206,11 @@ test('a second start on the same port, or on the same data, says so and leaves t
   expect(await sameData.ended).toBe(2);
   expect(sameData.output()).toMatch(/[\u4e00-\u9fff]/);
   expect((await fetch(`${url}/api/health`)).status).toBe(200);
+});
+
+describeInBrowser('what is only registered', (browser) => {
+  test('leaves nothing anywhere, and nothing of what was kept before it was marked', async () => {
+    const running = { url, dataDir: folder, output: service.output };
+    await leavesNothing(browser(), running, process.env.TONGLIAN_LONG !== undefined);
+  }, 300_000);
 });
