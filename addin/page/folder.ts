@@ -49,3 +49,18 @@ async function folderOf(handle: FileSystemDirectoryHandle): Promise<Folder> {
     },
   };
 }
+
+/** A workbook and the record beside it. False where the folder takes nothing any more: read-only, or a file is held by another program. */
+export async function putInto(
+  folder: Folder,
+  [name, bytes]: readonly [string, Uint8Array],
+  record: readonly [string, Uint8Array] | null,
+): Promise<boolean> {
+  try {
+    await folder.write(name, bytes);
+    if (record) await folder.write(...record);
+    return true;
+  } catch {
+    return false;
+  }
+}

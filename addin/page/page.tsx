@@ -18,7 +18,7 @@ import { parsePlace } from '../workbook/place';
 import type { Selected, Workbook } from '../workbook/port';
 import { display } from './display';
 import { download } from './download';
-import { chooseFolder, type Folder } from './folder';
+import { chooseFolder, type Folder, putInto } from './folder';
 import { Leaving } from './leaving';
 import { SheetGrid } from './sheet-grid';
 import { SheetTabs } from './sheet-tabs';
@@ -208,20 +208,19 @@ function Desk({ opened, language, onLanguage, onClose, dark }: DeskProps) {
       const [bytes, log] = [await file.save(), await own?.log()];
       if (log && !log.ok) return setSaved(sentence(log.problem, language));
       const record = logNameOf(title);
-      if (folder) {
-        await folder.write(title, bytes);
-        if (log) await folder.write(record, log.value);
-      } else {
+      const inFolder = folder ? await putInto(folder, [title, bytes], log && [record, log.value]) : false;
+      if (!inFolder) {
         download(bytes, title);
         if (log) download(log.value, record);
       }
       const done = !log
         ? labels.saved(title)
-        : folder
+        : inFolder
           ? beside.savedHere(title, record)
           : beside.savedBoth(title, record);
       setUnsaved(false);
-      setSaved(file.format === 'xls' ? `${done} · ${labels.saveAsNew}` : done);
+      const where = folder && !inFolder ? `${beside.folderReadOnly} · ${done}` : done;
+      setSaved(file.format === 'xls' ? `${where} · ${labels.saveAsNew}` : where);
     } catch {
       setSaved(labels.saveFailed);
     }

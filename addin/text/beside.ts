@@ -12,6 +12,7 @@ const zh = {
   unsaved: '这个工作簿里写入的内容，或登记、审签等记录，还没有存。现在换一个文件就没有了；请先点“另存工作簿”。',
   stay: '先不换',
   leave: '不存，换一个文件',
+  folderReadOnly: '原文件夹不能写入（只读，或文件正被别的程序占用），改存到下载文件夹',
   goneOn: (events: number) => `接着上次的记录（${events} 条）`,
   onServer: '本单位的数据在服务器上，这份记录没有用到；要并入请用 tonglian import。',
 };
@@ -29,6 +30,8 @@ const en: BesideLabels = {
     'What was written into this workbook, or recorded beside it, has not been saved and would be lost with another file. Save the workbook first.',
   stay: 'Stay here',
   leave: 'Open another file without saving',
+  folderReadOnly:
+    'The folder cannot be written (read-only, or the file is open in another program); saved to your downloads instead',
   goneOn: (events) => `Goes on from its record (${events} events)`,
   onServer: 'This office is on a server, the record was not used; tonglian import takes it over there.',
 };

@@ -25,7 +25,8 @@ const lastColumn = 16_383;
 
 /**
  * Gives the names of the sheets that changed. Problems, each with its cell: sheet-gone, text-too-long, number-unreadable,
- * cell-not-writable (a part of an array formula, the header of a table). After a problem the package is as it was.
+ * cell-not-writable (a part of an array formula, the header of a table), sheet-protected (a locked cell); and workbook-protected,
+ * where a sheet of ours has no place. After a problem the package is as it was.
  */
 export async function writePackage(pack: Package, writes: Writes, memo?: Memo): Promise<Result<ReadonlySet<string>>> {
   const draft = draftOf(pack);
@@ -40,6 +41,7 @@ export async function writePackage(pack: Package, writes: Writes, memo?: Memo): 
   const shift = workbook.date1904 ? days1904 : 0;
   const context = {
     quoted: (index: number) => (styles.formatAt(index) === '@' ? index : styles.quoted(index)),
+    locked: (index: number) => styles.locked(index),
     stored: (value: number, index: number) => (shift && showsDate(styles.formatAt(index)) ? value - shift : value),
   };
 
@@ -52,13 +54,17 @@ export async function writePackage(pack: Package, writes: Writes, memo?: Memo): 
     const header = await inTableHeader(draft, entry, cells);
     if (header) return fail({ code: 'cell-not-writable', at: at(name, header.row, header.col) });
     const patched = patchSheet(xml, cells, context);
-    if (!patched.ok) return fail({ code: 'cell-not-writable', at: at(name, patched.row, patched.col) });
+    if (!patched.ok) {
+      const problem = { code: patched.code, at: at(name, patched.row, patched.col) };
+      return fail(patched.code === 'sheet-protected' ? { ...problem, detail: { place: 'file' } } : problem);
+    }
     if (patched.xml === xml) continue;
     draft.set(entry.path, patched.xml);
     changed.add(name);
     if (patched.formulasGone.length) gone.set(entry.sheetId, new Set(patched.formulasGone));
   }
   const own = await putOwnSheets(draft, writes.sheets, styles, shift);
+  if (!own) return fail({ code: 'workbook-protected', detail: { place: 'file' } });
   for (const name of own.names) changed.add(name);
   for (const id of own.replaced) gone.set(id, 'all');
 

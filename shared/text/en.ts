@@ -13,10 +13,14 @@ export const sentences: Sentences = {
     `The file${named(d, 'file', ' "', '"')} cannot be written; close the program that holds it or choose another place.`,
   'workbook-read-only': () =>
     "This workbook was opened to be read only; nothing was written. Choose 'Edit workbook' or save a copy, then write again.",
-  'workbook-protected': () =>
-    'The structure of this workbook is protected and takes no new sheet; nothing was written. Unprotect the workbook under Review, then write again.',
-  'sheet-protected': () =>
-    'This sheet is protected; nothing was written. Unprotect it under Review, then write again: what was to be written still stands here.',
+  'workbook-protected': (d) =>
+    d.place === 'file'
+      ? 'The structure of this workbook is protected and takes no new sheet; nothing was written. Unprotect the workbook in Excel or WPS, save it, then open it here again.'
+      : 'The structure of this workbook is protected and takes no new sheet; nothing was written. Unprotect the workbook under Review, then write again.',
+  'sheet-protected': (d) =>
+    d.place === 'file'
+      ? 'This sheet is protected and the cell is locked; nothing was written. Unprotect the sheet in Excel or WPS, save it, then open it here again.'
+      : 'This sheet is protected; nothing was written. Unprotect it under Review, then write again: what was to be written still stands here.',
   'cell-editing': () => 'A cell is being edited. Press Enter or Esc to finish, then try again.',
   'sheet-gone': (d) => `The worksheet${named(d, 'sheet', ' “', '”')} was deleted or renamed. Read the workbook again.`,
   'cell-not-writable': () =>

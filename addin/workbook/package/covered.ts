@@ -2,7 +2,7 @@
 
 import { contains, parseCellName } from '../../../shared/sheet/address';
 import type { Area } from '../../../shared/sheet/grid';
-import { attribute, tagsOf } from './xml';
+import { attribute, firstTag, tagsOf } from './xml';
 
 /** A1:C3, or A1 alone. */
 export function parseArea(ref: string | undefined): Area | undefined {
@@ -46,3 +46,7 @@ export function lockedAreas(xml: string): readonly Area[] {
     return area && !isSingle(area) ? [area] : [];
   });
 }
+
+/** Without `sheet` a protection only remembers its password. @param tail what stands behind the rows. */
+export const isProtected = (tail: string): boolean =>
+  ['1', 'true'].includes(attribute(firstTag(tail, 'sheetProtection')?.text ?? '', 'sheet') ?? '');

@@ -2,7 +2,7 @@
 import { cellName } from '../../../shared/sheet/address';
 import type { CellWrite, Written } from '../../../shared/sheet/writes';
 import { cellText, readsAsMore } from './cell-text';
-import { areaFinder, lockedAreas, mergesOf, parseArea } from './covered';
+import { areaFinder, isProtected, lockedAreas, mergesOf, parseArea } from './covered';
 import { handedOn } from './shared-formula';
 import { type CellSpan, cellsOf, rowEnd, type SheetRows, searchable, sheetColumns, sheetRows } from './sheet-rows';
 import { attribute, firstElement, firstTag, spliced, withAttribute } from './xml';
@@ -12,11 +12,18 @@ export interface PatchContext {
   quoted(index: number): number;
   /** How a figure is stored under that style: serials of dates, where the workbook counts from 1904. */
   stored(value: number, index: number): number;
+  /** A cell of that style cannot be written while its sheet is protected. */
+  locked(index: number): boolean;
 }
 
 export type Patched =
   | { readonly ok: true; readonly xml: string; readonly formulasGone: readonly string[] }
-  | { readonly ok: false; readonly row: number; readonly col: number };
+  | {
+      readonly ok: false;
+      readonly code: 'cell-not-writable' | 'sheet-protected';
+      readonly row: number;
+      readonly col: number;
+    };
 
 interface Change {
   readonly start: number;
@@ -25,12 +32,15 @@ interface Change {
 }
 type Target = Pick<CellWrite, 'row' | 'col' | 'value' | 'formula'>;
 
-/** Writes into a merged area go to its first cell, the only one that shows. Refuses a part of an array formula. */
+/**
+ * Writes into a merged area go to its first cell, the only one that shows. Refuses a part of an array formula, and what is
+ * locked in a protected sheet, as Excel does.
+ */
 export function patchSheet(part: string, writes: readonly CellWrite[], context: PatchContext): Patched {
   const opened = withRowsOpen(part);
   const xml = searchable(opened);
   const rows = sheetRows(xml);
-  if (!rows) return { ok: false, row: writes[0]?.row ?? 0, col: writes[0]?.col ?? 0 };
+  if (!rows) return { ok: false, code: 'cell-not-writable', row: writes[0]?.row ?? 0, col: writes[0]?.col ?? 0 };
   const head = xml.slice(0, rows.start);
   const mergeAt = areaFinder(mergesOf(xml.slice(rows.end)));
   const lockedAt = areaFinder(lockedAreas(xml));
@@ -42,12 +52,14 @@ export function patchSheet(part: string, writes: readonly CellWrite[], context: 
     const covered = merge && (merge.top !== row || merge.left !== col);
     if (covered && value === null) continue;
     const target = merge ? { ...write, row: merge.top, col: merge.left } : write;
-    if (lockedAt(target.row, target.col)) return { ok: false, row: target.row, col: target.col };
+    if (lockedAt(target.row, target.col))
+      return { ok: false, code: 'cell-not-writable', row: target.row, col: target.col };
     aimed.push(target);
   }
   const targets = inOrder(aimed);
 
   const columns = sheetColumns(head);
+  const guarded = isProtected(xml.slice(rows.end));
   const changes: Change[] = [];
   const formulasGone: string[] = [];
   const masters: { readonly row: number; readonly col: number; readonly formula: string }[] = [];
@@ -63,7 +75,17 @@ export function patchSheet(part: string, writes: readonly CellWrite[], context: 
       if (own !== undefined && ['1', 'true'].includes(attribute(tag, 'customFormat') ?? '')) return Number(own);
       return columns.find((column) => col >= column.first && col <= column.last)?.style ?? 0;
     };
+    const filledRow = place !== undefined && start !== undefined && !tag.endsWith('/>');
+    const standing = filledRow ? cellsOf(xml, rows.prefix, start, rowEnd(xml, rows, place)) : [];
     const fresh = (target: Target) => newCell(rows.prefix, target, styleOf(target.col), context);
+    if (guarded) {
+      const shut = cells.find(({ col }) => {
+        const cell = standing.find((one) => one.col === col);
+        const style = cell ? Number(attribute(xml.slice(cell.start, cell.inner), 's') ?? 0) : styleOf(col);
+        return context.locked(style);
+      });
+      if (shut) return { ok: false, code: 'sheet-protected', row, col: shut.col };
+    }
     if (place === undefined || start === undefined) {
       const inner = cells.map(fresh).join('');
       const at = placeForRow(rows, row);
@@ -78,7 +100,6 @@ export function patchSheet(part: string, writes: readonly CellWrite[], context: 
       if (inner) changes.push({ start, end, by: `${open}${inner}</${rows.prefix}row>` });
       continue;
     }
-    const standing = cellsOf(xml, rows.prefix, start, end);
     const wider = spanned(tag, cells);
     if (wider !== tag) changes.push({ start, end: start + tag.length, by: wider });
     for (const target of cells) {

@@ -3,6 +3,7 @@ import type { OwnSheet } from '../../../shared/sheet/writes';
 import { allowedName, freeMark, markReference, ownName, ownSheetsOf } from '../own-mark';
 import { tableName } from '../own-table';
 import { addPart } from './add-part';
+import { isProtected } from './covered';
 import { type DefinedName, definedNames, withNames } from './defined-names';
 import type { Draft } from './draft';
 import { ownSheetXml } from './own-sheet';
@@ -24,13 +25,16 @@ export interface PutSheets {
   readonly replaced: readonly number[];
 }
 
-/** A sheet of the user's is never replaced: ours then gets the next free name, 排名 (2). */
+/**
+ * A sheet of the user's is never replaced: ours then gets the next free name, 排名 (2).
+ * Undefined where a protected structure takes no new sheet, or the standing one is protected.
+ */
 export async function putOwnSheets(
   draft: Draft,
   sheets: readonly OwnSheet[],
   styles: StyleBook,
   date1904Shift: number,
-): Promise<PutSheets> {
+): Promise<PutSheets | undefined> {
   const names: string[] = [];
   const replaced: number[] = [];
   for (const sheet of sheets) {
@@ -47,6 +51,7 @@ export async function putOwnSheets(
     });
     const entry = standing.get(name.toLowerCase());
     const before = entry?.path === undefined ? undefined : await draft.text(entry.path);
+    if (before === undefined ? isStructureLocked(xml) : isProtected(before)) return undefined;
     const namespace = namespaceOf(xml);
     const {
       xml: text,
@@ -88,6 +93,9 @@ export async function putOwnSheets(
   }
   return { names, replaced };
 }
+
+const isStructureLocked = (workbook: string): boolean =>
+  ['1', 'true'].includes(attribute(firstTag(workbook, 'workbookProtection')?.text ?? '', 'lockStructure') ?? '');
 
 /** The namespace of the workbook's own elements. */
 function namespaceOf(workbook: string): string {

@@ -20,6 +20,8 @@ export interface Look {
 
 export interface StyleBook {
   formatAt(index: number): string;
+  /** Cells are locked unless their style says otherwise; it counts where the sheet is protected. */
+  locked(index: number): boolean;
   /** The same look for a text that must stay text when its cell is edited. */
   quoted(index: number): number;
   add(look: Look): number;
@@ -125,6 +127,10 @@ export function styleBook(styles: string): StyleBook {
       const own = list('numFmts', 'numFmt').items.find((text) => Number(attribute(text, 'numFmtId')) === id);
       return (own ? attribute(own, 'formatCode') : builtInFormat(id)) ?? '';
     },
+    locked: (index) =>
+      !['0', 'false'].includes(
+        attribute(firstTag(formats().items[index] ?? '', 'protection')?.text ?? '', 'locked') ?? '1',
+      ),
     quoted(index) {
       const element = formats().items[index];
       if (element === undefined || formats().items.length >= mostFormats) return index;

@@ -261,6 +261,7 @@ describe('other ways to write a workbook', () => {
       ['甲', 3],
       ['合计', { formula: 'SUM(B2:B2)', result: 3 }],
     ]);
+    sheet.getCell('B2').protection = { locked: false };
     sheet.getCell('B2').border = { top: { style: 'thin' } };
     sheet.protect('x', {});
     const bytes = new Uint8Array(await book.xlsx.writeBuffer());
