@@ -208,7 +208,7 @@ function Desk({ opened, language, onLanguage, onClose, dark }: DeskProps) {
       const [bytes, log] = [await file.save(), await own?.log()];
       if (log && !log.ok) return setSaved(sentence(log.problem, language));
       const record = logNameOf(title);
-      const inFolder = folder ? await putInto(folder, [title, bytes], log && [record, log.value]) : false;
+      const inFolder = folder ? await putInto(folder, [title, bytes], log ? [record, log.value] : null) : false;
       if (!inFolder) {
         download(bytes, title);
         if (log) download(log.value, record);

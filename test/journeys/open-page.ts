@@ -8,6 +8,8 @@ export interface OpenedPage {
   readonly served: Served;
   /** What the page threw. */
   readonly errors: string[];
+  /** One more window of the same browser, once the first is closed. */
+  another(): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -24,11 +26,14 @@ export async function openPage(
   });
   context.setDefaultTimeout(patience);
   const served = await serve(context, serving);
-  const page = await context.newPage();
   const errors: string[] = [];
-  page.on('pageerror', (error) => errors.push(String(error)));
-  await page.goto(`${origin}/page/index.html`);
-  return { page, served, errors, close: () => context.close() };
+  const another = async (): Promise<Page> => {
+    const page = await context.newPage();
+    page.on('pageerror', (error) => errors.push(String(error)));
+    await page.goto(`${origin}/page/index.html`);
+    return page;
+  };
+  return { page: await another(), served, errors, another, close: () => context.close() };
 }
 
 export const choose = (page: Page, name: string, buffer: Buffer): Promise<void> =>

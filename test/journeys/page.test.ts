@@ -7,7 +7,6 @@ import { tabId } from '../../addin/taskpane/tab-ids';
 import { openWorkbook } from '../../addin/workbook/file';
 import { describeInBrowser } from '../office-host/browser';
 import type { Answered, Serving } from '../office-host/serve';
-import { contractServer } from './contract-server';
 import { choose, type OpenedPage, openPage, ready } from './open-page';
 import { openView } from './open-view';
 import { boardOf, expected, gridsOf, sampleBytes } from './sample-office';
@@ -145,21 +144,6 @@ describeInBrowser('the page', (browser) => {
     await close();
   });
 
-  test('with a service at the same address nothing is sent before it is asked for', async () => {
-    const server = contractServer();
-    const { page, close } = await open({ answer: server.answer });
-    await choose(page, '四月.xlsx', sheetFile(tally));
-    await page.getByText(/新增 \d+ 条，尚未报送/).waitFor();
-    expect(server.calls).not.toContain('postCommands');
-    await page.getByRole('button', { name: '报送本表：表' }).click();
-    await page.getByRole('button', { name: /^确认报送/ }).click();
-    await page.getByText(/条记录都已报送/).waitFor();
-    await page.getByRole('button', { name: '收起' }).click();
-    await openView(page, 'ranking');
-    await page.locator('tbody.figure').first().waitFor();
-    await close();
-  });
-
   test('by keyboard alone, from the first view to a figure and its cell', async () => {
     const { page, close } = await open();
     const press = async (key: string, until: () => Promise<boolean>, most = 60): Promise<void> => {
@@ -277,6 +261,18 @@ describeInBrowser('the page', (browser) => {
       return (await (await root.getFileHandle('sample.tonglian')).getFile()).text();
     });
     expect(events(Buffer.from(kept))).toBe(before + 1);
+
+    // Held by another program, or read-only: both come as downloads instead.
+    await page.evaluate(() => {
+      FileSystemFileHandle.prototype.createWritable = () =>
+        Promise.reject(new DOMException('held', 'NoModificationAllowedError'));
+    });
+    const instead = files(2);
+    await page.getByRole('button', { name: '另存工作簿' }).click();
+    await page.getByText(/^原文件夹不能写入.*已存为 sample.xlsx 和 sample.tonglian/).waitFor();
+    const [, saved] = await Promise.all((await instead).map(async (one) => readFileSync(await one.path())));
+    expect(saved && events(saved)).toBe(before + 1);
+    await screenshot(page, 'page-folder-read-only');
 
     // A changed byte, and the record of another office: said in a sentence, nothing is mixed.
     await page.getByRole('button', { name: '换一个文件' }).click();
