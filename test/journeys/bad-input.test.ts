@@ -68,7 +68,7 @@ describeOnFaces('bad input', (face, browser) => {
     const going = at.place.getByRole('region', { name: '将报送：台账' });
     await going.getByText('单位“某某单位”不在任务分解表中，请补充或改正。').waitFor();
     await going.getByText('“4月31日”不是能确定的日期，未计入，请改正。').waitFor();
-    await screenshot(at.page, `pasted-200-${face.name}`);
+    await at.picture('pasted-200');
 
     if (face.name === 'Excel') await sortedAndRenamedMeanwhile(at, book, server);
     else await press(/^确认报送/);
@@ -100,7 +100,7 @@ describeOnFaces('bad input', (face, browser) => {
       }
     });
     await at.place.getByText(/“通联编号”一列不见了/).waitFor();
-    await screenshot(at.page, `id-column-gone-${face.name}`);
+    await at.picture('id-column-gone');
     await press('加上“通联编号”一列');
     await written();
     const sheet = ledgerOf(book).name;
@@ -147,7 +147,7 @@ describeOnFaces('bad input', (face, browser) => {
       .getByRole('alert')
       .getByText(/工作表受保护，.*没有写入/)
       .waitFor();
-    await screenshot(at.page, `sheet-protected-${face.name}`);
+    await at.picture('sheet-protected');
     await at.place.getByRole('button', { name: '取消' }).click();
     expect(await at.place.getByLabel('标题', { exact: true }).inputValue()).toBe(odd.标题);
     if (face.name === 'Excel') {

@@ -4,7 +4,6 @@ import { cellKey, sheetNamed } from '../office-host/book';
 import { contractServer } from './contract-server';
 import { describeOnFaces } from './faces';
 import { first, item, put, workbook } from './ledger-book';
-import { screenshot } from './screenshot';
 
 describeOnFaces('changes of a live ledger', (face, browser) => {
   const report = async (pane: Page | Frame, sheet: string): Promise<void> => {
@@ -39,11 +38,11 @@ describeOnFaces('changes of a live ledger', (face, browser) => {
     await at.place.getByText('与这一行完全相同：').waitFor();
     await at.place.getByText('清理河道垃圾').waitFor();
     await at.place.locator('.row-name', { hasText: '夜校开课' }).waitFor();
-    await screenshot(at.page, `changes-${face.name}`);
+    await at.picture('changes');
     expect(server.calls.filter((name) => name === 'postCommands')).toHaveLength(posted);
     await at.place.getByRole('button', { name: /^确认报送/ }).click();
     await at.place.getByText(/^已报送 5 条/).waitFor();
-    await screenshot(at.page, `changes-sent-${face.name}`);
+    await at.picture('changes-sent');
 
     // Nothing left of the ledger; the deleted row put back comes back.
     await at.again(() => put(book, '台账', [...rows, item(4, '甲镇', '清理河道垃圾')]));
@@ -66,7 +65,7 @@ describeOnFaces('changes of a live ledger', (face, browser) => {
     });
     await at.place.getByText(/台账的表头变了/).waitFor();
     expect(await at.place.getByRole('button', { name: '报送本表：台账' }).count()).toBe(0);
-    await screenshot(at.page, `held-${face.name}`);
+    await at.picture('held');
     await at.place.getByRole('button', { name: '仍是这张表' }).click();
     await at.place.getByRole('button', { name: '报送本表：台账' }).waitFor();
     await at.close();

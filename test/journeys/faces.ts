@@ -7,6 +7,7 @@ import { type Opening, openInExcel } from '../office-host/open';
 import type { OfficeHost } from '../office-host/protocol';
 import { fileOf, readInto } from './book-file';
 import { openPage, ready } from './open-page';
+import { screenshot } from './screenshot';
 
 export interface Sitting {
   /** Where the pane stands now. */
@@ -20,6 +21,8 @@ export interface Sitting {
   again(change?: () => void): Promise<void>;
   /** The workbook changes under the open pane where it can; a file is changed between two openings. */
   meanwhile(change: () => void): Promise<void>;
+  /** Of the window as it stands: NAME for Excel, page-NAME for the page. */
+  picture(name: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -53,6 +56,7 @@ const inExcel: Face = {
         change();
         await opened.pane.getByRole('button', { name: '重新读取' }).last().click();
       },
+      picture: (name) => screenshot(opened.page, name),
       close: () => opened.close(),
     };
   },
@@ -115,6 +119,7 @@ const onPage: Face = {
       saved: async () => void (await save(page, book, alone)),
       again,
       meanwhile: again,
+      picture: (name) => screenshot(page, `page-${name}`),
       close: () => opened.close(),
     };
   },

@@ -5,7 +5,6 @@ import { bookFrom, cellKey, sheetNamed, valuesOf } from '../office-host/book';
 import { describeOnFaces } from './faces';
 import { ready } from './open-page';
 import { gridsOf } from './sample-office';
-import { screenshot } from './screenshot';
 
 /** With each the cells of its own places or points that somebody emptied (zero-based) and that come back. */
 const layouts: readonly (readonly [name: string, sheet: string, cells: readonly (readonly [number, number])[]])[] = [
@@ -55,7 +54,7 @@ describeOnFaces('five real layouts', (face, browser) => {
     await at.place.getByRole('button', { name: '写回工作簿' }).click();
     await at.place.getByRole('button', { name: '确认写回' }).click();
     await at.place.getByText(/^已写回：/).waitFor();
-    await screenshot(at.page, `layout-${name}-${face.name}`);
+    await at.picture(`layout-${name}`);
     await at.saved();
     expect([...book.names.values()].filter(({ visible }) => !visible).length).toBeGreaterThan(0);
     const ranking = valuesOf(book, '排名').flat();

@@ -5,7 +5,6 @@ import { contractServer } from './contract-server';
 import { describeOnFaces } from './faces';
 import { first, item, put, type Row, workbook } from './ledger-book';
 import { openView } from './open-view';
-import { screenshot } from './screenshot';
 import { until } from './until';
 
 const ten: readonly Row[] = Array.from({ length: 10 }, (_, index) =>
@@ -37,7 +36,7 @@ describeOnFaces('the outbox', (face, browser) => {
       .getByText(/^未发送：已经存好/)
       .first()
       .waitFor();
-    await screenshot(at.page, `outbox-away-${face.name}`);
+    await at.picture('outbox-away');
     await at.saved();
     expect(book.parts.map(({ xml }) => xml.match(/tl\.out\./g)?.length)).toEqual([10]);
 
@@ -48,7 +47,7 @@ describeOnFaces('the outbox', (face, browser) => {
     await at.place.getByRole('button', { name: '不发了：丙局 离线登记第9件' }).click();
     await at.place.getByText('未发送 9 条', { exact: false }).first().waitFor();
     await at.place.getByText('新增 1 条', { exact: true }).waitFor();
-    await screenshot(at.page, `outbox-view-${face.name}`);
+    await at.picture('outbox-view');
     await at.saved();
 
     // Another computer, where the browser knows nothing: the workbook has brought what waits.
@@ -101,7 +100,7 @@ describeOnFaces('the outbox', (face, browser) => {
     await table.getByText('王五').waitFor();
     await table.getByText('赵六').waitFor();
     await one.place.getByRole('button', { name: '用对方的' }).click();
-    await screenshot(one.page, `conflict-${face.name}`);
+    await one.picture('conflict');
     await one.place.getByRole('button', { name: '确认报送（1）' }).click();
     await one.place.getByRole('button', { name: '收起' }).click();
     await one.place.getByRole('button', { name: '报送本表：台账' }).waitFor({ state: 'detached' });

@@ -5,7 +5,6 @@ import { contractServer } from './contract-server';
 import { describeOnFaces } from './faces';
 import { first, item, put, type Row, workbook } from './ledger-book';
 import { openView } from './open-view';
-import { screenshot } from './screenshot';
 
 describeOnFaces('ids and states in a ledger', (face, browser) => {
   test('added with consent, kept through renaming, sorting and copying; the states follow', async () => {
@@ -19,7 +18,7 @@ describeOnFaces('ids and states in a ledger', (face, browser) => {
     await at.place.getByRole('button', { name: '收起' }).click();
     await at.place.getByRole('button', { name: '加上通联编号和通联状态两列' }).click();
     await at.place.getByRole('heading', { name: '将改动 12 个单元格' }).waitFor();
-    await screenshot(at.page, `own-columns-${face.name}`);
+    await at.picture('own-columns');
     await at.place.getByRole('button', { name: '确认写回' }).click();
     await at.place.getByText(/^已写回：/).waitFor();
     await at.saved();
@@ -50,7 +49,7 @@ describeOnFaces('ids and states in a ledger', (face, browser) => {
       expect.stringMatching(/已报送|并入重复/),
       '已报送',
     ]);
-    await screenshot(at.page, `own-columns-sent-${face.name}`);
+    await at.picture('own-columns-sent');
     if (face.name === 'Excel') await at.place.getByRole('button', { name: '收起' }).click();
 
     // One more by the form: checked while it is typed, shown, written under the last row.
@@ -62,7 +61,7 @@ describeOnFaces('ids and states in a ledger', (face, browser) => {
     await at.place.getByText(/文字以公式符号开头/).waitFor();
     await at.place.getByLabel('标题').fill('防汛演练');
     await at.place.getByLabel('收稿日期').fill('4月28日');
-    await screenshot(at.page, `form-${face.name}`);
+    await at.picture('form');
     await at.place.getByRole('button', { name: '填入表中' }).click();
     await at.place.getByRole('button', { name: '确认写回' }).click();
     await at.place.getByText('新增 1 条', { exact: true }).waitFor();
@@ -79,7 +78,7 @@ describeOnFaces('ids and states in a ledger', (face, browser) => {
     await at.place.getByText(/像是另一张活表的副本/).waitFor();
     await openView(at.place, 'next-month');
     await at.place.getByRole('button', { name: '改成 2018 年 5 月' }).click();
-    await screenshot(at.page, `next-month-${face.name}`);
+    await at.picture('next-month');
     await at.place.getByRole('button', { name: '确认写回' }).click();
     await at.place.getByText(/^已写回：/).waitFor();
     await at.saved();

@@ -6,9 +6,7 @@ import { plainGrid } from '../../shared/sheet/grid';
 import { bookFrom } from '../office-host/book';
 import type { OfficeHost } from '../office-host/protocol';
 import { builtPane } from '../office-host/serve';
-import { askingCells } from './asking-cells';
-
-type AskingCells = ReturnType<typeof askingCells>;
+import { type AskingCells, askingCells } from './asking-cells';
 
 import { type ContractServer, contractServer } from './contract-server';
 import { describeOnFaces } from './faces';
