@@ -68,7 +68,7 @@ describeOnFaces('whole way', (face, browser) => {
     const cells = host && (await cellsAsk(host, place, server));
 
     await openView(place, 'intake');
-    await pane
+    await place
       .locator('#intake-text')
       .fill('单位：甲镇\n标题：甲镇医疗队进牧区义诊\n作者：李明\n报送人：李明\n日期：2018-04-14');
     await button('识别').click();
@@ -101,7 +101,7 @@ describeOnFaces('whole way', (face, browser) => {
       await place.getByRole('checkbox', { name: /^甲镇 甲镇医疗队进牧区义诊/, checked: true }).waitFor();
       await place.locator('[name=outlet]').fill(outlet);
       await place.locator('[name=title]').press('Enter');
-      await pane
+      await place
         .locator('.adoption [role=status]')
         .filter({ hasText: `本次共 ${index + 1} 条` })
         .waitFor();
