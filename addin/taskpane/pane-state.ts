@@ -63,6 +63,8 @@ export interface PaneState {
   readonly periods: readonly Period[];
   readonly period: Period | null;
   readonly figures: Figures | null;
+  /** Somebody has changed the workbook since it was read. */
+  readonly unread: boolean;
   readonly preview: Preview | null;
   readonly force: ReadonlySet<string>;
   /** What the last writing changed. */
@@ -124,6 +126,7 @@ export const start: PaneState = {
   periods: [],
   period: null,
   figures: null,
+  unread: false,
   preview: null,
   force: new Set(),
   written: null,

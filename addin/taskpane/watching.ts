@@ -23,7 +23,10 @@ export function watch(
     callOff?.();
     callOff = wait(look, quietFor);
   };
-  const end = desk.workbook.watch(plan);
+  const end = desk.workbook.watch(() => {
+    if (!desk.state().unread) desk.put({ unread: true });
+    plan();
+  });
   return () => {
     callOff?.();
     end();

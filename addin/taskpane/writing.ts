@@ -1,5 +1,8 @@
 /** The way back into the workbook: previewed, written, taken back. */
+import { ok, type Result } from '../../shared/result';
+import type { Grid } from '../../shared/sheet/grid';
 import { labelsIn } from '../text/language';
+import type { Contents } from '../workbook/port';
 import type { Desk } from './desk';
 import type { Opening } from './opening';
 import type { PaneActs, Preview } from './pane-state';
@@ -13,6 +16,30 @@ export function writingOf(desk: Desk, opening: Opening): WritingActs {
   const { workbook, session, put } = desk;
 
   const show = (preview: Preview): void => put({ preview, written: null, report: null });
+
+  /** Somebody may have put in rows while the preview was looked at: its cells would then be others'. */
+  const changedSheet = async ({ writes }: Preview): Promise<Result<string | undefined>> => {
+    const { unread, contents } = desk.state();
+    if (!unread || !contents) return ok(undefined);
+    const now = await workbook.read(contents);
+    if (!now.ok) return now;
+    const named = (name: string, { grids }: Contents) => grids.find(({ sheet }) => sheet === name)?.values;
+    const sheets = new Set(writes.cells.map(({ sheet }) => sheet));
+    return ok([...sheets].find((name) => !sameValues(named(name, contents), named(name, now.value))));
+  };
+
+  const written = async (preview: Preview): Promise<void> => {
+    const changed = await changedSheet(preview);
+    if (changed.ok && changed.value !== undefined) {
+      await opening.follow(desk.state().period);
+      return put({ problem: { code: 'sheet-changed', detail: { sheet: changed.value } } });
+    }
+    const done = changed.ok ? await workbook.write(preview.writes, preview.memo) : changed;
+    if (!done.ok) return put({ busy: null, problem: done.problem });
+    put({ preview: null, written: preview });
+    desk.onWritten();
+    await opening.follow(desk.state().period);
+  };
 
   const previewOf = (force: ReadonlySet<string>): Preview | null => {
     const { read, figures, pending, waiting } = desk.state();
@@ -71,12 +98,15 @@ export function writingOf(desk: Desk, opening: Opening): WritingActs {
       const { preview } = desk.state();
       if (!preview) return;
       put({ busy: 'writing', problem: null });
-      void workbook.write(preview.writes, preview.memo).then(async (done) => {
-        if (!done.ok) return put({ busy: null, problem: done.problem });
-        put({ preview: null, written: preview });
-        desk.onWritten();
-        await opening.follow(desk.state().period);
-      });
+      void written(preview);
     },
   };
 }
+
+const sameValues = (one: Grid['values'] | undefined, other: Grid['values'] | undefined): boolean =>
+  one === other ||
+  (one?.length === other?.length &&
+    (one ?? []).every((row, at) => {
+      const now = other?.[at] ?? [];
+      return row.length === now.length && row.every((value, col) => value === now[col]);
+    }));

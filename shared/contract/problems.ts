@@ -23,6 +23,7 @@ export const problems = {
   'text-too-long': error(422),
   'cell-not-writable': error(422),
   'no-room': error(422),
+  'sheet-changed': error(409),
   'excel-failed': error(500),
   'sheet-empty': warning,
   'sheet-no-table': warning,

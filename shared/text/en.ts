@@ -25,6 +25,8 @@ export const sentences: Sentences = {
   'sheet-gone': (d) => `The worksheet${named(d, 'sheet', ' “', '”')} was deleted or renamed. Read the workbook again.`,
   'cell-not-writable': () =>
     'The cell is part of an array formula or the header of an Excel table and cannot be written alone. Choose another.',
+  'sheet-changed': (d) =>
+    `The sheet${named(d, 'sheet', ' "', '"')} was changed after the preview, so nothing was written. It has been read again; look at the preview once more.`,
   'no-room': () =>
     'Two empty columns are needed right of the table, and this cell is in use. Make room and add them again.',
   'text-too-long': () =>

@@ -13,6 +13,9 @@ function watched() {
   // Of desk and opening only what watching uses.
   const desk = {
     state: () => state,
+    put: (more: Partial<PaneState>) => {
+      state = { ...state, ...more };
+    },
     workbook: {
       watch: (changed: () => void) => {
         edit = changed;
