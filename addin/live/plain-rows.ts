@@ -116,6 +116,7 @@ function adoptionSheet(
       width: 12,
       of: ({ adoption: { outletFee } }) => (outletFee === null ? null : outletFee / 100),
     },
+    text(columns.link, 30, ({ adoption }) => adoption.link ?? null),
     text(columns.stands, 8, ({ adoption }) => (adoption.stands ? yes : no)),
   ]);
 }

@@ -3,6 +3,7 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { RankingLine } from '../../shared/contract/results';
 import { CellLinks } from './cell-link';
+import { PageLink } from './page-link';
 import { usePaneTools } from './pane-context';
 
 export function RankingView() {
@@ -99,6 +100,7 @@ function UnitRow({ line, best }: { readonly line: RankingLine; readonly best: nu
                     <b>{part.points ?? '–'}</b>
                   </div>
                   {part.why && <p className="quiet">{part.why}</p>}
+                  <PageLink link={part.link} />
                   <CellLinks label={labels.cells} cells={cells(part.records)} />
                   <CellLinks label={labels.rules} cells={part.rules} />
                 </li>

@@ -16,6 +16,7 @@ export interface AdoptionLabels {
   readonly issue: string;
   readonly length: string;
   readonly fee: string;
+  readonly link: string;
   readonly composite: string;
   readonly sources: string;
   readonly choose: string;
@@ -27,6 +28,7 @@ export interface AdoptionLabels {
   readonly sourceMissing: string;
   readonly composeHint: string;
   readonly feeUnread: string;
+  readonly linkUnread: string;
   readonly confirm: string;
   readonly skip: string;
   readonly of: (nth: number, all: number) => string;
@@ -35,6 +37,11 @@ export interface AdoptionLabels {
   readonly match: string;
   readonly matched: (title: string) => string;
   readonly noMatch: string;
+  readonly registered: string;
+  readonly all: string;
+  readonly bare: string;
+  readonly noneBare: string;
+  readonly more: (count: number) => string;
   readonly declared: (count: number) => string;
   readonly verify: string;
 }
@@ -56,6 +63,7 @@ const zh: AdoptionLabels = {
   issue: '期号',
   length: '字数',
   fee: '媒体稿费（元）',
+  link: '链接',
   composite: '综合采用（多个来源）',
   sources: '来源稿件',
   choose: '有几条相近，请选定来源。',
@@ -67,6 +75,7 @@ const zh: AdoptionLabels = {
   sourceMissing: '请选定来源稿件或单位',
   composeHint: '单条采用只能有一个来源；有几个来源的请勾选“综合采用”。',
   feeUnread: '媒体稿费请填数字，如 60 或 60.5',
+  linkUnread: '链接请填 http:// 或 https:// 开头的完整网址，没有的请留空',
   confirm: '登记（回车）',
   skip: '跳过',
   of: (nth, all) => `第 ${nth} 条，共 ${all} 条`,
@@ -75,6 +84,11 @@ const zh: AdoptionLabels = {
   match: '对应此稿',
   matched: (title) => `已对应“${title}”。`,
   noMatch: '暂无相近的来稿',
+  registered: '已登记的采用',
+  all: '全部',
+  bare: '无依据',
+  noneBare: '采用都附有依据。',
+  more: (count) => `再显示 ${count} 条`,
   declared: (count) => `单位自报待核实（${count}）`,
   verify: '核实',
 };
@@ -94,6 +108,7 @@ const en: AdoptionLabels = {
   issue: 'Issue',
   length: 'Characters',
   fee: 'Outlet’s fee (yuan)',
+  link: 'Link',
   composite: 'Composite (several sources)',
   sources: 'Source items',
   choose: 'Several are near: choose the source.',
@@ -105,6 +120,7 @@ const en: AdoptionLabels = {
   sourceMissing: 'Choose a source item or a unit',
   composeHint: 'A single adoption has one source; tick “Composite” where it has several.',
   feeUnread: 'Type the fee as a figure, such as 60 or 60.5',
+  linkUnread: 'Type the whole address from http:// or https:// on, or leave it empty',
   confirm: 'Register (Enter)',
   skip: 'Skip',
   of: (nth, all) => `${nth} of ${all}`,
@@ -113,6 +129,11 @@ const en: AdoptionLabels = {
   match: 'This is its item',
   matched: (title) => `Matched with “${title}”.`,
   noMatch: 'No item is near',
+  registered: 'Registered adoptions',
+  all: 'All',
+  bare: 'Without evidence',
+  noneBare: 'Every adoption has its evidence.',
+  more: (count) => `${count} more`,
   declared: (count) => `Declared by units, to verify (${count})`,
   verify: 'Verify',
 };

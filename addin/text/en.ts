@@ -174,6 +174,7 @@ export const en: Labels = {
   yuan: (amount) => `¥${amount}`,
   openFigure: 'Explain',
   cells: 'From',
+  readPage: 'As printed',
   rules: 'Rule',
 
   noIssues: 'There is nothing to point out.',

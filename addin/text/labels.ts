@@ -109,6 +109,8 @@ export interface Labels extends ReportLabels {
   readonly yuan: (amount: string) => string;
   readonly openFigure: string;
   readonly cells: string;
+  /** Opens the page on which it was printed. */
+  readonly readPage: string;
   readonly rules: string;
 
   // issues

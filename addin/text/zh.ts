@@ -156,6 +156,7 @@ export const zh: Labels = {
   yuan: (amount) => `${amount} 元`,
   openFigure: '查看依据',
   cells: '出处',
+  readPage: '原文',
   rules: '标准',
 
   noIssues: '没有需要指出的问题。',

@@ -17,6 +17,8 @@ export interface ExplainedCredit {
   readonly records: readonly string[];
   readonly rules: readonly string[];
   readonly why: string;
+  /** Where the printing that it is for can be read. */
+  readonly link: string | null;
 }
 
 export function explained(
@@ -32,6 +34,7 @@ export function explained(
     records: recordsOf(credit),
     rules: cells,
     why: text,
+    link: (credit.adoption === null ? undefined : state.adoption.get(credit.adoption)?.link) ?? null,
   };
 }
 
@@ -52,6 +55,7 @@ export function corrected(state: OfficeState, line: Correction, language: Langua
     records: line.of === null ? [] : [unfiledOf(line.of) ?? line.of],
     rules: [],
     why: correctionWhy(span),
+    link: null,
   };
 }
 

@@ -26,8 +26,9 @@ function rankingLine(state: OfficeState, settled: Settlement, placed: Placed, la
   const tally = settled.tallies.units.get(placed.unit);
   const lines = [
     ...(settled.credits.get(placed.unit) ?? []).map((credit) => {
-      const { what, amount, records, rules, why } = explained(state, settled, credit, language);
-      return { what, points: amount, records: [...records], rules: [...rules], why };
+      const { what, amount, records, rules, why, link } = explained(state, settled, credit, language);
+      const read = link === null ? {} : { link };
+      return { what, points: amount, records: [...records], rules: [...rules], why, ...read };
     }),
     ...(settled.scores.get(placed.unit) ?? []).map((typed) => typedLine(typed, language)),
     ...(settled.corrections.get(placed.unit) ?? [])

@@ -76,6 +76,7 @@ export function daySheets(records: DayRecords, period: Period, language: Languag
           [columns.issue, 'text', 10, ({ adoption }) => adoption.issue],
           [columns.use, 'text', 10, ({ adoption }) => plainRows[language].uses[adoption.use]],
           [columns.fee, 'money', 12, ({ adoption: { outletFee } }) => (outletFee === null ? null : outletFee / 100)],
+          [columns.link, 'text', 30, ({ adoption }) => adoption.link ?? null],
           [
             columns.stands,
             'text',

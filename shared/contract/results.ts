@@ -1,7 +1,7 @@
 /** The shapes in which the service gives figures. Points and yuan are decimal strings, counts integers, what is not known null. */
 import * as z from 'zod';
 import { paymentStates } from '../office/payout/acts';
-import { localDate, recordId } from '../record/parts';
+import { localDate, recordId, webLink } from '../record/parts';
 import { officePolicy } from '../rule/policy';
 
 const decimal = z.string().regex(/^-?\d+(\.\d{1,2})?$/);
@@ -20,6 +20,8 @@ const pointLine = z.strictObject({
   records: z.array(source),
   rules: z.array(ruleCell),
   why: z.string(),
+  /** Where the printing that it is for can be read. */
+  link: webLink.optional(),
 });
 
 export const rankingLine = z.strictObject({

@@ -16,6 +16,8 @@ export interface Printing {
   readonly outletFee: number | null;
   /** Items, or units that filed none. */
   readonly sources: readonly string[];
+  /** Where it can be read. */
+  readonly link: string | null;
   /** As printed: kept where a unit without an item is a source. */
   readonly title: string;
 }
@@ -28,7 +30,7 @@ export interface Printed {
 
 /** @param taken records that exist: the same item in the same outlet on the same day once more is another adoption. */
 export function printed(given: Printing, taken: (record: string) => boolean): Printed {
-  const { title, sources, composite, ...said } = given;
+  const { title, sources, composite, link, ...said } = given;
   const [first = ''] = sources;
   const unfiled = sources.some((source) => source.startsWith('u'));
   const identifying =
@@ -41,7 +43,14 @@ export function printed(given: Printing, taken: (record: string) => boolean): Pr
   while (taken(recordIdOf('adoption', identifying, ordinal))) ordinal += 1;
   return {
     record: recordIdOf('adoption', identifying, ordinal),
-    data: { ...said, genre: null, seconds: null, use: composite ? 'composite' : 'single', sources: [...sources] },
+    data: {
+      ...said,
+      genre: null,
+      seconds: null,
+      use: composite ? 'composite' : 'single',
+      sources: [...sources],
+      ...(link === null ? {} : { link }),
+    },
     personal: unfiled ? { title } : {},
   };
 }

@@ -28,6 +28,8 @@ export const instructionLevel =
 export const noInstruction = /^([-—/无否没有]+|未(获|被)?批示)?$/;
 export const readsWords = /阅读|点击|浏览|播放/;
 export const photosWords = /(照片|图片)(数|张数|幅数|数量)|^(幅|张)数$/;
+/** Where a printing can be read. */
+export const linkWords = /链接|鏈接|网址|網址|网页地址|^url$/i;
 export const feeWords = /媒体稿费|稿费单|媒体稿酬/;
 
 /** 备注 */

@@ -36,6 +36,8 @@ const rule = (word: Word, sure: number, fits: RegExp): WordRule => ({ word, sure
 export const headerRules: readonly WordRule[] = [
   // Ours: what stands below is never a figure, a name or a date.
   rule('other', 1, /^通联(编号|状态)$/),
+  // 采用链接 is where it was printed, and no figure of what was.
+  rule('other', 0.6, /(链接|网址|网页地址)(地址)?$|^url$/i),
   rule('serial', 1, /^(序号?|编号|序列号?|顺序号?|项次|号次|次序|行次|编码|代码|流水号|目次|no\.?|№)$/i),
   rule('sum', 1, /^(合计|小计|总计|共计|总数|总和|合计数|小计数|汇总|总合计)$/),
   rule('phone', 1, /电话|手机|联系方式|联络方式|联系号码/),

@@ -13,4 +13,12 @@ export const span = z.strictObject({ from: localDate, to: localDate });
 /** Text as an office types it. */
 export const text = z.string().max(2000);
 export const shortText = z.string().min(1).max(200);
+/**
+ * A page on the web. http and https only, so that no script is opened by it; no name before the host, so that it leads where
+ * it reads.
+ */
+export const webLink = z
+  .string()
+  .max(2000)
+  .regex(/^https?:\/\/[^\s\p{C}/?#@"'<>\\`]+([/?#][^\s\p{C}"<>\\`]*)?$/iu);
 export const count = z.int().min(0).max(10_000_000);

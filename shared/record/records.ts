@@ -4,7 +4,7 @@ import { ruleSet } from '../rule/rule-set';
 import { bearing } from './bearing';
 import { checkSetting } from './checks';
 import { commission, commissionPersonal } from './commission';
-import { count, localDate, recordId, shortText, span, text } from './parts';
+import { count, localDate, recordId, shortText, span, text, webLink } from './parts';
 import { schedule } from './schedule';
 
 /** 单位: who is counted. Units keep the order in which they were first named. */
@@ -117,6 +117,8 @@ const adoption = z.strictObject({
   sources: z.array(recordId).min(1).max(60),
   /** Each source's part in ten-thousandths, in their order, where the office states it. */
   shares: z.array(z.int().min(0).max(10_000)).max(60).optional(),
+  /** Where all can read it. What an outlet has made public stays, though an item of it be erased. */
+  link: webLink.optional(),
   /** The unit that says so; it counts once the editor has verified it. Missing where the editor records it himself. */
   declaredBy: recordId.optional(),
 });

@@ -27,6 +27,7 @@ export const dayTexts: DayTexts = {
     issue: 'issue',
     use: 'use',
     fee: 'outlet’s fee (yuan)',
+    link: 'link',
     stands: 'verified',
     sum: 'total',
     owedSubmitted: 'items owed',

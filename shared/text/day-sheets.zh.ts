@@ -25,6 +25,7 @@ export const dayTexts = {
     issue: '期号',
     use: '采用方式',
     fee: '媒体稿费（元）',
+    link: '链接',
     stands: '核实',
     sum: '合计',
     owedSubmitted: '欠报送条数',

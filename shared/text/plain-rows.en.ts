@@ -34,6 +34,7 @@ export const plainRows: PlainRowWords = {
     issue: 'Issue',
     use: 'Use',
     outletFee: "Outlet's fee (yuan)",
+    link: 'Link',
     item: 'Item id',
     stands: 'Counts',
   },

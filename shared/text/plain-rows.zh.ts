@@ -32,6 +32,7 @@ export const plainRows = {
     issue: '期号',
     use: '采用方式',
     outletFee: '媒体稿费（元）',
+    link: '链接',
     item: '稿件编号',
     stands: '计入',
   },

@@ -191,7 +191,7 @@ describeInBrowser('intake', (browser) => {
     const adopted = pane.locator('.adoption [role=status]');
     await paste(
       pane,
-      '阿坝日报 2018年4月15日\n《乙乡畜牧良种补贴发到户》\n草原新风：甲镇夜校开讲普通话 乙乡防返贫排查走进帐篷 丁院护士节技能比武收官\n甲镇民宿开门迎远客',
+      '阿坝日报 2018年4月15日\n《乙乡畜牧良种补贴发到户》 https://aba.example.invalid/0415/1\n草原新风：甲镇夜校开讲普通话 乙乡防返贫排查走进帐篷 丁院护士节技能比武收官\n甲镇民宿开门迎远客',
       'adoption',
     );
     await pane.getByRole('checkbox', { name: /^乙乡 乙乡畜牧良种补贴发到户/, checked: true }).waitFor();
@@ -209,6 +209,13 @@ describeInBrowser('intake', (browser) => {
     await pane.locator('[name=title]').press('Enter');
     await adopted.filter({ hasText: '本次共 3 条' }).waitFor();
     await pane.getByText('未对应来稿（1）').waitFor();
+    // What it was printed on stands beside it, and opens where the pane is not known.
+    const registered = pane.getByRole('region', { name: '已登记的采用' });
+    const read = registered.getByRole('link', { name: '原文 aba.example.invalid' });
+    expect(await read.getAttribute('href')).toBe('https://aba.example.invalid/0415/1');
+    expect(await read.getAttribute('rel')).toContain('noopener');
+    await registered.getByRole('button', { name: '无依据 3' }).click();
+    await read.waitFor({ state: 'detached' });
     const figures = async (): Promise<string[]> => {
       await openView(pane, 'ranking');
       const rows = await pane.locator('tbody.figure > tr:first-child').all();

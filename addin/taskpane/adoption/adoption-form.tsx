@@ -4,6 +4,7 @@ import { type FormEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { KnownItem } from '../../../shared/intake/repeats';
 import type { Suggestions } from '../../../shared/intake/sources';
 import { parseFen } from '../../../shared/money';
+import { webLink } from '../../../shared/record/parts';
 import type { UnitEntry } from '../../live/intake/register';
 import type { AdoptionLabels } from '../../text/adoption';
 import type { AdoptionDraft } from './use-adoption';
@@ -20,12 +21,13 @@ interface FormProps {
   readonly onSkip: () => void;
 }
 
-type TextField = 'title' | 'outlet' | 'date' | 'placement' | 'issue' | 'length' | 'fee';
+type TextField = 'title' | 'outlet' | 'date' | 'placement' | 'issue' | 'length' | 'fee' | 'link';
 const rows: readonly (readonly TextField[])[] = [
   ['title'],
   ['outlet', 'date'],
   ['placement', 'issue'],
   ['length', 'fee'],
+  ['link'],
 ];
 
 export function AdoptionForm(props: FormProps) {
@@ -50,7 +52,7 @@ export function AdoptionForm(props: FormProps) {
 
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const { outlet, sources, composite, fee } = draft;
+    const { outlet, sources, composite, fee, link } = draft;
     const missing =
       outlet.trim() === ''
         ? labels.outletMissing
@@ -60,7 +62,9 @@ export function AdoptionForm(props: FormProps) {
             ? labels.composeHint
             : fee.trim() !== '' && parseFen(fee.trim()) === undefined
               ? labels.feeUnread
-              : '';
+              : link.trim() !== '' && !webLink.safeParse(link.trim()).success
+                ? labels.linkUnread
+                : '';
     setFault(missing);
     if (missing === '') onConfirm(draft);
   };

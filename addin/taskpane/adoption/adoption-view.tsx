@@ -3,8 +3,10 @@ import { Button } from '@fluentui/react-components';
 import { sentence } from '../../../shared/text/sentence';
 import { adoptionLabels } from '../../text/adoption';
 import { PasteBox } from '../intake/paste-box';
+import { PageLink } from '../page-link';
 import { usePaneTools } from '../pane-context';
 import { AdoptionForm } from './adoption-form';
+import { RegisteredList } from './registered-list';
 import { useAdoption } from './use-adoption';
 
 export function AdoptionView() {
@@ -54,7 +56,7 @@ export function AdoptionView() {
                   return (
                     <li key={`${entry.record} ${unit}`}>
                       <span>
-                        {nameOf(unit)} {entry.title} · {entry.outlet} {entry.date}
+                        {nameOf(unit)} {entry.title} · {entry.outlet} {entry.date} <PageLink link={entry.link} />
                       </span>
                       {near.length === 0 && <p className="quiet">{labels.noMatch}</p>}
                       {near.map(({ item: source, title }) => (
@@ -93,7 +95,7 @@ export function AdoptionView() {
                 <div className="row">
                   <span className="grow">
                     {nameOf(entry.declaredBy ?? '')} {entry.title ?? entry.sources[0]?.title} · {entry.outlet}{' '}
-                    {entry.date}
+                    {entry.date} <PageLink link={entry.link} />
                   </span>
                   <Button
                     size="small"
@@ -107,6 +109,9 @@ export function AdoptionView() {
             ))}
           </ul>
         </section>
+      )}
+      {!current && adoption.registered.length > 0 && (
+        <RegisteredList entries={adoption.registered} nameOf={nameOf} labels={labels} />
       )}
     </div>
   );

@@ -32,6 +32,7 @@ export interface AdoptionDraft {
   readonly issue: string;
   readonly length: string;
   readonly fee: string;
+  readonly link: string;
   readonly composite: boolean;
   /** Items or, where nobody filed it, a unit. */
   readonly sources: readonly string[];
@@ -97,6 +98,7 @@ export function useAdoption(labels: AdoptionLabels) {
     issue: '',
     length: '',
     fee: '',
+    link: '',
     composite: false,
     sources: [],
   });
@@ -109,6 +111,8 @@ export function useAdoption(labels: AdoptionLabels) {
     said,
     suggestions: (draft: AdoptionDraft) => find(printedOf(draft, units)),
     unmatched: adoptions.filter(({ stands, sources }) => stands && sources.some(({ item }) => item === null)),
+    /** What came last is looked for first. */
+    registered: adoptions.filter(({ stands }) => stands).reverse(),
     declared: adoptions.filter(({ declared }) => declared),
     near: (entry: AdoptionEntry, unit: string) => find({ title: entry.title ?? '', unit, date: entry.date }, 3).list,
     byHand: () => setQueue((before) => [...before, empty()]),
@@ -117,7 +121,7 @@ export function useAdoption(labels: AdoptionLabels) {
       const there = await arrived();
       const finder = sourceFinder(there.known);
       const lines = readOutletList(text, [...outletsOf(read, there.adoptions).keys()], year);
-      const drafts = lines.map(({ title, outlet, date, placement, issue }) =>
+      const drafts = lines.map(({ title, outlet, date, placement, issue, link }) =>
         proposed(
           {
             ...empty(title),
@@ -125,6 +129,7 @@ export function useAdoption(labels: AdoptionLabels) {
             date: date ?? '',
             placement: placement ?? '',
             issue: issue ?? '',
+            link: link ?? '',
           },
           there.units,
           finder,
@@ -152,6 +157,7 @@ export function useAdoption(labels: AdoptionLabels) {
           composite: draft.composite,
           length: draft.length.trim() !== '' && Number.isInteger(length) ? length : null,
           outletFee: draft.fee.trim() === '' ? null : (parseFen(draft.fee.trim()) ?? null),
+          link: draft.link.trim() || null,
           sources: draft.sources,
           title: draft.title.trim(),
         },

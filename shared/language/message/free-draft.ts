@@ -1,6 +1,7 @@
 /** What does the text around the labels say: by its place, by verbs of signing, by bylines, by who sent it? */
 import type { LocalDate } from '../../calendar';
 import { readDate } from '../date';
+import { linkSaid } from '../link';
 import { type DraftPart, emptyDraft, type ItemDraft, type ReadingOffice } from './draft';
 import type { Folded, Stretch } from './folded';
 import { isPersonName, peopleIn, personBefore } from './people';
@@ -16,7 +17,6 @@ export const isBody = ({ text }: Line): boolean =>
 /** Who names a title and who signed it in one sentence writes no manuscript. */
 const filed = /审[签核过]|签发|报送|作者|供稿/;
 
-const linkSaid = /https?:\/\/[^\s\u3000-\u9fff，。）)]+/;
 /** 3月12日报送以下3条信息 */
 const dayFiled = /((?:\d{4}年)?\d{1,2}月\d{1,2}日)(?=[^,。《\n]{0,4}(?:报送|上报|投稿|报信息|报新闻))/;
 const tailBracket = /\(([^()]*)\)?\s*$/;

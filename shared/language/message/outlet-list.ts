@@ -1,6 +1,7 @@
 /** What did an outlet print? Its own list, or a list of links, pasted line by line: title, day, link, outlet, place. */
 import type { LocalDate } from '../../calendar';
 import { readDate } from '../date';
+import { linkSaid } from '../link';
 import { outletKey } from '../rule/outlet-word';
 import { asTyped, type Folded, fold } from './folded';
 import { bareTitle } from './labelled-draft';
@@ -18,7 +19,6 @@ export interface PrintedLine {
   readonly line: string;
 }
 
-const linkSaid = /https?:\/\/[^\s\u3000-\u9fff)]+/;
 const daySaid = /(?:\d{4}[年./-])?\d{1,2}[月./-]\d{1,2}日?(?!\d)/;
 const placeSaid = /头版头条|头版|报眼|[第]?\d{1,2}版(?:头条)?/;
 const issueSaid = /第\s?\d{1,4}\s?期/;

@@ -8,6 +8,7 @@ import {
   idColumn,
   instructionWords,
   issueColumnWords,
+  linkWords,
   personWords,
   photosWords,
   readsWords,
@@ -43,6 +44,7 @@ export interface LedgerColumns {
   readonly length?: number;
   readonly use?: number;
   readonly outletFee?: number;
+  readonly link?: number;
   readonly reads?: number;
   readonly photos?: number;
   readonly instruction?: number;
@@ -67,6 +69,7 @@ export function ledgerColumns(view: View): LedgerColumns {
   };
   const id = take(first('other', (column) => leaf(column) === idColumn));
   for (const own of [statusColumn, hiddenHeadings.mark]) take(first('other', (column) => leaf(column) === own));
+  const link = take(headed(linkWords, 'other', 'note'));
   const outlet = take(first('outlet'));
   const receivedOn = take(headed(receiptWords, 'date'));
   const adoptedOn = take(headed(adoptionWords, 'date'));
@@ -101,6 +104,7 @@ export function ledgerColumns(view: View): LedgerColumns {
     ...at('length', take(first('length'))),
     ...at('use', use),
     ...at('instruction', instruction),
+    ...at('link', link),
     ...at('reads', take(headed(readsWords, 'other', 'length'))),
     ...at('photos', take(headed(photosWords, 'other', 'length', 'genre'))),
     ...at('outletFee', take(headed(feeWords, 'amount'))),

@@ -9,6 +9,7 @@ import {
   lateWords,
   withdrawnWords,
 } from '../../language/ledger-words';
+import { linksIn } from '../../language/link';
 import { readNames } from '../../language/names';
 import { keyOf } from '../../language/normalise';
 import type { Problem } from '../../problem';
@@ -231,7 +232,9 @@ function readAdoptions(
       : dateIn(view, row, columns.adoptedOn, year, out.issues);
   const outletCol = columns.outlet;
   const cells = outletCell(view, row, outletCol);
-  for (const typed of splitOutlets(outletText)) {
+  const typedOutlets = splitOutlets(outletText);
+  const links = columns.link === undefined ? [] : linksIn(view.text(row, columns.link) ?? '');
+  for (const [index, typed] of typedOutlets.entries()) {
     const outlet = outlets.get(keyOf(typed)) ?? typed;
     if (outlet !== typed)
       out.issues.push({
@@ -259,6 +262,9 @@ function readAdoptions(
     };
     if (reads !== null) data.reads = Math.round(reads);
     if (photos !== null) data.photos = Math.round(photos);
+    // One link for three outlets says of none that it is theirs.
+    const link = links.length === typedOutlets.length ? links[index] : undefined;
+    if (link !== undefined) data.link = link;
     addAdoption(data, item, cells, ordinals, composites, out);
   }
 }
@@ -282,6 +288,7 @@ function addAdoption(
   const former = shared ? composites.get(record) : undefined;
   if (former) {
     if (!former.sources.includes(item.record)) former.sources.push(item.record);
+    if (data.link !== undefined) former.link ??= data.link;
   } else {
     if (shared) composites.set(record, data);
     out.add({ kind: 'adoption', record, data, personal: {} }, cells);

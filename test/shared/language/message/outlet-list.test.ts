@@ -32,6 +32,13 @@ test('a list of links: behind the title or below it', () => {
   ]);
 });
 
+test('a mark behind a link is none of it', () => {
+  expect(read('甲镇扎实开展草原防火（https://a.example.invalid/1.html），3月5日')[0]?.[3]).toBe(
+    'https://a.example.invalid/1.html',
+  );
+  expect(read('《乙乡举办运动会》 https://a.example.invalid/2.')[0]?.[3]).toBe('https://a.example.invalid/2');
+});
+
 test('rows of a table; a line that says nothing printed gives nothing', () => {
   expect(read('2018-03-05\t中国·红原\t县中学举办艺术节\n谢谢\n《微红原》第12期：《雪山脚下的守电人》')).toEqual([
     ['县中学举办艺术节', '中国·红原', '2018-03-05', null, null],
