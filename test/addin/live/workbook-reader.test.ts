@@ -23,9 +23,13 @@ const tally = (adopted: CellValue): Grid =>
   ]);
 const ours: Grid = { ...plainGrid('排名', [['2018年4月信息采用统计表']]), own: true };
 
-/** Without functions, of which two readings have each its own. */
-const said = (read: ReturnType<typeof readWorkbook>) =>
-  read.ok ? { ...read.value, bindings: read.value.bindings.lost, grids: read.value.grids.length } : read;
+/** Without functions, of which two readings have each its own: what they answer instead. */
+function said(read: ReturnType<typeof readWorkbook>) {
+  if (!read.ok) return read;
+  const { reading, bindings, grids } = read.value;
+  const places = reading.records.map(({ record }) => reading.places.get(record));
+  return { ...read.value, reading: { ...reading, places }, bindings: bindings.lost, grids: grids.length };
+}
 
 test('whatever changes from one reading to the next, nothing of the former stays', () => {
   const read = workbookReader();
