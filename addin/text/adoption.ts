@@ -41,6 +41,13 @@ export interface AdoptionLabels {
   readonly all: string;
   readonly bare: string;
   readonly noneBare: string;
+  readonly attach: string;
+  readonly attachHint: string;
+  readonly attached: (names: string) => string;
+  readonly registeredOnly: string;
+  readonly unnamed: string;
+  readonly remove: (name: string) => string;
+  readonly removed: string;
   readonly more: (count: number) => string;
   readonly declared: (count: number) => string;
   readonly verify: string;
@@ -88,6 +95,13 @@ const zh: AdoptionLabels = {
   all: '全部',
   bare: '无依据',
   noneBare: '采用都附有依据。',
+  attach: '附剪报、稿费单',
+  attachHint: '剪报、稿费单的照片或扫描件，可直接拖到那条采用上。',
+  attached: (names) => `已附“${names}”。`,
+  registeredOnly: '来源稿件只登记、不存正文，不附剪报。',
+  unnamed: '文件名已清除',
+  remove: (name) => `去掉 ${name}`,
+  removed: '已去掉。',
   more: (count) => `再显示 ${count} 条`,
   declared: (count) => `单位自报待核实（${count}）`,
   verify: '核实',
@@ -133,6 +147,13 @@ const en: AdoptionLabels = {
   all: 'All',
   bare: 'Without evidence',
   noneBare: 'Every adoption has its evidence.',
+  attach: 'Attach clipping or fee slip',
+  attachHint: 'Photos or scans of clippings and fee slips can be dropped on their adoption.',
+  attached: (names) => `Attached “${names}”.`,
+  registeredOnly: 'A source is registered only: no clipping is kept.',
+  unnamed: 'name erased',
+  remove: (name) => `Take off ${name}`,
+  removed: 'Taken off.',
   more: (count) => `${count} more`,
   declared: (count) => `Declared by units, to verify (${count})`,
   verify: 'Verify',

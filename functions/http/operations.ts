@@ -15,6 +15,7 @@ import { attachFile, readFile, removeFile } from '../../shared/file/attach';
 import { eraseRecord } from '../../shared/file/erase-record';
 import { registerOnly } from '../../shared/file/register-only';
 import type { Actor } from '../../shared/office/domain';
+import { isHeldBy } from '../../shared/office/file/holder';
 import { itemNow } from '../../shared/office/item/now';
 import { unitOf } from '../../shared/office/own-unit';
 import type { OfficeState } from '../../shared/office/state';
@@ -108,7 +109,11 @@ export const acts: { readonly [N in OperationName]: Act<N> } = {
     attachFile(officeOf(service, workspace), { record: params.record ?? '', ...query, ...body }, actor),
   readFile: async (service, { workspace, actor }, { params }) => {
     const { record = '', file = '' } = params;
-    const seen = await service.log(workspace).read((state) => maySee(state, actor, record, service.now()));
+    const seen = await service.log(workspace).read((state) => {
+      if (actor.role !== 'correspondent') return true;
+      const unit = unitOf(state, actor.person, service.now());
+      return unit !== undefined && isHeldBy(state, record, unit);
+    });
     if (!seen.ok) return seen;
     return seen.value ? readFile(officeOf(service, workspace), record, file) : fail({ code: 'forbidden' });
   },

@@ -122,6 +122,7 @@ export function adoptionEntry(
       const item = itemNow(state, id);
       return { unit: item?.unit ?? source, item: item ? id : null, title: item?.personal?.title ?? null };
     }),
+    files: (state.files.get(record) ?? []).map(({ file, name }) => ({ file, name })),
   };
 }
 

@@ -9,7 +9,10 @@ const withoutLines = (line: RankingLine): RankingLine => ({ ...line, lines: [], 
 
 export const ownUnit = {
   listItems: (answer, unit) => ({ ...answer, entries: answer.entries.filter((item) => item.unit === unit) }),
-  listFiles: (answer, unit) => ({ ...answer, entries: answer.entries.filter((file) => file.unit === unit) }),
+  listFiles: (answer, unit) => ({
+    ...answer,
+    entries: answer.entries.filter(({ unit: of, proves }) => (proves?.units ?? [of]).every((one) => one === unit)),
+  }),
   listReminders: (answer, unit) => ({
     ...answer,
     entries: answer.entries.filter((reminder) => reminder.unit === unit),

@@ -24,10 +24,13 @@ const fileEntry = z.strictObject({
   archive: z.enum(archives),
   /** null where it was erased. */
   name: z.string().nullable(),
+  /** Of an adoption the first source's; its name is that of all sources. */
   unit: recordId,
   unitName: z.string(),
   title: z.string().nullable(),
   receivedOn: localDate.nullable(),
+  /** Of a file of an adoption: which printing it proves, and whose. */
+  proves: z.strictObject({ outlet: z.string(), date: localDate.nullable(), units: z.array(recordId) }).optional(),
   /** Who attached it: a person of the roster, and the name while the roster has it. */
   by: z.string(),
   byName: z.string().nullable(),
@@ -42,7 +45,8 @@ export const fileOperations = {
   attachFile: {
     method: 'POST',
     path: 'workspaces/{workspace}/records/{record}/files',
-    summary: 'Attaches a file to an item: Word, Excel, PDF or picture, told by its bytes, up to 10 MB.',
+    summary:
+      'Attaches a file to an item, or to an adoption as its evidence: Word, Excel, PDF or picture, told by its bytes, up to 10 MB.',
     roles: attaching,
     /** Without an archive the type chooses: a manuscript is text, a picture a picture, all else a document. */
     query: said.extend({ archive: z.enum(archives).optional() }),
@@ -52,7 +56,7 @@ export const fileOperations = {
   readFile: {
     method: 'GET',
     path: 'workspaces/{workspace}/records/{record}/files/{file}',
-    summary: 'The bytes of an item’s file, for those who may read the item.',
+    summary: 'The bytes of a file of an item or an adoption, for those who may read that.',
     roles: everyone,
     query: nothing,
     body: null,
@@ -61,7 +65,7 @@ export const fileOperations = {
   removeFile: {
     method: 'POST',
     path: 'workspaces/{workspace}/records/{record}/files/{file}/remove',
-    summary: 'Takes a file off an item; the bytes go with the last item that had it.',
+    summary: 'Takes a file off an item or an adoption; the bytes go with the last that had it.',
     roles: attaching,
     query: said,
     body: null,
@@ -71,15 +75,15 @@ export const fileOperations = {
     method: 'GET',
     path: 'workspaces/{workspace}/files',
     summary:
-      'The text, picture and document archives: every file with its item, or those of a period, a unit, an item.',
+      'The text, picture and document archives: every file with its item or adoption, or those of a period, a unit, one of these.',
     roles: everyone,
     query: z.strictObject({
       archive: z.enum(archives).optional(),
-      /** When the item was received; where that is not known, when the file was attached. */
+      /** When the item was received or printed; where that is not known, when the file was attached. */
       period: z.string().max(40).optional(),
       unit: recordId.optional(),
       record: recordId.optional(),
-      /** The item that ended the page before. */
+      /** The item or adoption that ended the page before. */
       after: recordId.optional(),
     }),
     body: null,

@@ -1,6 +1,7 @@
 /** The operations that list what an office keeps: standings, units, items, adoptions, tasks, reminders. */
 import * as z from 'zod';
 import { commandId } from '../office/commands';
+import { fileId } from '../office/file/acts';
 import { signing } from '../office/item/acts';
 import { itemStates } from '../office/item/life';
 import { localDate, recordId, span } from '../record/parts';
@@ -85,6 +86,8 @@ export const listingOperations = {
         /** Declared by a unit and not yet verified. */
         declared: z.boolean(),
         sources: z.array(z.strictObject({ unit: recordId, item: recordId.nullable(), title: z.string().nullable() })),
+        /** Its evidence: clippings, fee slips; a name that was erased is null. */
+        files: z.array(z.strictObject({ file: fileId, name: z.string().nullable() })),
       }),
     ),
   },

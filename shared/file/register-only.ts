@@ -2,6 +2,7 @@
 import type { Output } from '../contract/operations';
 import { derivedId } from '../log/hash';
 import type { Actor } from '../office/domain';
+import { adoptionsOf } from '../office/file/holder';
 import { fail, ok, type Result } from '../result';
 import type { Office } from './attach';
 import { eraseRecord } from './erase-record';
@@ -16,17 +17,22 @@ export async function registerOnly(
   const { workspace, log } = office;
   const read = await log.read((state) => {
     const item = state.item.get(record);
-    return item && { item, seq: state.standing.get(record)?.seq ?? 0 };
+    return item && { item, seq: state.standing.get(record)?.seq ?? 0, printed: adoptionsOf(state, record) };
   });
   if (!read.ok) return read;
   if (read.value === undefined) return fail({ code: 'not-found', at: 'record' });
-  const { item, seq } = read.value;
+  const { item, seq, printed } = read.value;
   const { personal: _, ...data } = item;
   const bare = { authors: [], filedBy: null, signedBy: null, signedPost: null, note: null };
   // Sent again after it went through, it replaces itself and nothing is left to erase.
   if (item.registeredOnly !== true || item.personal?.title !== title) {
-    const erased = await eraseRecord(office, record, actor);
-    if (!erased.ok) return erased;
+    let gone = 0;
+    // The clipping shows the text, the adoption may bear the title under which it was printed.
+    for (const one of [...printed, record]) {
+      const erased = await eraseRecord(office, one, actor);
+      if (!erased.ok) return erased;
+      gone += erased.value.erased;
+    }
     const [answer] = await log.append(
       [
         {
@@ -42,7 +48,7 @@ export async function registerOnly(
       actor,
     );
     if (!answer || answer.status === 'refused') return fail(answer?.problem ?? { code: 'internal' });
-    return ok({ erased: erased.value.erased, seq: answer.seq });
+    return ok({ erased: gone, seq: answer.seq });
   }
   return ok({ erased: 0, seq });
 }

@@ -1,6 +1,7 @@
 /** What of an event stands in columns of its own, for those who read the table itself: Power Query, Storage Explorer. */
 import type { Cell } from '../log/store';
 import { fen, points, printFen, printPoints } from '../money';
+import { records } from '../record/records';
 import type { Actor } from './domain';
 import type { OfficeEvent } from './events';
 
@@ -22,7 +23,7 @@ export function columnsOf(event: OfficeEvent, { person }: Actor): Readonly<Colum
     const { data } = event;
     if ('record' in data) put('record', data.record);
     if ('unit' in data) put('unit', data.unit);
-    if (ofItems.has(event.type) && 'record' in data) put('item', data.record);
+    if (ofItems.has(event.type) && 'record' in data && !isAdoption(data.record)) put('item', data.record);
     return columns;
   }
   const { kind, record, replaces, data: set } = event.data;
@@ -44,7 +45,10 @@ export function columnsOf(event: OfficeEvent, { person }: Actor): Readonly<Colum
   return columns;
 }
 
-/** What is said of items, and of nothing else. */
+/** A file may hang on an adoption as well. */
+const isAdoption = (record: string): boolean => record.startsWith(records.adoption.letter);
+
+/** What is said of items. */
 const ofItems: ReadonlySet<string> = new Set<OfficeEvent['type']>([
   'item-moved',
   'attached',

@@ -2,6 +2,7 @@
 import { localDateAt } from '../calendar';
 import { adoptedItems } from './adoption/now';
 import type { OfficeCommand } from './commands';
+import { isHeldBy } from './file/holder';
 import { itemNow } from './item/now';
 import { personOn } from './reference/on';
 import type { OfficeState } from './state';
@@ -32,9 +33,11 @@ export function isOfOwnUnit(state: OfficeState, unit: string, command: OfficeCom
     case 'move-item':
       return ownActs.includes(command.step.act) && itemNow(state, command.record)?.unit === unit;
     case 'attach':
-      return itemNow(state, command.record)?.unit === unit;
+      return isHeldBy(state, command.record, unit);
     case 'detach':
-      return isOpenTo(state, command.record, unit);
+      return state.adoption.has(command.record)
+        ? isHeldBy(state, command.record, unit) && isDeclaration(state, command.record, unit)
+        : isOpenTo(state, command.record, unit);
     case 'confirm':
     case 'open-request':
       return command.unit === unit;

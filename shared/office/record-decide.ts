@@ -2,7 +2,7 @@
 import { fail, ok, type Result } from '../result';
 import type { CommandOf, RecordCommand } from './commands';
 import type { OfficeEvent, RecordedEvent } from './events';
-import { isRegisteredOnly } from './file/decide';
+import { isRegisteredOnly } from './file/holder';
 import { lateFor } from './month/late';
 import type { OfficeState } from './state';
 

@@ -77,7 +77,7 @@ function empty() {
     notices: new LayeredMap<Notice>(),
     /** By item: what was done with it. */
     life: new LayeredMap<ItemLife>(),
-    /** By item: what is attached to it, in the order in which it came. */
+    /** By item or adoption: what is attached to it, in the order in which it came. */
     files: new LayeredMap<readonly KeptFile[]>(),
     /** By adoption. */
     printing: new LayeredMap<AdoptionLife>(),

@@ -4,6 +4,7 @@ import type { HistoryWords } from './history';
 import { schedule } from './schedule.en';
 import { terms } from './terms.en';
 
+const holderOf = (record: string): string => (record.startsWith('a') ? 'adoption' : 'item');
 const quoted = (name: string): string => (name === '' ? '' : ` “${name}”`);
 /** The slip's number, or the link's mark. */
 const markOf = (signing: Signing): string =>
@@ -72,9 +73,9 @@ export const history: HistoryWords = {
         return `item${quoted(record)} ${terms.itemActs[step.act]}${more}${because(event.private?.reason)}`;
       }
       case 'attached':
-        return `file${quoted(event.private?.name ?? '')} attached to item${quoted(record)} (${terms.archives[event.data.archive]})`;
+        return `file${quoted(event.private?.name ?? '')} attached to ${holderOf(event.data.record)}${quoted(record)} (${terms.archives[event.data.archive]})`;
       case 'detached':
-        return `a file taken off item${quoted(record)}`;
+        return `a file taken off ${holderOf(event.data.record)}${quoted(record)}`;
       case 'adoption-moved': {
         const { step } = event.data;
         const done =

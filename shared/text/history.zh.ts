@@ -24,6 +24,8 @@ const kinds: Readonly<Record<RecordKind, string>> = {
   adjustment: '调整',
   commission: '约稿',
 };
+/** A file hangs on an item, or on an adoption as its evidence. */
+const holderOf = (record: string): string => (record.startsWith('a') ? kinds.adoption : kinds.item);
 const quoted = (name: string): string => (name === '' ? '' : `“${name}”`);
 const because = (reason: string | undefined): string => (reason === undefined ? '' : `，理由：${reason}`);
 const signings = { noted: '登记签字', paper: '纸质审签单', link: '链接审签', system: '系统内审签' } as const;
@@ -95,9 +97,9 @@ export const history: HistoryWords = {
         return `稿件${quoted(record)}${terms.itemActs[step.act]}${more}${because(said?.reason)}`;
       }
       case 'attached':
-        return `稿件${quoted(record)}加附件${quoted(event.private?.name ?? '')}（${terms.archives[event.data.archive]}）`;
+        return `${holderOf(event.data.record)}${quoted(record)}加附件${quoted(event.private?.name ?? '')}（${terms.archives[event.data.archive]}）`;
       case 'detached':
-        return `稿件${quoted(record)}去掉一个附件`;
+        return `${holderOf(event.data.record)}${quoted(record)}去掉一个附件`;
       case 'adoption-moved': {
         const { step } = event.data;
         const done =

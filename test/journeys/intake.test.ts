@@ -216,6 +216,28 @@ describeInBrowser('intake', (browser) => {
     expect(await read.getAttribute('rel')).toContain('noopener');
     await registered.getByRole('button', { name: '无依据 3' }).click();
     await read.waitFor({ state: 'detached' });
+    // A clipping is dropped on its adoption, which then has its evidence; the archive says what it proves.
+    const bare = registered.getByRole('listitem').filter({ hasText: '甲镇民宿开门迎远客' });
+    await bare.getByLabel('附剪报、稿费单').waitFor();
+    await bare.evaluate(
+      (target, bytes) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([new Uint8Array(bytes)], '剪报0415.png'));
+        target.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+      },
+      [...photo],
+    );
+    await registered.getByRole('button', { name: '无依据 2' }).waitFor();
+    await registered.getByRole('button', { name: /^全部/ }).click();
+    await bare.getByRole('button', { name: '剪报0415.png', exact: true }).waitFor();
+    await registered.scrollIntoViewIfNeeded();
+    await screenshot(page, 'adoption-evidence');
+    await openView(pane, 'archive');
+    await pane.getByText('采用依据：阿坝日报 2018-04-15').waitFor();
+    await screenshot(page, 'archive-evidence');
+    await pane.getByRole('button', { name: '看采用' }).click();
+    await bare.getByRole('button', { name: '去掉 剪报0415.png' }).click();
+    await registered.getByRole('button', { name: '无依据 3' }).waitFor();
     const figures = async (): Promise<string[]> => {
       await openView(pane, 'ranking');
       const rows = await pane.locator('tbody.figure > tr:first-child').all();

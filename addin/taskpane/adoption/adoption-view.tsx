@@ -5,12 +5,14 @@ import { adoptionLabels } from '../../text/adoption';
 import { PasteBox } from '../intake/paste-box';
 import { PageLink } from '../page-link';
 import { usePaneTools } from '../pane-context';
+import { useFile } from '../use-file';
 import { AdoptionForm } from './adoption-form';
 import { RegisteredList } from './registered-list';
 import { useAdoption } from './use-adoption';
 
 export function AdoptionView() {
   const { state, language, about } = usePaneTools();
+  const openFile = useFile();
   const labels = adoptionLabels(language);
   const adoption = useAdoption(labels);
   const { queue, current, units, said, unmatched, declared } = adoption;
@@ -111,7 +113,17 @@ export function AdoptionView() {
         </section>
       )}
       {!current && adoption.registered.length > 0 && (
-        <RegisteredList entries={adoption.registered} nameOf={nameOf} labels={labels} />
+        <RegisteredList
+          entries={adoption.registered}
+          nameOf={nameOf}
+          takesNoFile={adoption.takesNoFile}
+          labels={labels}
+          onFiles={adoption.attach}
+          onOpen={({ record }, file) =>
+            void openFile(record, file).then((problem) => problem && adoption.say({ problem }))
+          }
+          onRemove={adoption.remove}
+        />
       )}
     </div>
   );

@@ -15,6 +15,7 @@ import type { Problem } from '../../../shared/problem';
 import { importId } from '../../../shared/record/identity';
 import type { Office } from '../../api/office';
 import { allPages } from '../../live/all-pages';
+import { attachFile } from '../../live/attach-file';
 import { askRegister, emptyRegister, type Register, type UnitEntry } from '../../live/intake/register';
 import type { LiveReading } from '../../live/session';
 import type { AdoptionLabels } from '../../text/adoption';
@@ -77,7 +78,7 @@ export function useAdoption(labels: AdoptionLabels) {
   const { state, acts } = usePaneTools();
   const { office, read } = state;
   const [queue, setQueue] = useState<readonly AdoptionDraft[]>([]);
-  const { value: known, arrived } = useAsked(askKnown, nothingKnown, state.pending);
+  const { value: known, arrived, again } = useAsked(askKnown, nothingKnown, state.pending);
   const { units, adoptions } = known;
   const [said, setSaid] = useState<{ readonly problem?: Problem; readonly text?: string } | null>(null);
   const [count, setCount] = useState(0);
@@ -115,6 +116,32 @@ export function useAdoption(labels: AdoptionLabels) {
     registered: adoptions.filter(({ stands }) => stands).reverse(),
     declared: adoptions.filter(({ declared }) => declared),
     near: (entry: AdoptionEntry, unit: string) => find({ title: entry.title ?? '', unit, date: entry.date }, 3).list,
+    /** 只登记、不存正文: of one of its sources nothing may be kept, so no file of it leaves the pane. */
+    takesNoFile: ({ sources }: AdoptionEntry): boolean =>
+      sources.some(
+        ({ unit, item }) =>
+          units.some((one) => one.record === unit && one.registeredOnly) ||
+          known.items.some((one) => one.record === item && one.registeredOnly === true),
+      ),
+    /** 剪报, 稿费单: what was attached before one was refused stays. */
+    async attach({ record }: AdoptionEntry, files: readonly File[]): Promise<void> {
+      if (!office) return;
+      let problem: Problem | null = null;
+      for (const file of files) {
+        const done = await attachFile(office, record, file);
+        problem ??= done.ok ? null : done.problem;
+      }
+      await again();
+      setSaid(problem ? { problem } : { text: labels.attached(files.map(({ name }) => name).join('、')) });
+    },
+    async remove({ record }: AdoptionEntry, file: string): Promise<void> {
+      if (!office) return;
+      const command = derivedId(office.workspace, 'remove-file', record, file, new Date().toISOString());
+      const done = await office.call('removeFile', { record, file, query: { command } });
+      await again();
+      setSaid(done.ok ? { text: labels.removed } : { problem: done.problem });
+    },
+    say: setSaid,
     byHand: () => setQueue((before) => [...before, empty()]),
     /** @returns how many printings were found. */
     async take(text: string): Promise<number> {

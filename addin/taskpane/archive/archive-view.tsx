@@ -1,4 +1,4 @@
-/** 文字、图片、文件档案: what is attached to the office's items, looked through by archive, unit, month and words. */
+/** 文字、图片、文件档案: what is attached to the office's items and adoptions, looked through by archive, unit, month and words. */
 import { Button, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { localDateAt } from '../../../shared/calendar';
@@ -25,7 +25,7 @@ async function askFiles(office: Office): Promise<readonly FileEntry[] | null> {
   return listed.ok ? [...listed.value].reverse() : null;
 }
 
-const dayOf = ({ receivedOn, at }: FileEntry): string => receivedOn ?? localDateAt(at) ?? '';
+const dayOf = ({ receivedOn, proves, at }: FileEntry): string => receivedOn ?? proves?.date ?? localDateAt(at) ?? '';
 
 export function ArchiveView() {
   const { state, language, show } = usePaneTools();
@@ -40,12 +40,14 @@ export function ArchiveView() {
   const [problem, setProblem] = useState<Problem | null>(null);
   if (!state.office) return <p className="quiet empty">{labels.noOffice}</p>;
 
-  const units = new Map(files.map((file) => [file.unit, file.unitName]));
+  // What proves a composite bears the names of all its units.
+  const single = files.filter(({ proves }) => (proves?.units.length ?? 1) === 1);
+  const units = new Map(single.map((file) => [file.unit, file.unitName]));
   const months = [...new Set(files.map((file) => dayOf(file).slice(0, 7)))].sort().reverse();
   const key = keyOf(words);
   const rest = files.filter(
     (file) =>
-      (unit === '' || file.unit === unit) &&
+      (unit === '' || (file.proves?.units ?? [file.unit]).includes(unit)) &&
       dayOf(file).startsWith(month) &&
       keyOf(`${file.title ?? ''} ${file.name ?? ''}`).includes(key),
   );
@@ -103,12 +105,17 @@ export function ArchiveView() {
             <small>
               {file.unitName} {file.title} {file.receivedOn}
             </small>
+            {file.proves && <small>{labels.proves(file.proves.outlet, file.proves.date ?? '')}</small>}
             <div className="row">
               <Button size="small" onClick={() => void openFile(file.record, file.file).then(setProblem)}>
                 {labels.open}
               </Button>
-              <Button size="small" appearance="subtle" onClick={() => show('items', file.record)}>
-                {labels.toItem}
+              <Button
+                size="small"
+                appearance="subtle"
+                onClick={() => show(file.proves ? 'adoption' : 'items', file.record)}
+              >
+                {file.proves ? labels.toAdoption : labels.toItem}
               </Button>
             </div>
           </li>

@@ -8,6 +8,7 @@ import { readNames } from '../../../shared/language/names';
 import type { Command } from '../../../shared/office/commands';
 import type { Problem } from '../../../shared/problem';
 import { importId } from '../../../shared/record/identity';
+import { attachFile } from '../../live/attach-file';
 import { emptyIntake, type IntakeDraft, intakeOf, onlyRegistered } from '../../live/intake/draft';
 import { askRegister, emptyRegister, type UnitEntry } from '../../live/intake/register';
 import type { IntakeLabels } from '../../text/intake';
@@ -142,12 +143,7 @@ export function useIntake(labels: IntakeLabels) {
     const problem = posted.ok ? (posted.value[0]?.problem ?? null) : posted.problem;
     if (problem) return setSaid({ problem });
     for (const file of registeredOnly ? [] : draft.files) {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const attached = await office.call('attachFile', {
-        record,
-        query: { command: importId(office.workspace, record, [file.name, file.size, file.lastModified], 1) },
-        body: { name: file.name, bytes },
-      });
+      const attached = await attachFile(office, record, file);
       if (!attached.ok) return setSaid({ problem: attached.problem });
     }
     setAdded((before) => [

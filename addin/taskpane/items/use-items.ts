@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { derivedId } from '../../../shared/log/hash';
 import type { ItemSaid, ItemStep } from '../../../shared/office/item/acts';
 import type { Problem } from '../../../shared/problem';
-import { importId } from '../../../shared/record/identity';
+import { attachFile } from '../../live/attach-file';
 import { askRegister, emptyRegister, type ItemEntry } from '../../live/intake/register';
 import { download } from '../../page/download';
 import { usePaneTools } from '../pane-context';
@@ -36,11 +36,7 @@ export function useItems() {
       if (!office) return;
       let step = given;
       if (photo !== null && given.act === 'sign' && given.signing.how === 'paper') {
-        const attached = await office.call('attachFile', {
-          record: item.record,
-          query: { command: importId(office.workspace, item.record, [photo.name, photo.size, photo.lastModified], 1) },
-          body: { name: photo.name, bytes: new Uint8Array(await photo.arrayBuffer()) },
-        });
+        const attached = await attachFile(office, item.record, photo);
         if (!attached.ok) return setSaid({ problem: attached.problem });
         step = { ...given, signing: { ...given.signing, photo: attached.value.file } };
       }

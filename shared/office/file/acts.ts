@@ -1,4 +1,4 @@
-/** What is said when a file is attached to an item or taken off it. */
+/** What is said when a file is attached to an item or an adoption, or taken off it. */
 import * as z from 'zod';
 import { fileTypeNames, longestFile } from '../../file/file-type';
 import { recordId, shortText } from '../../record/parts';
@@ -10,7 +10,7 @@ export const fileId = z.string().regex(/^[0-9a-f]{64}$/);
 export const archives = ['text', 'picture', 'document'] as const;
 export type Archive = (typeof archives)[number];
 
-/** What an item's file is; who attached it, as a person of the roster, stays with it. */
+/** What a file of an item or an adoption is; who attached it, as a person of the roster, stays with it. */
 export const attached = z.strictObject({
   record: recordId,
   file: fileId,
@@ -38,7 +38,7 @@ export type FileCommand =
     }
   | { readonly id: string; readonly type: 'detach'; readonly record: string; readonly file: string };
 
-/** What the state keeps of a file of an item. */
+/** What the state keeps of a file of an item or an adoption. */
 export interface KeptFile extends Omit<z.infer<typeof attached>, 'record'> {
   readonly time: string;
   /** null once it was erased. */

@@ -1,4 +1,4 @@
-/** Which files does an item have? */
+/** Which files does an item or an adoption have? */
 import type { EventOf } from '../events';
 import type { OfficeState } from '../state';
 
@@ -13,7 +13,7 @@ export function rememberFile(state: OfficeState, event: EventOf<'attached' | 'de
   state.files.set(record, [...others, { ...data, time, name: event.private?.name ?? null }]);
 }
 
-/** Has any item still this file? */
+/** Has any item or adoption still this file? */
 export function isFileNeeded(state: OfficeState, file: string): boolean {
   for (const files of state.files.values()) if (files.some((one) => one.file === file)) return true;
   return false;

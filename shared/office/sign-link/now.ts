@@ -2,7 +2,7 @@
 import { localDateAt } from '../../calendar';
 import type { Item } from '../../record/records';
 import { fail, ok, type Result } from '../../result';
-import { isRegisteredOnly } from '../file/decide';
+import { isRegisteredOnly } from '../file/holder';
 import { allowed } from '../item/life';
 import { itemNow } from '../item/now';
 import { stateNow } from '../item/state-now';

@@ -5,6 +5,7 @@ import { type OperationName, operations } from '../../../shared/contract/operati
 import { fileHash } from '../../../shared/file/file-hash';
 import { longestFile } from '../../../shared/file/file-type';
 import type { Command } from '../../../shared/office/commands';
+import { recordIdOf } from '../../../shared/record/identity';
 import { fullOffice } from './full-office';
 import { type Asked, request, type TestService, testService } from './service';
 
@@ -31,10 +32,10 @@ async function ask(service: TestService, name: OperationName, { params = {}, ...
 const attach = (
   service: TestService,
   bytes: Uint8Array,
-  asked: Asked & { readonly name?: string; readonly item?: 0 | 1 } = {},
+  asked: Asked & { readonly name?: string; readonly item?: 0 | 1; readonly record?: string } = {},
 ) =>
   ask(service, 'attachFile', {
-    params: { record: items[asked.item ?? 0] },
+    params: { record: asked.record ?? items[asked.item ?? 0] },
     query: { command: newCommand(), ...asked.query },
     bytes,
     headers: { ...asked.headers, 'content-disposition': namedFile(asked.name ?? '稿件（定稿）.pdf') },
@@ -176,4 +177,85 @@ test('erasing an item takes its file names and the bytes that only it had; asked
   const events = await ask(service, 'listEvents', { params: { record: items[0] } });
   expect(String(events.body)).not.toContain('定稿');
   expect((await erase()).json).toMatchObject({ erased: 0 });
+});
+
+/** 采用: of the first item alone, and of both. */
+const [own, composite] = [recordIdOf('adoption', ['单']), recordIdOf('adoption', ['合'])];
+async function printed(): Promise<TestService> {
+  const service = await opened();
+  const adoption = (record: string, sources: readonly string[]): Command => ({
+    id: newCommand(),
+    type: 'record',
+    kind: 'adoption',
+    record,
+    replaces: 0,
+    data: {
+      outlet: '某日报',
+      level: null,
+      genre: null,
+      placement: null,
+      issue: null,
+      date: '2018-04-21',
+      length: null,
+      seconds: null,
+      outletFee: null,
+      use: sources.length > 1 ? 'composite' : 'single',
+      sources: [...sources],
+    },
+    personal: {},
+  });
+  const said = [adoption(own, [items[0]]), adoption(composite, items)];
+  const answers = await service.log('office1').append(said, { person: 'p1', role: 'editor' });
+  expect(answers.map(({ status }) => status)).toEqual(['applied', 'applied']);
+  return service;
+}
+const clipping = pdf('剪报');
+const slip = pdf('稿费单');
+const readOf = (service: TestService, record: string, bytes: Uint8Array, headers = {}) =>
+  ask(service, 'readFile', { params: { record, file: fileHash(bytes) }, headers });
+
+test('剪报, 稿费单: evidence hangs on its adoption and is listed with what it proves; of a composite no unit alone is told', async () => {
+  const service = await printed();
+  expect((await attach(service, clipping, { record: own, name: '剪报.pdf' })).status).toBe(200);
+  expect((await attach(service, slip, { record: composite, name: '稿费单.pdf' })).status).toBe(200);
+  const proves = { outlet: '某日报', date: '2018-04-21' };
+  expect(await listed(service, { period: '2018-04' })).toMatchObject([
+    { record: own, unitName: '甲镇', name: '剪报.pdf', receivedOn: null, proves: { ...proves, units: [units[0]] } },
+    { record: composite, name: '稿费单.pdf', proves: { ...proves, units: [...units] } },
+  ]);
+  expect(await listed(service, { period: '2018-03' })).toEqual([]);
+  expect((await listed(service, { unit: units[1] })).map(({ record }) => record)).toEqual([composite]);
+  const { json } = await ask(service, 'listAdoptions', {});
+  const entries = operations.listAdoptions.output.parse(json).entries;
+  expect(entries.find(({ record }) => record === own)?.files).toEqual([{ file: fileHash(clipping), name: '剪报.pdf' }]);
+  expect((await listed(service, {}, ofUnit(0))).map(({ record }) => record)).toEqual([own]);
+  expect((await readOf(service, own, clipping, ofUnit(0))).status).toBe(200);
+  expect((await readOf(service, own, clipping, ofUnit(1))).status).toBe(403);
+  expect((await readOf(service, composite, slip, ofUnit(0))).status).toBe(403);
+});
+
+test('taken off or erased, evidence goes as an item’s file does', async () => {
+  const service = await printed();
+  for (const bytes of [clipping, slip]) await attach(service, bytes, { record: own });
+  await attach(service, slip, { record: composite });
+  const file = fileHash(clipping);
+  const removed = await ask(service, 'removeFile', { params: { record: own, file }, query: { command: newCommand() } });
+  expect(removed.status).toBe(200);
+  expect(await service.files.get('office1', file)).toBeUndefined();
+  const administrator = { authorization: 'Bearer administrator.office1' };
+  await ask(service, 'eraseRecord', { params: { record: own }, headers: administrator });
+  expect((await listed(service)).map(({ record }) => record)).toEqual([composite]);
+  expect((await readOf(service, composite, slip)).status).toBe(200);
+});
+
+test('只登记、不存正文: an adoption of such an item takes no file, and loses those it had when the item is marked', async () => {
+  const service = await printed();
+  await attach(service, clipping, { record: own });
+  await attach(service, slip, { record: composite });
+  const marked = await ask(service, 'registerOnly', { params: { record: items[0] }, body: { title: '（只登记）1' } });
+  expect(marked.status).toBe(200);
+  expect(await listed(service)).toEqual([]);
+  for (const bytes of [clipping, slip]) expect(await service.files.get('office1', fileHash(bytes))).toBeUndefined();
+  for (const record of [own, composite])
+    expect(await attach(service, clipping, { record })).toMatchObject({ json: { code: 'registered-only' } });
 });

@@ -11,7 +11,7 @@ import { onceCode, onceHash, readOnceCode } from '../../../shared/office/once-co
 import { fullOffice } from '../http/full-office';
 import { type Asked, request, type TestService, testService } from '../http/service';
 import { allowed, commandsMatrix, operationsMatrix, people, saidOf } from './matrix';
-import { said } from './said';
+import { printings, said } from './said';
 
 const { commands, items, units, correspondents } = fullOffice();
 const names = Object.keys(operations) as OperationName[]; // safe: the table is const
@@ -61,6 +61,7 @@ async function opened(): Promise<TestService> {
   const service = testService();
   const answers = [];
   answers.push(...(await service.log('office1').append(commands, { person: 'p1', role: 'editor' })));
+  answers.push(...(await service.log('office1').append(printings, { person: 'p1', role: 'editor' })));
   const reminders = both.map((of) => ({ ...said('remind', of, of), id: `r${of}`.padStart(32, '0') }));
   answers.push(...(await service.log('office1').append(reminders, { person: 'p1', role: 'editor' })));
   const at = { workspace: 'office1', log: service.log('office1'), files: service.files, now: service.now };

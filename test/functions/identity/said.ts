@@ -1,5 +1,5 @@
 /** A command for each row of the matrix, about one of the two units of the full office. */
-import type { OfficeCommand } from '../../../shared/office/commands';
+import type { Command, OfficeCommand } from '../../../shared/office/commands';
 import { recordIdOf } from '../../../shared/record/identity';
 import { fullOffice } from '../http/full-office';
 import type { Said } from './matrix';
@@ -9,11 +9,42 @@ const period = { from: '2018-04-01', to: '2018-04-30' };
 const code = 'ABCDEFGH';
 const reason = { reason: '说明' };
 const adoption = recordIdOf('adoption', ['甲']);
+/** What each unit says was printed, and a printing of both. */
+export const declared = [recordIdOf('adoption', ['报', '甲']), recordIdOf('adoption', ['报', '乙'])] as const;
+export const composite = recordIdOf('adoption', ['合']);
 const request = recordIdOf('item', ['申请']);
 
 const given = commands.find((command) => command.type === 'record' && command.record === items[0]);
 if (given?.type !== 'record' || given.kind !== 'item') throw new Error('the full office has no such item');
 const { data, personal } = given;
+
+const printed = {
+  outlet: '某日报',
+  level: null,
+  genre: null,
+  placement: null,
+  issue: null,
+  date: '2018-04-21',
+  length: null,
+  seconds: null,
+  outletFee: null,
+  use: 'single',
+} as const;
+
+/** To be there before anything is attached to them. */
+export const printings: readonly Command[] = [
+  { record: declared[0], data: { ...printed, sources: [items[0]], declaredBy: units[0] } },
+  { record: declared[1], data: { ...printed, sources: [items[1]], declaredBy: units[1] } },
+  { record: composite, data: { ...printed, use: 'composite' as const, sources: [...units] } },
+].map(({ record, data: of }, n) => ({
+  id: `a${n}`.padStart(32, '0'),
+  type: 'record',
+  kind: 'adoption',
+  record,
+  replaces: 0,
+  data: of,
+  personal: {},
+}));
 
 /** @param of which unit it is about; `own` the unit of who speaks, for the one row that claims something of another. */
 export function said(row: Said, of: 0 | 1, own: 0 | 1): OfficeCommand {
@@ -25,18 +56,6 @@ export function said(row: Said, of: 0 | 1, own: 0 | 1): OfficeCommand {
     ({ id, type: 'record', kind, record, replaces, data, personal }) as OfficeCommand;
   const move = (step: object, personal: object = {}) =>
     ({ id, type: 'move-item', record: item, step, personal }) as OfficeCommand;
-  const printed = {
-    outlet: '某日报',
-    level: null,
-    genre: null,
-    placement: null,
-    issue: null,
-    date: '2018-04-21',
-    length: null,
-    seconds: null,
-    outletFee: null,
-    use: 'single',
-  };
   switch (row) {
     case 'record unit':
       return record('unit', recordIdOf('unit', ['丙镇']), 0, { name: '丙镇', board: null });
@@ -106,10 +125,12 @@ export function said(row: Said, of: 0 | 1, own: 0 | 1): OfficeCommand {
         personal: { name: '周某', post: '镇长' },
       };
     case 'attach':
+    case 'attach to a declared adoption':
+    case 'attach to a composite':
       return {
         id,
         type: 'attach',
-        record: item,
+        record: row === 'attach' ? item : row === 'attach to a composite' ? composite : declared[of],
         file: 'a'.repeat(64),
         fileType: 'pdf',
         size: 1,
@@ -118,6 +139,8 @@ export function said(row: Said, of: 0 | 1, own: 0 | 1): OfficeCommand {
       };
     case 'detach':
       return { id, type: 'detach', record: item, file: 'a'.repeat(64) };
+    case 'detach from a declared adoption':
+      return { id, type: 'detach', record: declared[of], file: 'a'.repeat(64) };
     case 'move-adoption verify':
       return { id, type: 'move-adoption', record: adoption, step: { act: 'verify' } };
     case 'withdraw':

@@ -5,6 +5,7 @@ import { rowFault } from '../../../shared/log/limits';
 import { memoryStore } from '../../../shared/log/memory';
 import { openLog } from '../../../shared/log/open';
 import { wholeRange } from '../../../shared/log/read-events';
+import { columnsOf } from '../../../shared/office/columns';
 import type { Command } from '../../../shared/office/commands';
 import { officeDomain } from '../../../shared/office/domain';
 import { recordIdOf } from '../../../shared/record/identity';
@@ -78,4 +79,12 @@ test('an adoption names its item or its sources; money and points are decimals, 
   const count = rows.find(({ columns }) => columns.kind === 'count')?.columns;
   expect(typeof count?.n).toBe('number');
   expect(rows.find(({ columns }) => columns.kind === 'score')?.columns.points).toMatch(/^-?\d+(\.\d{1,2})?$/);
+});
+
+test('a file names the item that it hangs on; evidence hangs on an adoption, which is none', () => {
+  const columns = (record: string) =>
+    columnsOf({ type: 'detached', data: { record, file: 'a'.repeat(64) } }, { person: 'p1', role: 'editor' });
+  const adoption = recordIdOf('adoption', ['列']);
+  expect(columns(items[0])).toMatchObject({ record: items[0], item: items[0] });
+  expect(columns(adoption)).toEqual({ kind: 'detached', by: 'p1', record: adoption });
 });
