@@ -5,7 +5,7 @@ import { addSheet, type Book, cellKey, type Sheet, sheetNamed, valuesOf } from '
 import { describeInBrowser } from '../office-host/browser';
 import { openInExcel } from '../office-host/open';
 import { type ContractServer, contractServer } from './contract-server';
-import { describeOnFaces, type Sitting } from './faces';
+import { alwaysBoth, describeOnFaces, type Sitting } from './faces';
 import { first, item, put, type Row, workbook } from './ledger-book';
 import { ready } from './open-page';
 import { openView } from './open-view';
@@ -29,7 +29,7 @@ async function writeForm(place: Page | Frame): Promise<void> {
   await place.getByRole('button', { name: '填入表中' }).click();
   await place.getByRole('button', { name: '确认写回' }).click();
 }
-describeOnFaces('bad input', (face, browser) => {
+describeOnFaces('bad input', alwaysBoth, (face, browser) => {
   test('two hundred pasted rows with three bad ones under a filter, in Excel sorted and renamed while they are sent; the id column deleted; a foreign table below', async () => {
     const server = contractServer();
     const book = workbook();

@@ -2,10 +2,10 @@
 import type { Frame, Page } from 'playwright-core';
 import { cellKey, sheetNamed } from '../office-host/book';
 import { contractServer } from './contract-server';
-import { describeOnFaces } from './faces';
+import { describeOnFaces, pageWhenLong } from './faces';
 import { first, item, put, workbook } from './ledger-book';
 
-describeOnFaces('changes of a live ledger', (face, browser) => {
+describeOnFaces('changes of a live ledger', pageWhenLong, (face, browser) => {
   const report = async (pane: Page | Frame, sheet: string): Promise<void> => {
     await pane.getByRole('button', { name: `报送本表：${sheet}` }).click();
     await pane.getByRole('button', { name: /^确认报送/ }).click();

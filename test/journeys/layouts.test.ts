@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bookFrom, cellKey, sheetNamed, valuesOf } from '../office-host/book';
-import { describeOnFaces } from './faces';
+import { describeOnFaces, pageWhenLong } from './faces';
 import { ready } from './open-page';
 import { gridsOf } from './sample-office';
 
@@ -36,7 +36,7 @@ const layouts: readonly (readonly [name: string, sheet: string, cells: readonly 
   ],
 ];
 
-describeOnFaces('five real layouts', (face, browser) => {
+describeOnFaces('five real layouts', pageWhenLong, (face, browser) => {
   test.each(layouts)('%s', async (name, sheet, emptied) => {
     const bytes = readFileSync(join(__dirname, '../cases/sheets', `${name}.xlsx`));
     const grids = await gridsOf(bytes);

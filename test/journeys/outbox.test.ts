@@ -2,7 +2,7 @@
 import type { Frame, Page } from 'playwright-core';
 import { type Book, cellKey, sheetNamed } from '../office-host/book';
 import { contractServer } from './contract-server';
-import { describeOnFaces } from './faces';
+import { describeOnFaces, pageWhenLong } from './faces';
 import { first, item, put, type Row, workbook } from './ledger-book';
 import { openView } from './open-view';
 import { until } from './until';
@@ -11,7 +11,7 @@ const ten: readonly Row[] = Array.from({ length: 10 }, (_, index) =>
   item(index + 6, ['甲镇', '乙乡', '丙局'][index % 3] ?? '', `离线登记第${index + 1}件`),
 );
 
-describeOnFaces('the outbox', (face, browser) => {
+describeOnFaces('the outbox', pageWhenLong, (face, browser) => {
   const report = async (pane: Page | Frame): Promise<void> => {
     await pane.getByRole('button', { name: '报送本表：台账' }).click();
     await pane.getByRole('button', { name: /^确认报送/ }).click();

@@ -2,11 +2,11 @@
 import { idColumn, statusColumn } from '../../shared/language/ledger-words';
 import { cellKey, sheetNamed } from '../office-host/book';
 import { contractServer } from './contract-server';
-import { describeOnFaces } from './faces';
+import { describeOnFaces, pageWhenLong } from './faces';
 import { first, item, put, type Row, workbook } from './ledger-book';
 import { openView } from './open-view';
 
-describeOnFaces('ids and states in a ledger', (face, browser) => {
+describeOnFaces('ids and states in a ledger', pageWhenLong, (face, browser) => {
   test('added with consent, kept through renaming, sorting and copying; the states follow', async () => {
     const server = contractServer();
     const book = workbook();

@@ -9,7 +9,7 @@ import { builtPane } from '../office-host/serve';
 import { type AskingCells, askingCells } from './asking-cells';
 
 import { type ContractServer, contractServer } from './contract-server';
-import { describeOnFaces } from './faces';
+import { alwaysBoth, describeOnFaces } from './faces';
 import { openView } from './open-view';
 import { until } from './until';
 
@@ -52,7 +52,7 @@ const workbook = () =>
     ]),
   ]);
 
-describeOnFaces('whole way', (face, browser) => {
+describeOnFaces('whole way', alwaysBoth, (face, browser) => {
   test('sent in, signed, taken up, adopted by three outlets: ranking and fee say which rule and which cell', async () => {
     const server = contractServer();
     const { place, page, host, picture, close } = await face.sit(browser(), workbook(), {
