@@ -1,15 +1,12 @@
-/** An editor's morning at 收稿登记: twenty items pasted and dropped, confirmed with Enter; what is only registered stays in the window. */
-import JSZip from 'jszip';
-import type { Frame } from 'playwright-core';
+/** An editor's morning at 收稿登记, in Excel and on the page: twenty items pasted and dropped, confirmed with Enter; what is only registered stays in the window. */
 import { recordIdOf } from '../../shared/record/identity';
 import { plainGrid } from '../../shared/sheet/grid';
 import { bookFrom } from '../office-host/book';
-import { describeInBrowser } from '../office-host/browser';
-import { openInExcel } from '../office-host/open';
 import type { Asked } from '../office-host/serve';
 import { contractServer } from './contract-server';
+import { describeOnFaces, pageWhenLong } from './faces';
+import { drop, paste, wordFile } from './given';
 import { openView } from './open-view';
-import { screenshot } from './screenshot';
 
 const units = ['甲镇', '乙乡', '丙局', '丁院'];
 const workbook = () =>
@@ -31,6 +28,7 @@ const workbook = () =>
       [2, '乙乡', '张丽', '干部', ''],
       [3, '丁院', '周敏', '干事', ''],
     ]),
+    plainGrid('稿酬标准', [['某县稿酬标准'], ['级别', '采用媒体', '稿酬（元/条）'], ['州级', '阿坝日报', 120]]),
   ]);
 
 const labelled = (n: number, unit: string): string =>
@@ -48,34 +46,7 @@ const photo = Buffer.from(
 );
 const marks = ['涉密案情某某', '密审签某', 'secret.example.invalid'];
 
-async function paste(pane: Frame, text: string, box: 'intake' | 'adoption' = 'intake'): Promise<void> {
-  await pane.locator(`#${box}-text`).evaluate((box, given) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', given);
-    box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, text);
-}
-
-async function wordFile(...paragraphs: readonly string[]): Promise<number[]> {
-  const space = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-  const body = paragraphs.map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`).join('');
-  const zip = new JSZip();
-  zip.file('[Content_Types].xml', '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>');
-  zip.file('word/document.xml', `<w:document xmlns:w="${space}"><w:body>${body}</w:body></w:document>`);
-  return [...(await zip.generateAsync({ type: 'uint8array' }))];
-}
-
-const drop = (pane: Frame, name: string, bytes: readonly number[]): Promise<void> =>
-  pane.locator('.intake').evaluate(
-    (target, given) => {
-      const dataTransfer = new DataTransfer();
-      dataTransfer.items.add(new File([new Uint8Array(given.bytes)], given.name));
-      target.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-    },
-    { name, bytes },
-  );
-
-describeInBrowser('intake', (browser) => {
+describeOnFaces('intake', pageWhenLong, (face, browser) => {
   test('twenty items without the mouse; a repeat is shown; of a unit bound to secrecy nothing leaves the window', async () => {
     const server = contractServer();
     const sent: string[] = [];
@@ -88,13 +59,11 @@ describeInBrowser('intake', (browser) => {
       if (/\/units(\?|$)/.test(asked.path)) await unitsHeld;
       return server.answer(asked);
     };
-    const { pane, page, close } = await openInExcel(browser(), { book: workbook(), answer });
-    for (const sheet of ['任务', '台账', '花名册']) {
-      await pane.getByRole('button', { name: `报送本表：${sheet}` }).click();
-      await pane.getByRole('button', { name: /^确认报送/ }).click();
-      await pane.getByText(/^已报送 \d+ 条/).waitFor();
-      await pane.getByRole('button', { name: '收起' }).click();
-    }
+    const { place: pane, page, picture, close } = await face.sit(browser(), workbook(), { answer });
+    await pane.getByRole('button', { name: '全部报送', disabled: false }).click();
+    await pane.getByRole('button', { name: /^确认报送/ }).click();
+    await pane.getByRole('button', { name: '收起', disabled: false }).click();
+
     // What three receiving offices counted for one unit.
     const counted = ['县委办', '县政府办', '宣传部'].map((office, at) => ({
       id: `c${at}`.padStart(32, '0'),
@@ -129,7 +98,7 @@ describeInBrowser('intake', (browser) => {
     await pane.locator('#checks-days').fill('3');
     await pane.getByRole('button', { name: '保存审签要求' }).click();
     await pane.locator('.checks [role=status]').filter({ hasText: '已保存' }).waitFor();
-    await screenshot(page, 'checks');
+    await picture('checks');
 
     await openView(pane, 'intake');
     await pane.getByText('涉密信息严禁录入').waitFor();
@@ -147,15 +116,14 @@ describeInBrowser('intake', (browser) => {
       await pane.locator('#intake-text').waitFor();
       await paste(pane, text);
       await pane.locator('.intake-form').waitFor();
-      await screenshot(page, `intake-${index + 1}`);
+      await picture(`intake-${index + 1}`);
       await confirmAll([12, 4, 3][index] ?? 0);
     }
     // A Word document hangs on the item that it tells of.
-    await drop(
-      pane,
-      '甲镇：牧民定居点通自来水.docx',
-      await wordFile('牧民定居点通自来水', '作者：李明', '审签人：王建（书记）'),
-    );
+    await drop(pane, {
+      name: '甲镇：牧民定居点通自来水.docx',
+      bytes: await wordFile('牧民定居点通自来水', '作者：李明', '审签人：王建（书记）'),
+    });
     await pane.getByRole('list', { name: '附件' }).waitFor();
     await confirmAll(1);
     expect(count).toBe(20);
@@ -165,7 +133,7 @@ describeInBrowser('intake', (browser) => {
     await paste(pane, '甲镇报送：《甲镇夜校开讲普通话》');
     await pane.getByText('标题相同').waitFor();
     await pane.getByText('缺审签人').waitFor();
-    await screenshot(page, 'intake-repeat');
+    await picture('intake-repeat');
     await page.keyboard.press('Escape');
 
     // 丙局 is bound to secrecy: the read title is not taken over, the editor's own goes alone.
@@ -174,7 +142,7 @@ describeInBrowser('intake', (browser) => {
     await pane.getByText(/粘贴的内容和附件都不离开本窗口/).waitFor();
     await page.keyboard.press('Enter');
     await pane.getByText('请填写不涉密的标题').waitFor();
-    await screenshot(page, 'intake-secret');
+    await picture('intake-secret');
     await pane.locator('[name=title]').focus();
     await page.keyboard.type('（只登记）4月第1件');
     await pane.locator('[name=signedBy]').fill('');
@@ -195,14 +163,14 @@ describeInBrowser('intake', (browser) => {
       'adoption',
     );
     await pane.getByRole('checkbox', { name: /^乙乡 乙乡畜牧良种补贴发到户/, checked: true }).waitFor();
-    await screenshot(page, 'adoption-single');
+    await picture('adoption-single');
     await page.keyboard.press('Enter');
     await adopted.filter({ hasText: '本次共 1 条' }).waitFor();
     await pane.getByText('有几条相近，请选定来源。').waitFor();
     await pane.getByRole('checkbox', { name: '综合采用（多个来源）' }).check();
     for (const unit of ['甲镇 甲镇夜校', '乙乡 乙乡防返贫', '丁院 护士节'])
       await pane.getByRole('checkbox', { name: new RegExp(`^${unit}`) }).check();
-    await screenshot(page, 'adoption-composite');
+    await picture('adoption-composite');
     await pane.locator('[name=title]').press('Enter');
     await adopted.filter({ hasText: '本次共 2 条' }).waitFor();
     await pane.locator('#adoption-unit').selectOption({ label: '甲镇' });
@@ -231,10 +199,10 @@ describeInBrowser('intake', (browser) => {
     await registered.getByRole('button', { name: /^全部/ }).click();
     await bare.getByRole('button', { name: '剪报0415.png', exact: true }).waitFor();
     await registered.scrollIntoViewIfNeeded();
-    await screenshot(page, 'adoption-evidence');
+    await picture('adoption-evidence');
     await openView(pane, 'archive');
     await pane.getByText('采用依据：阿坝日报 2018-04-15').waitFor();
-    await screenshot(page, 'archive-evidence');
+    await picture('archive-evidence');
     await pane.getByRole('button', { name: '看采用' }).click();
     await bare.getByRole('button', { name: '去掉 剪报0415.png' }).click();
     await registered.getByRole('button', { name: '无依据 3' }).waitFor();
@@ -245,12 +213,24 @@ describeInBrowser('intake', (browser) => {
         rows.map(async (row) => (await row.locator('td').allTextContents()).slice(1, 4).join(' ').trim()),
       );
     };
+    const fees = async (): Promise<string[]> => {
+      await openView(pane, 'payout');
+      await pane.locator('table.pay').waitFor();
+      const rows = await pane.locator('tbody.figure > tr:first-child').all();
+      return Promise.all(rows.map(async (row) => (await row.locator('td').allTextContents()).join(' ').trim()));
+    };
     // 甲镇: one of the ledger, its part of the composite, the unfiled one. 上报 counts what came in by April.
     expect(await figures()).toEqual(expect.arrayContaining(['甲镇 2 3', '乙乡 2 2', '丁院 0 1']));
+    expect(await fees()).toEqual([
+      '李明甲镇 · 待核 – 120.00',
+      '未署名甲镇 · 待核 – 240.00',
+      '未署名乙乡 · 待核 – 240.00',
+      '未署名丁院 · 待核 – 120.00',
+    ]);
 
     // Weeks later the item turns up: it is matched, and the adoption keeps counting once.
     await openView(pane, 'intake');
-    await paste(pane, '李明 2018-04-13 10:00\n《甲镇民宿开门迎远客》审签：王建 书记');
+    await paste(pane, '李明 2018-04-13 10:00\n《甲镇民宿开门迎远客》作者：李明 审签：王建 书记');
     await pane.locator('.intake-form').waitFor();
     await page.keyboard.press('Enter');
     await status.filter({ hasText: '甲镇民宿开门迎远客' }).waitFor();
@@ -258,13 +238,21 @@ describeInBrowser('intake', (browser) => {
     await openView(pane, 'todo');
     const due = (name: string) => pane.getByRole('region', { name });
     await due('采用未对应来稿').getByText('甲镇民宿开门迎远客').waitFor();
-    await screenshot(page, 'todo');
+    await picture('todo');
     await due('采用未对应来稿').getByRole('button', { name: '去对应' }).click();
     await pane.getByRole('button', { name: '对应此稿' }).first().click();
     await adopted.filter({ hasText: '已对应' }).waitFor();
     await pane.getByText('未对应来稿（1）').waitFor({ state: 'detached' });
     expect(await figures()).toEqual(expect.arrayContaining(['甲镇 3 3', '乙乡 2 2', '丁院 0 1']));
-    await screenshot(page, 'adoption-figures');
+    await picture('adoption-figures');
+    // Its author is known by now, and paid.
+    expect(await fees()).toEqual([
+      '李明甲镇 · 待核 – 240.00',
+      '未署名甲镇 · 待核 – 120.00',
+      '未署名乙乡 · 待核 – 240.00',
+      '未署名丁院 · 待核 – 120.00',
+    ]);
+    await picture('adoption-fees');
 
     // A sign-off on paper comes a day late; then the office takes the item up, and another turns out to be secret.
     let giveUnits = (): void => undefined;
@@ -290,7 +278,7 @@ describeInBrowser('intake', (browser) => {
     await pane
       .getByLabel('审签单照片')
       .setInputFiles({ name: '审签单2018-37.png', mimeType: 'image/png', buffer: photo });
-    await screenshot(page, 'items-sign');
+    await picture('items-sign');
     await pane.getByRole('button', { name: '确认审签' }).click();
     await acted.filter({ hasText: '已办理：审签' }).waitFor();
     await pane.getByText('纸质审签单 2018-37').waitFor();
@@ -303,12 +291,12 @@ describeInBrowser('intake', (browser) => {
     await pane.getByRole('button', { name: '确认签收' }).click();
     await acted.filter({ hasText: '已办理：签收' }).waitFor();
     await pane.getByRole('button', { name: '已签收 1' }).waitFor();
-    await screenshot(page, 'items-accepted');
+    await picture('items-accepted');
     // The archive has the photo, too, and leads back to the item.
     await openView(pane, 'archive');
     await pane.getByRole('button', { name: '图片档案 1' }).click();
     await pane.getByText('审签单2018-37.png').waitFor();
-    await screenshot(page, 'archive');
+    await picture('archive');
     await pane.getByRole('button', { name: '看稿件' }).click();
     await pane.locator('#act-chosen').selectOption('register-only');
     await pane.locator('#act-word').fill('（只登记）4月第2件');
@@ -328,7 +316,7 @@ describeInBrowser('intake', (browser) => {
     await pane.locator('#commission-dueOn').fill('2018-04-25');
     await pane.getByRole('button', { name: '登记约稿' }).click();
     await due('约稿未交').getByText('约稿通知').click();
-    await screenshot(page, 'todo-commission');
+    await picture('todo-commission');
     expect(await pane.getByRole('textbox', { name: '约稿通知' }).inputValue()).toContain('请围绕“送医下乡”');
     await due('三家核对').getByRole('button', { name: '以此为准：宣传部' }).click();
     await due('三家核对').waitFor({ state: 'detached' });
@@ -345,7 +333,7 @@ describeInBrowser('intake', (browser) => {
     await reply.getByRole('button', { name: '选为答复' }).click();
     await due('约稿未交').waitFor({ state: 'detached' });
     await told.waitFor();
-    await screenshot(page, 'todo-done');
+    await picture('todo-done');
     await close();
   }, 300_000);
 });

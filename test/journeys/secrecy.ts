@@ -1,12 +1,12 @@
 /** 只登记、不存正文, over the real Office.js and a running service: what is secret is kept nowhere, and what is marked so later goes. */
-import JSZip from 'jszip';
-import type { Browser, Frame } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { recordIdOf } from '../../shared/record/identity';
 import { plainGrid } from '../../shared/sheet/grid';
 import { bookFrom } from '../office-host/book';
 import { openInExcel } from '../office-host/open';
 import type { Answered, Asked } from '../office-host/serve';
 import { everywhere, type Place, snapshotsIn } from './everywhere';
+import { drop, paste, wordFile } from './given';
 import { openView } from './open-view';
 import { screenshot } from './screenshot';
 import { until } from './until';
@@ -38,32 +38,6 @@ const picture = (mark: string): number[] => [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a,
 
 const message = (unit: string, [title, body, filer, signer, link]: readonly string[]): string =>
   `单位：${unit}\n标题：${title}\n报送人：${filer}\n审签人：${signer}\n职务：书记\nhttps://${link}/1\n\n近日，${body}，有关情况已按规定报告，各方面工作正在有序推进之中。`;
-
-/** A Word document whose text can be found in its bytes: nothing in it is packed. */
-async function wordFile(text: string): Promise<number[]> {
-  const space = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-  const zip = new JSZip();
-  zip.file('[Content_Types].xml', '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>');
-  zip.file(
-    'word/document.xml',
-    `<w:document xmlns:w="${space}"><w:body><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:body></w:document>`,
-  );
-  return [...(await zip.generateAsync({ type: 'uint8array', compression: 'STORE' }))];
-}
-
-const paste = (pane: Frame, text: string): Promise<void> =>
-  pane.locator('#intake-text').evaluate((box, given) => {
-    const clipboardData = new DataTransfer();
-    clipboardData.setData('text/plain', given);
-    box.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
-  }, text);
-
-const drop = (pane: Frame, files: readonly { readonly name: string; readonly bytes: readonly number[] }[]) =>
-  pane.locator('.intake').evaluate((target, given) => {
-    const dataTransfer = new DataTransfer();
-    for (const { name, bytes } of given) dataTransfer.items.add(new File([new Uint8Array(bytes)], name));
-    target.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
-  }, files);
 
 /** More events than the service reads without a snapshot. */
 async function fill(service: string, workspace: string): Promise<void> {
@@ -172,7 +146,7 @@ export async function leavesNothing(
   await openView(pane, 'intake');
   await paste(pane, message('甲镇', ordinary));
   await form.waitFor();
-  await drop(pane, [{ name: '平常附件名.png', bytes: picture('PLAINBYTES') }]);
+  await drop(pane, { name: '平常附件名.png', bytes: picture('PLAINBYTES') });
   await pane.getByRole('list', { name: '附件' }).waitFor();
   await confirm(ordinary[0] ?? '');
   const kept = [...waiting, ...ordinary, '平常附件名', ledger];
@@ -220,14 +194,14 @@ export async function leavesNothing(
   const bound = ['密级题目某某', '密级正文某某', '密报某甲', '密签某甲', 'secret.example.invalid'];
   await paste(pane, message('丙局', bound));
   await pane.getByText(/报送人、审签人和职务由您确认后才登记/).waitFor();
-  await drop(pane, [{ name: '密级附件名.png', bytes: picture('SECRETBYTES') }]);
+  await drop(pane, { name: '密级附件名.png', bytes: picture('SECRETBYTES') });
   await status.filter({ hasText: '附件不收' }).waitFor();
   await pane.getByRole('button', { name: '登记审签人：密签某甲' }).click();
   await screenshot(page, 'secrecy-bound');
   await pane.locator('[name=title]').fill('（只登记）丙局第1件');
   await confirm('（只登记）丙局第1件');
   const own = ['自标题目某某', '自标正文某某', '自报某甲', '自签某甲', 'own.example.invalid'];
-  await drop(pane, [{ name: '自标附件名.docx', bytes: await wordFile(message('甲镇', own)) }]);
+  await drop(pane, { name: '自标附件名.docx', bytes: await wordFile(message('甲镇', own)) });
   await form.waitFor();
   await pane.getByRole('checkbox', { name: '只登记、不存正文' }).check();
   await pane.locator('[name=title]').fill('（只登记）甲镇第1件');
