@@ -1,11 +1,12 @@
-/** A round on the page: forms for 38 units handed out, forty workbooks back at once, three faulty, two sent twice; posted once. */
+/** A round in Excel and on the page: forms for 38 units handed out, forty workbooks back at once, three faulty, two sent twice; posted once, and counted. */
 import { readFileSync } from 'node:fs';
 import ExcelJs from 'exceljs';
 import JSZip from 'jszip';
-import { describeInBrowser, patience } from '../office-host/browser';
-import { origin, serve } from '../office-host/serve';
+import { plainGrid } from '../../shared/sheet/grid';
+import { bookFrom } from '../office-host/book';
+import { contractServer } from './contract-server';
+import { describeOnFaces, pageWhenLong } from './faces';
 import { openView } from './open-view';
-import { screenshot } from './screenshot';
 
 const names = Array.from({ length: 38 }, (_, n) => `第${n + 1}乡`);
 
@@ -28,25 +29,33 @@ async function filled(form: Uint8Array, title: string): Promise<Buffer> {
   return Buffer.from(await book.xlsx.writeBuffer());
 }
 
-describeInBrowser('a round on the page', (browser) => {
-  test('forty come back at once: taken, faulty, twice, owing; posted once and then known', async () => {
-    const context = await browser().newContext({ locale: 'zh-CN', acceptDownloads: true });
-    context.setDefaultTimeout(patience);
-    await serve(context);
-    const page = await context.newPage();
-    await page.goto(`${origin}/page/index.html`);
+// In Excel with a service, on the page without one.
+describeOnFaces('a round', pageWhenLong, (face, browser) => {
+  test('forty come back at once: taken, faulty, twice, owing; posted once, then known and counted', async () => {
     const mimeType = 'application/octet-stream';
-    const office = await bookOf([
-      ['2018年信息任务分解表'],
-      ['序号', '单位', '每月信息任务'],
-      ...names.map((unit, index) => [index + 1, unit, '每月2条']),
+    const office = bookFrom([
+      plainGrid('任务', [
+        ['2018年信息任务分解表'],
+        ['序号', '单位', '每月信息任务'],
+        ...names.map((unit, index) => [index + 1, unit, '每月2条']),
+      ]),
+      plainGrid('四月', [
+        ['2018年4月信息报送统计表'],
+        ['单位', '上报', '采用'],
+        ...names.map((unit) => [unit, null, null]),
+      ]),
     ]);
-    await page.locator('input[type=file]').setInputFiles({ name: '任务.xlsx', mimeType, buffer: office });
-    await page.getByRole('button', { name: '另存工作簿' }).waitFor();
-    await openView(page, 'collect');
+    const serving = face.name === 'Excel' ? { answer: contractServer().answer } : {};
+    const { place, page, picture, close } = await face.sit(browser(), office, serving);
+    if (face.name === 'Excel') {
+      await place.getByRole('button', { name: '报送本表：任务', disabled: false }).click();
+      await place.getByRole('button', { name: /^确认报送/ }).click();
+      await place.getByRole('button', { name: '收起', disabled: false }).click();
+    }
+    await openView(place, 'collect');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: '下载各单位上报表', disabled: false }).click(),
+      place.getByRole('button', { name: '下载各单位上报表', disabled: false }).click(),
     ]);
     const zip = await JSZip.loadAsync(readFileSync(await download.path()));
     const forms = Object.values(zip.files);
@@ -69,19 +78,27 @@ describeInBrowser('a round on the page', (browser) => {
       { name: '坏的.xlsx', mimeType, buffer: Buffer.from('no workbook') },
       { name: '便函.xlsx', mimeType, buffer: await bookOf([['请各单位按时报送，谢谢。']]) },
     ];
-    await page.locator('.collect input[type=file]').setInputFiles([...back, ...again, ...faulty]);
-    const post = page.getByRole('button', { name: '报送这 35 条', disabled: false });
+    await place.locator('.collect input[type=file]').setInputFiles([...back, ...again, ...faulty]);
+    const post = place.getByRole('button', { name: '报送这 35 条', disabled: false });
     await post.waitFor();
-    const view = page.locator('.collect');
+    const view = place.locator('.collect');
     for (const text of ['未收的工作簿 3', '重复发来 2', '未交 3 个单位'])
       await view.getByText(text, { exact: true }).waitFor();
     expect(await view.getByText(/^【催报】/).textContent()).toContain('第36乡、第37乡、第38乡');
     expect(await view.locator('tbody tr').count()).toBe(35);
-    await screenshot(page, 'collect');
+    await picture('collect');
     await post.click();
     await view.getByText('已报送：新增或改动 35 条，已有 0 条。').waitFor();
     await post.click();
     await view.getByText('已报送：新增或改动 0 条，已有 35 条。').waitFor();
-    await context.close();
+    await openView(place, 'ranking');
+    const filed = place.locator('tbody.figure > tr:first-child');
+    await filed.nth(37).waitFor();
+    const figures = await filed.evaluateAll((rows) =>
+      rows.map((row) => [...row.querySelectorAll('td')].slice(1, 3).map((cell) => cell.textContent?.trim())),
+    );
+    for (const [index, unit] of names.entries())
+      expect(figures).toContainEqual([expect.stringContaining(unit), index < 35 ? '1' : '0']);
+    await close();
   });
 });
