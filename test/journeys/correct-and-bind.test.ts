@@ -125,7 +125,10 @@ describeInBrowser('correcting and binding in Excel', (browser) => {
       if (cell && col !== 1) cell.value = text;
     });
     const changed = await openInExcel(browser(), { book });
-    await changed.pane.getByText(/与原来的活表不同|没有任务分解表/).first().waitFor();
+    await changed.pane
+      .getByText(/与原来的活表不同|没有任务分解表/)
+      .first()
+      .waitFor();
     await changed.close();
   });
 

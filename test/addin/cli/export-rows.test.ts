@@ -15,7 +15,7 @@ test('tonglian export --xlsx', async () => {
   const book = XLSX.read(readFileSync(out), { cellFormula: true });
   expect(book.SheetNames).toEqual(['单位', '稿件', '采用', '任务']);
   const [ledger, items, adoptions] = [
-    XLSX.utils.sheet_to_json<unknown[]>(XLSX.readFile(sample).Sheets['报送采用台账'] ?? {}, { header: 1 }),
+    XLSX.utils.sheet_to_json<unknown[]>(XLSX.readFile(sample).Sheets.报送采用台账 ?? {}, { header: 1 }),
     ...['稿件', '采用'].map((name) => XLSX.utils.sheet_to_json<string[]>(book.Sheets[name] ?? {}, { header: 1 })),
   ];
   const titles = new Set(ledger?.flatMap((row) => row.map(String)));
