@@ -81,6 +81,7 @@ export const problems = {
   'card-unfit': warning,
   'payee-unknown': warning,
   'payee-twice': warning,
+  'payee-unclear': warning,
   // commands and service
   'input-invalid': error(400),
   unauthenticated: error(401),

@@ -12,10 +12,11 @@ import { difference } from '../tally/kept-lines';
 import { carriedBy, periodOf } from '../tally/residuals';
 import { textOrder } from '../text-order';
 import { type PaidCorrection, type PaidLine, type Payee, type Payout, paidLines, payout, totalled } from './payout';
+import { personOfRoster } from './person-of';
 
 export function payoutOf(state: OfficeState, period: Period, credits: readonly Credit[], policy: OfficePolicy): Payout {
   const approved = state.payouts.get(spanKey(period));
-  if (!approved) return payout(credits, policy, payoutCorrections(state, period));
+  if (!approved) return payout(credits, policy, personOfRoster(state), payoutCorrections(state, period));
   return totalled(keptPayees(state, period).map(payee), approved.withheld !== null);
 }
 

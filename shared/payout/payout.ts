@@ -6,7 +6,7 @@ import type { Span } from '../office/state';
 import type { OfficePolicy } from '../rule/policy';
 import type { Credit } from '../rule/result';
 import { creditLine, summed } from '../tally/kept-lines';
-import { withheld } from './tax';
+import { type PersonOf, withholding } from './withholding';
 
 export interface PayoutLine {
   readonly item: string | null;
@@ -41,6 +41,8 @@ export interface Payout {
   readonly gross: Fen;
   readonly withheld: Fen | null;
   readonly net: Fen | null;
+  /** Payees of one name under several units, of whom it is open whether they are one person, where the tax depends on it. */
+  readonly unclear: readonly (readonly Payee[])[];
 }
 
 /** What one person gets of one credit. */
@@ -82,6 +84,7 @@ interface Opened {
 export function payout(
   credits: readonly Credit[],
   policy: OfficePolicy,
+  personOf: PersonOf,
   corrections: readonly PaidCorrection[] = [],
 ): Payout {
   const payees: Opened[] = [];
@@ -120,10 +123,12 @@ export function payout(
   }
 
   const kind = policy.tax.value;
-  const list = payees.map((opened): Payee => {
+  const grosses = payees.map(({ author, unit, gross }) => ({ author, unit, gross: fen(gross) }));
+  const taxed = kind === null ? null : withholding(grosses, kind, personOf);
+  const list = payees.map((opened, index): Payee => {
     const { author, unit } = opened;
     const gross = fen(opened.gross);
-    const tax = kind === null ? null : withheld(gross, kind);
+    const tax = taxed?.amounts[index] ?? null;
     const net = tax === null ? null : fen(gross - tax);
     let lines: readonly PayoutLine[] | null = null;
     return {
@@ -140,7 +145,8 @@ export function payout(
       state: 'pending',
     };
   });
-  return totalled(list, kind !== null);
+  const unclear = taxed?.unclear.map((places) => places.flatMap((place) => list[place] ?? [])) ?? none;
+  return { ...totalled(list, kind !== null), unclear };
 }
 
 /** The unit for which each author wrote first: what a person gets or loses as a person (封顶) belongs to the same line. */
@@ -192,6 +198,7 @@ export function totalled(payees: readonly Payee[], taxed = true): Payout {
     gross: sum(payees.map(({ gross }) => gross)),
     withheld: total((payee) => payee.withheld),
     net: total((payee) => payee.net),
+    unclear: none,
   };
 }
 

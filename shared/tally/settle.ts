@@ -10,6 +10,7 @@ import { type Finding, findings } from './findings';
 import { type Fresh, fresh, homeOf } from './fresh';
 import { groupBy } from './group-by';
 import { homes } from './homes';
+import { payeeFindings } from './payee-findings';
 import { type Ranked, rank } from './ranking';
 import { boardCorrections } from './residuals';
 import { ruleFindings } from './rule-findings';
@@ -48,6 +49,7 @@ function openSettlement(state: OfficeState, period: Period, now: Fresh, seal: Se
   const scores = groupBy(now.scores, ({ score }) => home(score.unit));
   const corrections = groupBy(carried, ({ unit }) => home(unit));
   const lines = homes(state, period, now.tallies, carried);
+  const payout = payoutOf(state, period, now.credits, rules.office);
   const units = lines.map(({ unit, name, board, tally }): Ranked => {
     const { submitted, items, adoptions } = tally;
     const rate = submitted === null || items === null ? undefined : percent(items, submitted, 2);
@@ -67,8 +69,8 @@ function openSettlement(state: OfficeState, period: Period, now: Fresh, seal: Se
     scores,
     corrections,
     carried,
-    payout: payoutOf(state, period, now.credits, rules.office),
-    findings: [...recordFindings(state, rules.office), ...ruleFindings(now.issues)],
+    payout,
+    findings: [...recordFindings(state, rules.office), ...ruleFindings(now.issues), ...payeeFindings(state, payout)],
     seal,
   };
 }

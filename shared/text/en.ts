@@ -110,6 +110,8 @@ export const sentences: Sentences = {
     `The card number of ${named(d, 'name')} fails its check digit and was left out; check the file of people, the column must be text.`,
   'payee-unknown': (d) =>
     `The file of people does not have ${named(d, 'name')}${named(d, 'unit', ' of ')}; add the line and export again.`,
+  'payee-unclear': (d) =>
+    `An author "${named(d, 'name')}" is paid under ${named(d, 'units')}, and the roster does not say whether that is one person; tax is worked out for each apart. Enter the roster: one row for one person, a row each for two.`,
   'payee-twice': (d) =>
     `The file of people has several named ${named(d, 'name')}; name their units in it and export again.`,
   'rule-unbounded': () =>

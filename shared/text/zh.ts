@@ -87,6 +87,8 @@ export const sentences: Sentences = {
   'card-unfit': (d) => `${named(d, 'name')}的银行卡号校验不符，导出时留空；请核对人员文件，该列应为文本格式。`,
   'payee-unknown': (d) => `人员文件中没有${named(d, 'unit')}${named(d, 'name')}，请补充后重新导出。`,
   'payee-twice': (d) => `人员文件中${named(d, 'name')}不止一人，请在该文件中写明单位后重新导出。`,
+  'payee-unclear': (d) =>
+    `${named(d, 'units')}都有作者“${named(d, 'name')}”，花名册不能确定是不是同一人，个税暂按两人分别计算；请在花名册登记：同一人登记一行，不同的人各登记一行。`,
   'rule-unbounded': () => '没有写明数额范围，每次都须由编辑确定；请写明上下限。',
   // commands and service
   'input-invalid': () => '提交的内容不符合要求，请检查标出的各项。',

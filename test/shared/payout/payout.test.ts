@@ -1,5 +1,6 @@
 import { answers } from '../../../shared/answer/answer';
 import { readFund } from '../../../shared/language/rule/setting-office';
+import { recordIdOf } from '../../../shared/record/identity';
 import { settle } from '../../../shared/tally/settle';
 import {
   adopt,
@@ -152,5 +153,65 @@ describe('an approved payout', () => {
     office.give(move('reissued'), 'accountant');
     const listed = answers.getPayouts(office.state, { period: '2018Q1' });
     expect(listed.ok && listed.value.lines.map(({ state }) => state)).toEqual(['reissued', 'approved']);
+  });
+});
+
+describe('an author paid under two units', () => {
+  const labour = { value: 'labour' as const, at: null, assumed: false };
+  const roster = (office: TestOffice, unit: string, name = '张') =>
+    office.give(
+      set(
+        office.state,
+        'person',
+        `${unit} ${name}`,
+        { unit: id.unit(unit), role: 'correspondent' },
+        { name, post: null, phone: null },
+      ),
+    );
+  const wrote = (): TestOffice => {
+    const office = begun(rulesByLevel({ 州级: 60_000 }, { tax: labour }));
+    register(office, '一', '甲镇', '2018-01-05', '张');
+    register(office, '二', '乙镇', '2018-01-06', '张');
+    adopt(office, 'a', '州级', '2018-01-10', '一');
+    adopt(office, 'b', '州级', '2018-02-10', '二');
+    return office;
+  };
+  const listed = (office: TestOffice) => {
+    const { payout, findings } = settle(office.state, period('2018Q1'));
+    return {
+      withheld: payout.payees.map((payee) => payee.withheld),
+      total: payout.withheld,
+      told: findings.filter(({ code }) => code === 'payee-unclear'),
+    };
+  };
+
+  test('is one payee of one payment where the roster has one row of the name', () => {
+    const office = wrote();
+    roster(office, '甲镇');
+    expect(listed(office)).toEqual({ withheld: [4000, 4000], total: 8000, told: [] });
+    approve(office, '2018Q1');
+    expect(listed(office).total).toBe(8000);
+  });
+
+  test('is two where the roster has two, and stays one who moved', () => {
+    const office = wrote();
+    roster(office, '甲镇');
+    roster(office, '乙镇');
+    expect(listed(office)).toEqual({ withheld: [0, 0], total: 0, told: [] });
+
+    const moved = wrote();
+    roster(moved, '甲镇');
+    const step = { what: 'moved' as const, unit: id.unit('乙镇'), role: 'correspondent' as const };
+    const record = recordIdOf('person', ['甲镇 张']);
+    moved.give(say('change-person', { record, from: '2018-02-01', step, personal: {} }), 'administrator');
+    expect(listed(moved).total).toBe(8000);
+  });
+
+  test('is pointed out where no roster decides, and taxed as two', () => {
+    const { withheld, told } = listed(wrote());
+    expect(withheld).toEqual([0, 0]);
+    expect(told).toEqual([
+      { code: 'payee-unclear', record: id.item('二'), field: 'authors', detail: { name: '张', units: '甲镇、乙镇' } },
+    ]);
   });
 });
