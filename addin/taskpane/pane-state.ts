@@ -13,7 +13,7 @@ import type { Seat, Waiting } from '../live/outbox';
 import type { Pending, PendingRow } from '../live/pending';
 import type { Outcome, Progress } from '../live/send';
 import type { BindingClick, LiveReading, PlannedChanges } from '../live/session';
-import type { Contents, Memo } from '../workbook/port';
+import type { ChangedBy, Contents, Memo } from '../workbook/port';
 
 /** What is about to be written, and why. */
 export interface Preview extends PlannedChanges {
@@ -63,8 +63,8 @@ export interface PaneState {
   readonly periods: readonly Period[];
   readonly period: Period | null;
   readonly figures: Figures | null;
-  /** Somebody has changed the workbook since it was read. */
-  readonly unread: boolean;
+  /** Who has changed the workbook since it was read. */
+  readonly unread: ChangedBy | null;
   readonly preview: Preview | null;
   readonly force: ReadonlySet<string>;
   /** What the last writing changed. */
@@ -126,7 +126,7 @@ export const start: PaneState = {
   periods: [],
   period: null,
   figures: null,
-  unread: false,
+  unread: null,
   preview: null,
   force: new Set(),
   written: null,

@@ -17,7 +17,7 @@ export function ReportBar({
   readonly onRefused: () => void;
 }) {
   const { labels } = usePaneTools();
-  const { pending, progress, sent, busy, report, unkept, waiting } = state;
+  const { pending, progress, sent, busy, report, unkept, waiting, unread } = state;
   if (busy === 'sending' && progress) {
     return (
       <div className="report">
@@ -45,6 +45,7 @@ export function ReportBar({
         </p>
       )}
       {unkept && <p role="status">{labels.unkept}</p>}
+      {unread === 'others' && <p role="status">{labels.othersChanged}</p>}
       {waiting.length > 0 && (
         <div className="row">
           <span className="grow" role="status">

@@ -1,4 +1,4 @@
-/** What was typed, pasted, sorted or deleted while the pane stands open is shown as pending by itself, once it has grown quiet. Nothing is sent. */
+/** What was typed, pasted, sorted or deleted while the pane stands open is shown as pending by itself, once it has grown quiet; what others did is said and read when asked for. Nothing is sent. */
 import type { Desk } from './desk';
 import type { Opening } from './opening';
 
@@ -23,8 +23,11 @@ export function watch(
     callOff?.();
     callOff = wait(look, quietFor);
   };
-  const end = desk.workbook.watch(() => {
-    if (!desk.state().unread) desk.put({ unread: true });
+  const end = desk.workbook.watch((by) => {
+    const { unread } = desk.state();
+    // What others did waits for a click, and may not be overlooked by what is written meanwhile.
+    if (by === 'others') return desk.put({ unread: 'others' });
+    if (unread === null) desk.put({ unread: 'here' });
     plan();
   });
   return () => {

@@ -20,7 +20,7 @@ export function writingOf(desk: Desk, opening: Opening): WritingActs {
   /** Somebody may have put in rows while the preview was looked at: its cells would then be others'. */
   const changedSheet = async ({ writes }: Preview): Promise<Result<string | undefined>> => {
     const { unread, contents } = desk.state();
-    if (!unread || !contents) return ok(undefined);
+    if (unread === null || !contents) return ok(undefined);
     const now = await workbook.read(contents);
     if (!now.ok) return now;
     const named = (name: string, { grids }: Contents) => grids.find(({ sheet }) => sheet === name)?.values;

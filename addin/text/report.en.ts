@@ -69,6 +69,8 @@ export const reportEn: ReportLabels = {
   takeTheirs: 'Take theirs',
   rowDeleted: 'The row was deleted from the sheet',
   held: (sheets) => `The header of ${sheets.join(', ')} has changed: confirm it under Tables before reporting.`,
+  othersChanged:
+    'Somebody else has just changed this workbook. “Read again” shows it; until then nothing is written into a sheet that they touched.',
   unkept: 'Reported; but this workbook cannot be written, so it does not remember what was.',
   sent: (applied) => `${plural(applied, 'record')} reported.`,
   refused: (count) => `${plural(count, 'record')} not accepted, see why`,

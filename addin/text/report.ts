@@ -41,6 +41,8 @@ export interface ReportLabels {
   /** The reason that the office is given for a row that was deleted. */
   readonly rowDeleted: string;
   readonly unkept: string;
+  /** Somebody else in the same workbook. */
+  readonly othersChanged: string;
   readonly held: (sheets: readonly string[]) => string;
   readonly sent: (applied: number) => string;
   readonly refused: (count: number) => string;

@@ -61,6 +61,7 @@ export const reportZh: ReportLabels = {
   takeTheirs: '用对方的',
   rowDeleted: '工作表中已删除这一行',
   held: (sheets) => `${sheets.join('、')}的表头变了，请先在“表格”里确认，再报送。`,
+  othersChanged: '别人刚改了这个工作簿。点“重新读取”看最新的；在那以前不会写到别人动过的表里。',
   unkept: '已报送；但这个工作簿不能写入，没有记下报送到哪里。',
   sent: (applied) => `已报送 ${applied} 条。`,
   refused: (count) => `${count} 条没有被接受，查看原因`,

@@ -20,9 +20,12 @@ export interface Workbook {
   selection(): Promise<Result<Selected | null>>;
   /** Shows a cell (台账!L17) or a range (台账!B4:B33) to the user where there is a screen to show it on. */
   select(at: string): Promise<void>;
-  /** Calls back whenever somebody has changed a sheet in this window, until what it returns is called. A file changes by our hand only. */
-  watch(changed: () => void): () => void;
+  /** Calls back whenever somebody has changed a sheet, until what it returns is called. A file changes by our hand only. */
+  watch(changed: (by: ChangedBy) => void): () => void;
 }
+
+/** others: who works in the same workbook from another window. */
+export type ChangedBy = 'here' | 'others';
 
 /** The first area of a selection. */
 export interface Selected {

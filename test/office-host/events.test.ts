@@ -1,4 +1,4 @@
-/** Do events reach the add-in through the unmodified Office.js? What a person does in the sheets; never what others do, or we ourselves. */
+/** Do events reach the add-in through the unmodified Office.js? What a person does in the sheets, here or elsewhere; never what we do ourselves. */
 import { cellKey, emptyBook } from './book';
 import { describeInBrowser } from './browser';
 import { barePage, bundle } from './bundle';
@@ -10,7 +10,7 @@ const deleted = 15;
 const rowSorted = 19;
 
 describeInBrowser('events of the office host', (browser) => {
-  test('typing, sorting and deleting are heard; a co-author, our own writing, and anything after the end are not', async () => {
+  test('typing, sorting and deleting are heard, a co-author as such; our own writing, and anything after the end are not', async () => {
     const script = await bundle('addin/workbook/excel.ts', 'tonglian');
     const book = emptyBook('甲');
     const pages = { '/bare.html': barePage(script) };
@@ -19,7 +19,7 @@ describeInBrowser('events of the office host', (browser) => {
     await pane.evaluate(`window.ready.then(() => {
       window.heard = [];
       window.workbook = tonglian.excelWorkbook();
-      window.end = window.workbook.watch(() => { window.heard.push('change'); });
+      window.end = window.workbook.watch((by) => { window.heard.push(by); });
       return window.workbook.activeGrid().then(() => null);
     })`);
     const worksheetId = book.sheets[0]?.id ?? '';
@@ -36,12 +36,13 @@ describeInBrowser('events of the office host', (browser) => {
     tell(changed, { changeType: 'RowDeleted' });
     tell(rowSorted);
     tell(deleted);
-    await pane.waitForFunction('window.heard.length === 4');
+    await pane.waitForFunction('window.heard.length === 5');
+    expect(await pane.evaluate('window.heard.join()')).toBe('others,here,here,here,here');
     await pane.evaluate('window.end(), window.workbook.activeGrid().then(() => null)');
     expect([...host.used].filter((name) => /_Unregister/.test(name))).toHaveLength(3);
     tell(changed, { changeType: 'RangeEdited' });
     await pane.evaluate('window.workbook.activeGrid().then(() => null)');
-    expect(await pane.evaluate('window.heard.length')).toBe(4);
+    expect(await pane.evaluate('window.heard.length')).toBe(5);
     expect(errors).toEqual([]);
     await close();
   });

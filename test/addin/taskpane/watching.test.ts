@@ -3,10 +3,11 @@ import type { Desk } from '../../../addin/taskpane/desk';
 import type { Opening } from '../../../addin/taskpane/opening';
 import { type PaneState, start } from '../../../addin/taskpane/pane-state';
 import { watch } from '../../../addin/taskpane/watching';
+import type { ChangedBy } from '../../../addin/workbook/port';
 
 function watched() {
   let state: PaneState = { ...start, busy: null };
-  let edit: () => void = () => undefined;
+  let edit: (by: ChangedBy) => void = () => undefined;
   let ended = false;
   let waiting: (() => void) | null = null;
   const opened: unknown[] = [];
@@ -17,7 +18,7 @@ function watched() {
       state = { ...state, ...more };
     },
     workbook: {
-      watch: (changed: () => void) => {
+      watch: (changed: (by: ChangedBy) => void) => {
         edit = changed;
         return () => {
           ended = true;
@@ -33,7 +34,8 @@ function watched() {
     };
   });
   return {
-    edit: () => edit(),
+    edit: (by: ChangedBy = 'here') => edit(by),
+    unread: () => state.unread,
     quiet: () => {
       const run = waiting;
       waiting = null;
@@ -72,6 +74,15 @@ test.each([
   put({ busy: null, preview: null, report: null });
   quiet();
   expect(opened).toHaveLength(1);
+});
+
+test('what others did is noted, so that nothing is written over it; it is read when asked for', () => {
+  const { edit, quiet, opened, unread, isWaiting } = watched();
+  edit('others');
+  quiet();
+  expect([unread(), isWaiting(), opened]).toEqual(['others', false, []]);
+  edit();
+  expect([unread(), isWaiting()]).toEqual(['others', true]);
 });
 
 test('a pane that is closed neither listens nor looks', () => {

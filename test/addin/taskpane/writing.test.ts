@@ -3,6 +3,7 @@ import type { Desk } from '../../../addin/taskpane/desk';
 import type { Opening } from '../../../addin/taskpane/opening';
 import { type PaneState, type Preview, start } from '../../../addin/taskpane/pane-state';
 import { writingOf } from '../../../addin/taskpane/writing';
+import type { ChangedBy } from '../../../addin/workbook/port';
 import { ok } from '../../../shared/result';
 import { plainGrid } from '../../../shared/sheet/grid';
 
@@ -15,7 +16,7 @@ const rowPutIn = [...sheet.slice(0, 2), ['丙镇', null], ...sheet.slice(2)];
 
 const contents = (values: typeof sheet) => ({ grids: [plainGrid('统计表', values)], kept: new Map(), bound: [] });
 
-async function writing(unread: boolean, now: typeof sheet) {
+async function writing(unread: ChangedBy | null, now: typeof sheet) {
   const written: unknown[] = [];
   let reads = 0;
   // Of a preview only what writing uses.
@@ -59,15 +60,18 @@ async function writing(unread: boolean, now: typeof sheet) {
 }
 
 test('nobody touched it: written without another look', async () => {
-  expect(await writing(false, sheet)).toMatchObject({ written: [{}], reads: 0, problem: null });
+  expect(await writing(null, sheet)).toMatchObject({ written: [{}], reads: 0, problem: null });
 });
 
 test('touched, and the sheet stands as it did: written', async () => {
-  expect(await writing(true, sheet)).toMatchObject({ written: [{}], reads: 1, problem: null });
+  expect(await writing('here', sheet)).toMatchObject({ written: [{}], reads: 1, problem: null });
 });
 
-test('a row was put in: nothing is written, and the sheet is named', async () => {
-  const done = await writing(true, rowPutIn);
-  expect(done.written).toEqual([]);
-  expect(done.problem).toEqual({ code: 'sheet-changed', detail: { sheet: '统计表' } });
-});
+test.each(['here', 'others'] as const)(
+  'a row was put in, %s: nothing is written, and the sheet is named',
+  async (by) => {
+    const done = await writing(by, rowPutIn);
+    expect(done.written).toEqual([]);
+    expect(done.problem).toEqual({ code: 'sheet-changed', detail: { sheet: '统计表' } });
+  },
+);
