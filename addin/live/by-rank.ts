@@ -6,17 +6,20 @@ import type { Table } from '../../shared/sheet/table';
 import type { CellWrite } from '../../shared/sheet/writes';
 import { shiftFormula } from '../workbook/package/shift-formula';
 import type { Figures } from './figures';
+import { partlyOver } from './partly-over';
 import type { WorkbookReading } from './read-workbook';
 
 export interface RankOrder {
   readonly cells: readonly CellWrite[];
-  /** Tables that cannot be reordered cell by cell, each with the place that hinders: merged rows, a formula over other rows, mixed formats. */
+  /** Tables that cannot be reordered cell by cell, each with the place that hinders: merged or hidden rows, a formula that means one of the rows, mixed formats. */
   readonly hindered: readonly string[];
 }
 
 export function rankOrder({ grids, tables, bindings }: WorkbookReading, { period, ranking }: Figures): RankOrder {
-  const places = new Map(
-    ranking.boards.flatMap((board) => board.ranking.map(({ unit, place }) => [keyOf(unit), place] as const)),
+  const standings = new Map(
+    ranking.boards.flatMap((board, index) =>
+      board.ranking.map(({ unit, place }) => [keyOf(unit), { board: index, place: place ?? last }] as const),
+    ),
   );
   const cells: CellWrite[] = [];
   const hindered: string[] = [];
@@ -27,23 +30,35 @@ export function rankOrder({ grids, tables, bindings }: WorkbookReading, { period
       continue;
     if (table.period?.from !== period.from || table.period.to !== period.to) continue;
     for (const block of blocksOf(table)) {
-      const order = [...block].sort((a, b) => rank(places, a.unit) - rank(places, b.unit) || a.row - b.row);
+      const order = inOrder(block, standings);
       if (order.every(({ row }, index) => row === block[index]?.row)) continue;
+      const rows = block.map(({ row }) => row);
       const moved = reordered(
         grid,
         table,
-        block.map(({ row }) => row),
+        rows,
         order.map(({ row }) => row),
       );
-      if (typeof moved === 'string') hindered.push(moved);
-      else cells.push(...moved);
+      const hinders = typeof moved === 'string' ? moved : elsewhere(grids, grid.sheet, rows);
+      if (hinders !== undefined) hindered.push(hinders);
+      else if (typeof moved !== 'string') cells.push(...moved);
     }
   }
   return { cells, hindered };
 }
 
-const rank = (places: ReadonlyMap<string, number | null>, unit: string): number =>
-  places.get(keyOf(unit)) ?? Number.MAX_SAFE_INTEGER;
+/** After all that have a place. */
+const last = Number.MAX_SAFE_INTEGER;
+
+type Standings = ReadonlyMap<string, { readonly board: number; readonly place: number }>;
+
+/** Boards are ranked apart: where rows of several stand mixed, each board's come together, the one that stands first before the others. */
+function inOrder(block: readonly Row[], standings: Standings): readonly Row[] {
+  const of = ({ unit }: Row) => standings.get(keyOf(unit)) ?? { board: last, place: last };
+  const boards = [...new Set(block.map((row) => of(row).board))];
+  const turn = (row: Row): number => (of(row).board === last ? last : boards.indexOf(of(row).board));
+  return [...block].sort((a, b) => turn(a) - turn(b) || of(a).place - of(b).place || a.row - b.row);
+}
 
 interface Row {
   /** Zero-based. */
@@ -77,14 +92,17 @@ function reordered(
   const merge = grid.merges.find((area) => area.top <= bottom && area.bottom >= top);
   if (merge) return at(grid.sheet, merge.top, merge.left);
   const cells: CellWrite[] = [];
-  for (let col = columnIndex(table.body?.left ?? 'A'); col <= columnIndex(table.body?.right ?? 'A'); col += 1) {
+  const [left, right] = [columnIndex(table.body?.left ?? 'A'), columnIndex(table.body?.right ?? 'A')];
+  const hidden = rows.find((row) => grid.hiddenRows.has(row));
+  if (hidden !== undefined) return at(grid.sheet, hidden, left);
+  for (let col = left; col <= right; col += 1) {
     if (table.columns.some((column) => column.field === 'serial' && columnIndex(column.col) === col)) continue;
     const formulas = rows.map((row) => grid.formulaAt(row, col));
     if (formulas.some((formula) => formula !== undefined)) {
       const [first] = formulas;
       const alike =
         first !== undefined && formulas.every((formula, index) => formula === shiftFormula(first, index, 0));
-      if (!alike || reachesOut(first, top + 1))
+      if (!alike || partlyOver(first, grid.sheet, { sheet: grid.sheet, top, bottom }, top))
         return at(grid.sheet, rows[formulas.findIndex((one, index) => one !== formulas[index - 1])] ?? top, col);
       continue;
     }
@@ -100,9 +118,20 @@ function reordered(
   return cells;
 }
 
-/** A formula that looks at rows other than its own would say something else after the rows have moved. */
-function reachesOut(formula: string, own: number): boolean {
-  const rows = [...formula.matchAll(/\$?[A-Z]{1,3}\$?(\d+)/g)].map(([, row]) => Number(row));
-  // RANK over the whole column looks at the same cells whatever their order.
-  return rows.some((row) => row !== own) && !/\b(?:RANK|RANK\.EQ|SUMPRODUCT|COUNTIFS?)\(/i.test(formula);
+/** Of formulas that stand outside these rows, the first that means one or some of them and not all. */
+function elsewhere(grids: readonly Grid[], sheet: string, rows: readonly number[]): string | undefined {
+  const [top = 0] = rows;
+  const bottom = rows.at(-1) ?? top;
+  for (const grid of grids) {
+    if (grid.own) continue;
+    for (let row = 0; row < grid.values.length; row += 1) {
+      const own = grid.sheet === sheet && row >= top && row <= bottom ? row : undefined;
+      for (let col = 0; col < grid.width; col += 1) {
+        const formula = grid.formulaAt(row, col);
+        if (formula !== undefined && partlyOver(formula, grid.sheet, { sheet, top, bottom }, own))
+          return at(grid.sheet, row, col);
+      }
+    }
+  }
+  return undefined;
 }

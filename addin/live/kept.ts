@@ -23,33 +23,38 @@ const binding = z.strictObject({
 export type Binding = z.infer<typeof binding>;
 
 const value = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const mark = {
+  sheet: z.string(),
+  row: z.int().min(0),
+  col: z.int().min(0),
+  /** By what the row is known again. */
+  label: z.string().nullable(),
+  after: value,
+};
+const heads = z.array(z.strictObject({ sheet: z.string(), col: z.int().min(0), head: z.string() })).readonly();
 const written = z.strictObject({
-  cells: z
-    .array(
-      z.strictObject({
-        sheet: z.string(),
-        row: z.int().min(0),
-        col: z.int().min(0),
-        /** By what the row is known again. */
-        label: z.string().nullable(),
-        before: value,
-        formula: z.string().exactOptional(),
-        after: value,
-      }),
-    )
-    .readonly(),
+  cells: z.array(z.strictObject({ ...mark, before: value, formula: z.string().exactOptional() })).readonly(),
+  heads: heads.default([]),
+  /** Rows changed places: all of it goes back, or none. */
+  whole: z.boolean().default(false),
 });
 /** 上次写回: what stood in each cell, and what was put there. */
 export type WrittenCells = z.infer<typeof written>;
+
+const ownFigures = z.strictObject({ cells: z.array(z.strictObject(mark)).readonly(), heads });
+/** Every figure that was written and not overwritten since: ours to replace with a newer one, whenever it was written. */
+export type OwnFigures = z.infer<typeof ownFigures>;
 
 export interface Remembered {
   readonly corrections: readonly Correction[];
   readonly bindings: ReadonlyMap<string, Binding>;
   readonly written: WrittenCells | null;
+  readonly figures: OwnFigures | null;
 }
 
 const correctionsKey = 'tl.corrections';
 const writtenKey = 'tl.written';
+const figuresKey = 'tl.figures';
 const bindingKey = (of: string): string => `tl.bind.${of}`;
 
 export function remembered(kept: ReadonlyMap<string, string>): Remembered {
@@ -64,7 +69,12 @@ export function remembered(kept: ReadonlyMap<string, string>): Remembered {
     const found = correction.safeParse(one);
     return found.success ? [found.data] : [];
   });
-  return { corrections, bindings, written: parsed(written, kept.get(writtenKey)) ?? null };
+  return {
+    corrections,
+    bindings,
+    written: parsed(written, kept.get(writtenKey)) ?? null,
+    figures: parsed(ownFigures, kept.get(figuresKey)) ?? null,
+  };
 }
 
 export const keepCorrections = (corrections: readonly Correction[]): Readonly<Record<string, string | null>> => ({
@@ -75,6 +85,9 @@ export const keepBinding = (of: string, kept: Binding | null): Readonly<Record<s
 });
 export const keepWritten = (cells: WrittenCells | null): Readonly<Record<string, string | null>> => ({
   [writtenKey]: cells && keptJson(cells),
+});
+export const keepFigures = (figures: OwnFigures | null): Readonly<Record<string, string | null>> => ({
+  [figuresKey]: figures && keptJson(figures),
 });
 
 function parsed<T>(schema: z.ZodType<T>, text: string | undefined): T | undefined {

@@ -18,18 +18,19 @@ import { type Changes, changesOf } from './changes';
 import { rememberedIds } from './command-ids';
 import { type Click, correctionOf, withCorrection, withoutLast } from './correcting';
 import { cellsOf, type Figures, figures } from './figures';
-import { keepBinding, keepWritten, type Remembered, remembered } from './kept';
+import { keepBinding, keepFigures, keepWritten, type Remembered, remembered } from './kept';
 import { serverSeen } from './last-seat';
 import { keepWaiting, type Outbox, type OutboxStore, outboxOf, type Seat, type Waiting } from './outbox';
 import { idbOutbox } from './outbox-idb';
 import { addOwnColumns, ownCells, statusIn } from './own-columns';
+import { figuresAfter, figuresStanding } from './own-figures';
 import { type Pending, type PendingRow, pending } from './pending';
 import { periodChoices } from './period-choices';
 import type { WorkbookReading } from './read-workbook';
 import { type DirectoryDoor, type Door, directoryDoor, trialSeat } from './seat';
 import { allStandings, type Entry, type Outcome, type Progress, sendEntries } from './send';
 import { trialWorkspace } from './trial-workspace';
-import { lastWritten, remembers, undo, writtenCells } from './undo';
+import { remembers, undo, writtenCells } from './undo';
 import { type Versions, versions } from './versions';
 import { workbookReader } from './workbook-reader';
 import { planFor } from './writes';
@@ -98,8 +99,10 @@ export interface Session {
   rankOrder(read: LiveReading, figures: Figures): PlannedChanges;
   /** What these writes would change. */
   planned(contents: Pick<Contents, 'grids'>, writes: Writes): PlannedChanges;
-  /** What to remember with these writes, so that they can be taken back. */
-  noteWrites(contents: Pick<Contents, 'grids'>, writes: Writes): Memo;
+  /** What to remember with these writes, so that they can be taken back. @param whole rows change places. */
+  noteWrites(contents: Pick<Contents, 'grids'>, writes: Writes, whole?: boolean): Memo;
+  /** The same for figures, which stay ours to replace after other writings. */
+  noteFigures(read: LiveReading, writes: Writes): Memo;
   undo(
     read: LiveReading,
   ): { readonly changes: Changes; readonly changed: readonly string[]; readonly memo: Memo } | null;
@@ -196,7 +199,13 @@ export function sessionWith(
     versions,
     figures: (office, period, { reading }, language) => figures(office, period, reading.places, language),
     plan(read, found, language, force) {
-      const { writes, plans } = planFor(read, found, language, force, lastWritten(read.remembered.written));
+      const { writes, plans } = planFor(
+        read,
+        found,
+        language,
+        force,
+        figuresStanding(read.grids, read.remembered.figures),
+      );
       return { ...changesOf(read.grids, writes), refused: plans.flatMap(({ refused }) => refused), hindered: [] };
     },
     rankOrder(read, found) {
@@ -204,14 +213,25 @@ export function sessionWith(
       return { ...changesOf(read.grids, { cells, sheets: [] }), refused: [], hindered };
     },
     planned: ({ grids }, writes) => ({ ...changesOf(grids, writes), refused: [], hindered: [] }),
-    noteWrites: ({ grids }, writes) => ({ texts: keepWritten(writtenCells(grids, writes)) }),
+    noteWrites: ({ grids }, writes, whole) => ({ texts: keepWritten(writtenCells(grids, writes, whole)) }),
+    noteFigures: ({ grids, remembered: { figures } }, writes) => ({
+      texts: {
+        ...keepWritten(writtenCells(grids, writes)),
+        ...keepFigures(figuresAfter(grids, figures, writes.cells)),
+      },
+    }),
     undo({ grids, remembered: { written } }) {
       if (!written || written.cells.length === 0) return null;
       const { cells, changed } = undo(grids, written);
       return { changes: changesOf(grids, { cells, sheets: [] }), changed, memo: { texts: keepWritten(null) } };
     },
-    forgetText: ({ remembered: { written } }, text) =>
-      written && remembers(written, text) ? { texts: keepWritten(null) } : null,
+    forgetText({ remembered: { written, figures } }, text) {
+      const texts = {
+        ...(written && remembers(written, text) ? keepWritten(null) : {}),
+        ...(figures && remembers(figures, text) ? keepFigures(null) : {}),
+      };
+      return Object.keys(texts).length > 0 ? { texts } : null;
+    },
     correct({ grids, kept }, read, click) {
       const made = correctionOf(click, grids, read?.tables ?? []);
       return made ? withCorrection(remembered(kept).corrections, made) : null;

@@ -16,20 +16,21 @@ export function Preview({
   readonly force: ReadonlySet<string>;
   readonly acts: Pick<PaneActs, 'forceCell'>;
 }) {
-  const { labels } = usePaneTools();
+  const { labels, state } = usePaneTools();
   const [shown, setShown] = useState(step);
   const { cells, sheets, refused, hindered, kept, what, title } = preview;
   const nothing = cells.length === 0 && sheets.length === 0;
+  const noUndo = state.read?.remembered.written?.whole ? labels.undoWhole : labels.nothingToUndo;
+  const said = { order: labels.inOrder, undo: noUndo, figures: labels.nothingToWrite, other: labels.nothingToWrite };
   // A cell that a person chose to overwrite stays listed, so that the choice can be taken back.
   const chosen = cells.filter(({ at }) => force.has(at));
   return (
     <div className="pane-body">
       <h2>{what === 'other' ? title : labels.previewOf[what]}</h2>
       {cells.length > 0 && <h3>{labels.changes(cells.length)}</h3>}
-      {nothing && refused.length === 0 && (
-        <p className="quiet empty">{what === 'order' ? labels.inOrder : labels.nothingToWrite}</p>
-      )}
+      {nothing && refused.length === 0 && <p className="quiet empty">{said[what]}</p>}
       {sheets.length > 0 && <p className="own">{labels.ownSheets(sheets)}</p>}
+      {what === 'order' && !nothing && <p className="quiet">{labels.orderHow}</p>}
       {hindered.length > 0 && <CellLinks label={labels.hindered} cells={hindered} />}
       {kept.length > 0 && <CellLinks label={labels.changedSince} cells={kept} />}
       {refused.length + chosen.length > 0 && (

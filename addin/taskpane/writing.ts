@@ -48,7 +48,8 @@ export function writingOf(desk: Desk, opening: Opening): WritingActs {
     const own = pending && session.server !== null ? session.ownCells(read, pending, waiting, desk.language()) : [];
     const all = { cells: [...found.writes.cells, ...own], sheets: found.writes.sheets };
     const planned = { ...found, ...session.planned(read, all), refused: found.refused };
-    return { ...planned, what: 'figures', kept: [], memo: session.noteWrites(read, planned.writes) };
+    // The states of rows follow the office by themselves: taking figures back leaves them.
+    return { ...planned, what: 'figures', kept: [], memo: session.noteFigures(read, found.writes) };
   };
 
   return {
@@ -57,7 +58,7 @@ export function writingOf(desk: Desk, opening: Opening): WritingActs {
       const { read, figures } = desk.state();
       if (!read || !figures) return;
       const planned = session.rankOrder(read, figures);
-      show({ ...planned, what: 'order', kept: [], memo: session.noteWrites(read, planned.writes) });
+      show({ ...planned, what: 'order', kept: [], memo: session.noteWrites(read, planned.writes, true) });
     },
     showUndo() {
       const { read } = desk.state();

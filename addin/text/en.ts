@@ -203,11 +203,16 @@ export const en: Labels = {
   overwrite: (cell) => `Overwrite ${cell}`,
   order: 'Sort by place',
   inOrder: 'The tallies of this period are in order, or the workbook has none for it.',
-  hindered: 'Cannot be sorted (merged cells, formulas across rows or mixed formats):',
+  hindered: 'Cannot be sorted (merged or hidden rows, formulas over some of the rows, or mixed formats):',
+  orderHow:
+    'Only the values change places; comments, colours and row heights stay, and so do serial numbers and formulas.',
   undo: 'Undo the last write-back',
   confirmUndo: 'Undo',
   undone: (count) => `Undone: ${count} ${count === 1 ? 'cell is' : 'cells are'} as before.`,
   changedSince: 'Changed since and left as they are:',
+  undoWhole:
+    'An order goes back whole or not at all. These cells were changed or moved since; so that no figure ends up with another unit, nothing is undone. Change them back to undo, or sort by hand.',
+  nothingToUndo: 'All cells of the last write-back were changed since; there is nothing to undo.',
 
   dropTitle: 'Drop a workbook here',
   dropText:

@@ -140,10 +140,13 @@ export interface Labels extends ReportLabels {
   readonly order: string;
   readonly inOrder: string;
   readonly hindered: string;
+  readonly orderHow: string;
   readonly undo: string;
   readonly confirmUndo: string;
   readonly undone: (count: number) => string;
   readonly changedSince: string;
+  readonly undoWhole: string;
+  readonly nothingToUndo: string;
 
   // the page
   readonly dropTitle: string;
