@@ -64,8 +64,20 @@ export function understand(
 export function readWorkbook(
   grids: readonly Grid[],
   options: ReadingOptions = {},
-  eyes: Eyes = { recognise, understand: (typed, tables) => understand(typed, tables, options) },
+  eyes?: Eyes,
 ): Result<WorkbookReading> {
+  const read = lookAt(grids, options, eyes);
+  return read.reading.records.some(({ kind }) => kind === 'unit')
+    ? ok(read)
+    : fail({ code: 'no-office-table', detail: { sheets: grids.map(({ sheet }) => sheet).join('、') } });
+}
+
+/** The same, whether or not an office is found in it. */
+export function lookAt(
+  grids: readonly Grid[],
+  options: ReadingOptions = {},
+  eyes: Eyes = { recognise, understand: (typed, tables) => understand(typed, tables, options) },
+): WorkbookReading {
   const { corrections = [], bound = [], kept = new Map() } = options;
   // What the product wrote itself is no second word on the same figures.
   const typed = grids.filter(({ own }) => !own);
@@ -74,15 +86,12 @@ export function readWorkbook(
   // A copy holds the same rows once more: until a person says what it is for, nothing of it is read.
   const spoken = tables.filter((table) => !['copied', 'aside'].includes(bindings.of(table).what));
   const { reading, checked } = eyes.understand(typed, spoken);
-  if (!reading.records.some(({ kind }) => kind === 'unit')) {
-    return fail({ code: 'no-office-table', detail: { sheets: grids.map(({ sheet }) => sheet).join('、') } });
-  }
-  return ok({
+  return {
     grids,
     tables,
     reading,
     checked,
     issues: [...issues, ...spoken.flatMap((table) => table.issues), ...reading.issues],
     bindings,
-  });
+  };
 }

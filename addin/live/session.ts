@@ -26,7 +26,7 @@ import { addOwnColumns, ownCells, statusIn } from './own-columns';
 import { figuresAfter, figuresStanding } from './own-figures';
 import { type Pending, type PendingRow, pending } from './pending';
 import { periodChoices } from './period-choices';
-import type { WorkbookReading } from './read-workbook';
+import { lookAt, type WorkbookReading } from './read-workbook';
 import { type DirectoryDoor, type Door, directoryDoor, trialSeat } from './seat';
 import { allStandings, type Entry, type Outcome, type Progress, sendEntries } from './send';
 import { trialWorkspace } from './trial-workspace';
@@ -59,6 +59,8 @@ export interface Session {
   /** How to get in where a directory signs in; null in a trial. */
   readonly door: Door | null;
   read(contents: Contents): Result<LiveReading>;
+  /** What was recognised, though no office was found in it. */
+  look(contents: Contents): LiveReading;
   periods(read: WorkbookReading): readonly Period[];
   /** The office to which this workbook belongs. */
   connect(read: WorkbookReading): Promise<Result<Seat>>;
@@ -110,8 +112,6 @@ export interface Session {
   forgetText(read: LiveReading, text: string): Memo | null;
   correct(contents: Contents, read: LiveReading | null, click: Click): Memo | null;
   uncorrect(contents: Contents): Memo;
-  /** How many are kept. */
-  corrections(contents: Contents): number;
   bind(read: LiveReading, click: BindingClick): Memo;
   /** The cells of records, as 报送采用台账!L17. */
   cells(read: WorkbookReading, records: readonly string[]): readonly string[];
@@ -149,6 +149,11 @@ export function sessionWith(
       const known = remembered(kept);
       const read = readAgain(grids, { corrections: known.corrections, bound, kept: known.bindings });
       return read.ok ? ok({ ...read.value, remembered: known }) : read;
+    },
+    look({ grids, kept, bound }) {
+      const known = remembered(kept);
+      const options = { corrections: known.corrections, bound, kept: known.bindings };
+      return { ...lookAt(grids, options), remembered: known };
     },
     periods: ({ reading }) => periodChoices(reading.periods),
     async connect({ reading }) {
@@ -236,7 +241,6 @@ export function sessionWith(
       const made = correctionOf(click, grids, read?.tables ?? []);
       return made ? withCorrection(remembered(kept).corrections, made) : null;
     },
-    corrections: ({ kept }) => remembered(kept).corrections.length,
     uncorrect: ({ kept }) => withoutLast(remembered(kept).corrections),
     bind({ remembered: { bindings }, bindings: standing }, click) {
       if (click.what === 'released') return { texts: keepBinding(click.id, null), unbind: [click.id] };

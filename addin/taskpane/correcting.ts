@@ -10,8 +10,8 @@ export function correctingOf(desk: Desk, opening: Opening): CorrectingActs {
   const { workbook, session, put } = desk;
 
   const correct = (click: Click): void => {
-    const { contents, read } = desk.state();
-    const memo = contents && session.correct(contents, read, click);
+    const { contents, read, seen } = desk.state();
+    const memo = contents && session.correct(contents, read ?? seen, click);
     if (memo) void opening.keep(memo);
     else put({ missed: true });
   };

@@ -110,11 +110,12 @@ export function openingOf(desk: Desk): Opening {
       periods: oldPeriods,
       waiting,
     } = desk.state();
-    const { figures, period: oldPeriod, written } = desk.state();
+    const { figures, period: oldPeriod, written, seen } = desk.state();
     put({
       ...start,
       contents: old,
       read: oldRead,
+      seen,
       office: oldOffice,
       waiting,
       pending: oldPending,
@@ -128,11 +129,18 @@ export function openingOf(desk: Desk): Opening {
     if (!current()) return;
     if (!contents.ok) return put({ busy: null, read: null, contents: null, problem: contents.problem });
     const read = session.read(contents.value);
-    if (!read.ok) return put({ busy: null, read: null, contents: contents.value, problem: read.problem });
+    if (!read.ok)
+      return put({
+        busy: null,
+        read: null,
+        seen: session.look(contents.value),
+        contents: contents.value,
+        problem: read.problem,
+      });
     const periods = session.periods(read.value);
     const kept = periods.find(({ from, to }) => from === before?.from && to === before.to);
     const period = kept ?? firstChoice(read.value.reading.periods, periods) ?? null;
-    put({ contents: contents.value, read: read.value, periods, period, busy: 'calculating' });
+    put({ contents: contents.value, read: read.value, seen: null, periods, period, busy: 'calculating' });
     const office = await session.connect(read.value);
     if (!current()) return;
     if (!office.ok) return put({ busy: null, problem: office.problem });

@@ -50,6 +50,8 @@ export interface PaneState {
   readonly problem: Problem | null;
   readonly contents: Contents | null;
   readonly read: LiveReading | null;
+  /** What was recognised where no office was found in it. */
+  readonly seen: LiveReading | null;
   readonly office: Seat | null;
   /** 未发送: what this person has said and the office has not answered. */
   readonly waiting: readonly Waiting[];
@@ -116,6 +118,7 @@ export const start: PaneState = {
   problem: null,
   contents: null,
   read: null,
+  seen: null,
   office: null,
   waiting: [],
   pending: null,

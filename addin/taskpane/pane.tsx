@@ -7,7 +7,7 @@ import {
   MessageBarBody,
   Spinner,
 } from '@fluentui/react-components';
-import { type ReactNode, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import { type Language, sentence } from '../../shared/text/sentence';
 import { viewFor } from '../commands/pane-view';
 import type { Asked } from '../commands/view-asked';
@@ -15,7 +15,6 @@ import type { Session } from '../live/session';
 import { labelsIn } from '../text/language';
 import type { Workbook } from '../workbook/port';
 import { allIssues } from './all-issues';
-import { CorrectSelected } from './correct-card';
 import { EntryCard, isEntryProblem } from './entry-card';
 import { PaneContext } from './pane-context';
 import { PaneFoot } from './pane-foot';
@@ -48,6 +47,8 @@ export interface PaneProps {
 }
 
 const nothing = (): void => undefined;
+
+const Seen = lazy(async () => ({ default: (await import('./tables-view.js')).TablesView }));
 
 export function Pane({
   workbook,
@@ -136,14 +137,11 @@ export function Pane({
           </MessageBar>
         )}
 
-        {!read && state.contents && (
+        {!read && state.seen && (
           <div className="pane-body">
-            <CorrectSelected
-              acts={acts}
-              disabled={busy !== null}
-              missed={state.missed}
-              count={session.corrections(state.contents)}
-            />
+            <Suspense fallback={<Spinner size="tiny" />}>
+              <Seen />
+            </Suspense>
           </div>
         )}
 

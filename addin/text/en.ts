@@ -87,6 +87,13 @@ export const en: Labels = {
   },
   header: (top, bottom) => (top === bottom ? `Header in row ${top}` : `Header in rows ${top}–${bottom}`),
   body: (top, bottom) => `data in rows ${top}–${bottom}`,
+  totalRows: (rows) => `totals in row ${rows.join(', ')}`,
+  oddFigures: (count) => `${plural(count, 'figure')} that ${count === 1 ? 'does' : 'do'} not add up`,
+  why: 'Why it was taken for this',
+  reasonOf: (what) => what.charAt(0).toUpperCase() + what.slice(1),
+  sure: (percent) => `${percent} % sure`,
+  seenOnly:
+    'These tables were recognised, but none of them lists units. Where one is a task breakdown, a ledger or a tally, say so with “Correct”.',
   records: (count) => plural(count, 'record'),
   lines: (count) => plural(count, 'line'),
   cumulative: 'running total',

@@ -39,6 +39,15 @@ export interface Labels extends ReportLabels {
   readonly fields: Readonly<Record<Field, string>>;
   readonly header: (top: number, bottom: number) => string;
   readonly body: (top: number, bottom: number) => string;
+  readonly totalRows: (rows: readonly number[]) => string;
+  /** Printed figures that do not add up. */
+  readonly oddFigures: (count: number) => string;
+  readonly why: string;
+  /** @param what kind, header, title, period, orientation, column B, row 33. */
+  readonly reasonOf: (what: string) => string;
+  readonly sure: (percent: number) => string;
+  /** Tables of a workbook in which no office was found. */
+  readonly seenOnly: string;
   readonly records: (count: number) => string;
   readonly lines: (count: number) => string;
   readonly cumulative: string;

@@ -72,6 +72,17 @@ export const zh: Labels = {
   },
   header: (top, bottom) => (top === bottom ? `表头第 ${top} 行` : `表头第 ${top}–${bottom} 行`),
   body: (top, bottom) => `数据第 ${top}–${bottom} 行`,
+  totalRows: (rows) => `合计第 ${rows.join('、')} 行`,
+  oddFigures: (count) => `${count} 处数字对不上`,
+  why: '为什么这样认',
+  reasonOf: (what) => {
+    const [kind = '', where = ''] = what.split(' ');
+    if (kind === 'column') return `${where} 列`;
+    if (kind === 'row') return `第 ${where} 行`;
+    return { kind: '表的种类', header: '表头', title: '标题', period: '时段', orientation: '方向' }[kind] ?? what;
+  },
+  sure: (percent) => `把握 ${percent}%`,
+  seenOnly: '认出了下面这些表，但都没有列出单位。哪张其实是任务分解表、台账或统计表，点“纠正”说明。',
   records: (count) => `${count} 条`,
   lines: (count) => `${count} 行`,
   cumulative: '累计',

@@ -8,6 +8,7 @@ import { describeInBrowser } from '../office-host/browser';
 import { openInExcel } from '../office-host/open';
 import { choose, openPage, ready } from './open-page';
 import { screenshot } from './screenshot';
+import { until } from './until';
 
 const tally = (sheet: string, rows: readonly (readonly (string | number)[])[], title = '2018年4月信息采用统计表') =>
   plainGrid(sheet, [
@@ -32,10 +33,23 @@ describeInBrowser('correcting and binding in Excel', (browser) => {
 
   test('nothing selected that fits: said, nothing remembered; a column that is something else, a row that is no record: corrected by clicks, remembered, taken back', async () => {
     const book = bookFrom([tally('四月', [...rows, ['机关', 7, 4, 16]])]);
+    // Printed 11 where the rows give 10.
+    for (const [col, value] of ['合计', null, 19, 11, 40].entries())
+      if (value !== null) sheetNamed(book, '四月').cells.set(cellKey(6, col), { value });
     const before = everything(book);
     const opened = await open(book);
     const { pane } = opened;
     await pane.getByText('4 条', { exact: true }).waitFor();
+    for (const [part, cells] of [
+      [pane.getByRole('button', { name: '表头第 2 行' }), 'A2:E2'],
+      [pane.getByTitle(/选中 C 列/), 'C2:C6'],
+      [pane.locator('.picture .p-total'), 'A7:E7'],
+      [pane.locator('.picture .p-odd'), 'D7'],
+      [pane.locator('.picture .p-who').last(), 'A3:E6'],
+    ] as const) {
+      await part.click();
+      await until(`selected ${cells}`, () => book.selection.replace(/^.*!/, '') === cells);
+    }
     book.selection = '四月!A40:A60';
     await pane.getByRole('button', { name: '选中的是表头' }).click();
     await pane
@@ -66,14 +80,19 @@ describeInBrowser('correcting and binding in Excel', (browser) => {
     await again.close();
   });
 
-  test('no table: the sheet is left out, and again next time', async () => {
-    const book = bookFrom([tally('四月', rows), tally('草稿', [['甲镇', 1, 1, 1]], '草稿')]);
+  test('no table: the sheet is left out; where no office is left, what was recognised is still seen', async () => {
+    const pay = plainGrid('稿酬', [['稿酬标准'], ['媒体', '级别', '稿酬'], ['阿坝日报', '州级', 50]]);
+    const book = bookFrom([tally('四月', rows), tally('草稿', [['甲镇', 1, 1, 1]], '草稿'), pay]);
     const opened = await open(book);
     const card = opened.pane.locator('.card', { hasText: '草稿' });
     await card.getByRole('button', { name: '纠正' }).click();
     await card.getByRole('button', { name: '这不是表' }).click();
     await opened.pane.getByText(/没有任务分解表、台账或统计表/).waitFor();
+    await opened.pane.locator('.card', { hasText: '稿酬标准' }).getByRole('button', { name: '纠正' }).waitFor();
+    expect(await opened.pane.locator('.card').count()).toBe(1);
     expect(book.parts).toHaveLength(1);
+    await opened.pane.getByRole('button', { name: '撤销上一处' }).click();
+    await opened.pane.locator('.card', { hasText: '草稿' }).getByRole('button', { name: '设为活表' }).waitFor();
     await opened.close();
   });
 
