@@ -3,19 +3,14 @@ import { readFileSync } from 'node:fs';
 import ExcelJs from 'exceljs';
 import JSZip from 'jszip';
 import { plainGrid } from '../../shared/sheet/grid';
+import { excelFile } from '../addin/workbook/excel-file';
 import { bookFrom } from '../office-host/book';
 import { contractServer } from './contract-server';
 import { describeOnFaces, pageWhenLong } from './faces';
+import { tasksOf } from './ledger-book';
 import { openView } from './open-view';
 
 const names = Array.from({ length: 38 }, (_, n) => `第${n + 1}乡`);
-
-async function bookOf(rows: readonly (readonly (string | number)[])[]): Promise<Buffer> {
-  const book = new ExcelJs.Workbook();
-  const sheet = book.addWorksheet('任务');
-  for (const row of rows) sheet.addRow([...row]);
-  return Buffer.from(await book.xlsx.writeBuffer());
-}
 
 async function filled(form: Uint8Array, title: string): Promise<Buffer> {
   const book = new ExcelJs.Workbook();
@@ -34,11 +29,7 @@ describeOnFaces('a round', pageWhenLong, (face, browser) => {
   test('forty come back at once: taken, faulty, twice, owing; posted once, then known and counted', async () => {
     const mimeType = 'application/octet-stream';
     const office = bookFrom([
-      plainGrid('任务', [
-        ['2018年信息任务分解表'],
-        ['序号', '单位', '每月信息任务'],
-        ...names.map((unit, index) => [index + 1, unit, '每月2条']),
-      ]),
+      tasksOf(...names),
       plainGrid('四月', [
         ['2018年4月信息报送统计表'],
         ['单位', '上报', '采用'],
@@ -68,15 +59,17 @@ describeOnFaces('a round', pageWhenLong, (face, browser) => {
         buffer: await filled(await form.async('uint8array'), `${form.name}春耕`),
       });
     const again = back.slice(0, 2).map((one, index) => ({ ...one, name: `重发${index + 1}.xlsx` }));
-    const stranger = await bookOf([
-      ['2018年4月信息报送台账'],
-      ['序号', '报送日期', '单位', '标题', '审签人', '审签人职务'],
-      [1, '2018-04-03', '外县某局', '路过的稿件', '李四', '局长'],
-    ]);
+    const stranger = await excelFile({
+      台账: [
+        ['2018年4月信息报送台账'],
+        ['序号', '报送日期', '单位', '标题', '审签人', '审签人职务'],
+        [1, '2018-04-03', '外县某局', '路过的稿件', '李四', '局长'],
+      ],
+    });
     const faulty = [
       { name: '外县.xlsx', mimeType, buffer: stranger },
       { name: '坏的.xlsx', mimeType, buffer: Buffer.from('no workbook') },
-      { name: '便函.xlsx', mimeType, buffer: await bookOf([['请各单位按时报送，谢谢。']]) },
+      { name: '便函.xlsx', mimeType, buffer: await excelFile({ 便函: [['请各单位按时报送，谢谢。']] }) },
     ];
     await place.locator('.collect input[type=file]').setInputFiles([...back, ...again, ...faulty]);
     const post = place.getByRole('button', { name: '报送这 35 条', disabled: false });

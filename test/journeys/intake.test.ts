@@ -6,28 +6,19 @@ import type { Asked } from '../office-host/serve';
 import { contractServer } from './contract-server';
 import { describeOnFaces, pageWhenLong } from './faces';
 import { drop, paste, wordFile } from './given';
+import { rosterOf, tasksOf } from './ledger-book';
 import { openView } from './open-view';
 
 const units = ['甲镇', '乙乡', '丙局', '丁院'];
 const workbook = () =>
   bookFrom([
-    plainGrid('任务', [
-      ['2018年信息任务分解表'],
-      ['序号', '单位', '每月信息任务'],
-      ...units.map((unit, index) => [index + 1, unit, '每月2条']),
-    ]),
+    tasksOf(...units),
     plainGrid('台账', [
       ['2018年4月信息报送采用台账'],
       ['序号', '收稿日期', '单位', '标题', '作者', '审签人', '审签人职务', '采用媒体', '采用日期'],
       [1, '2018-04-03', '甲镇', '草原防火巡查到户', '李明', '王建', '书记', '阿坝日报', '2018-04-05'],
     ]),
-    plainGrid('花名册', [
-      ['通讯员花名册'],
-      ['序号', '单位', '姓名', '职务', '联系电话'],
-      [1, '甲镇', '李明', '干部', ''],
-      [2, '乙乡', '张丽', '干部', ''],
-      [3, '丁院', '周敏', '干事', ''],
-    ]),
+    rosterOf(['甲镇', '李明'], ['乙乡', '张丽'], ['丁院', '周敏']),
     plainGrid('稿酬标准', [['某县稿酬标准'], ['级别', '采用媒体', '稿酬（元/条）'], ['州级', '阿坝日报', 120]]),
   ]);
 

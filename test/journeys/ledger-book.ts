@@ -1,5 +1,5 @@
 /** A small office of three units with a ledger and a breakdown, as plain data that a test types into. */
-import { plainGrid } from '../../shared/sheet/grid';
+import { type Grid, plainGrid } from '../../shared/sheet/grid';
 import { type Book, bookFrom, cellKey, sheetNamed } from '../office-host/book';
 
 export type Row = readonly (string | number | null)[];
@@ -33,16 +33,24 @@ export const put = (book: Book, name: string, rows: readonly Row[]): void => {
     });
   });
 };
+/** 任务分解表: each unit owes two items a month. */
+export const tasksOf = (...units: readonly string[]): Grid =>
+  plainGrid('任务', [
+    ['2018年信息任务分解表'],
+    ['序号', '单位', '每月信息任务'],
+    ...units.map((unit, index) => [index + 1, unit, '每月2条']),
+  ]);
+/** 花名册: a correspondent of each unit. */
+export const rosterOf = (...people: readonly (readonly [unit: string, name: string])[]): Grid =>
+  plainGrid('花名册', [
+    ['通讯员花名册'],
+    ['序号', '单位', '姓名', '职务', '联系电话'],
+    ...people.map(([unit, name], index) => [index + 1, unit, name, '干部', '']),
+  ]);
 export const workbook = (): Book => {
   const book = bookFrom([
     plainGrid('台账', [['2018年4月信息报送采用台账'], [...header]]),
-    plainGrid('任务', [
-      ['2018年信息任务分解表'],
-      ['序号', '单位', '每月信息任务'],
-      [1, '甲镇', '每月2条'],
-      [2, '乙乡', '每月2条'],
-      [3, '丙局', '每月1条'],
-    ]),
+    tasksOf('甲镇', '乙乡', '丙局'),
   ]);
   put(book, '台账', first);
   return book;

@@ -7,36 +7,22 @@ import { bookFrom, cellKey, sheetNamed } from '../office-host/book';
 import { describeInBrowser } from '../office-host/browser';
 import { openInExcel } from '../office-host/open';
 import { contractServer } from './contract-server';
+import { header, item, tasksOf } from './ledger-book';
 
 const worksheetChanged = 10;
-const header = ['序号', '收稿日期', '单位', '标题', '作者', '审签人', '审签人职务', '采用媒体', '采用日期'];
-const row = (serial: number, unit: string, title: string) => [
-  serial,
-  43190 + serial,
-  unit,
-  title,
-  '张三',
-  '李四',
-  '局长',
-  null,
-  null,
-];
 const ledger = () =>
-  plainGrid('台账', [['2018年4月收稿台账'], header, row(1, '甲镇', '春耕备耕进行时'), row(2, '乙乡', '干部走村入户')], {
-    formatAt: (at, col) => (at > 1 && col === 1 ? 'yyyy/m/d' : undefined),
-  });
-
-const tasks = plainGrid('任务', [
-  ['2018年信息任务分解表'],
-  ['序号', '单位', '每月信息任务'],
-  [1, '甲镇', '每月2条'],
-  [2, '乙乡', '每月2条'],
-]);
+  plainGrid(
+    '台账',
+    [['2018年4月收稿台账'], [...header], item(1, '甲镇', '春耕备耕进行时'), item(2, '乙乡', '干部走村入户')],
+    {
+      formatAt: (at, col) => (at > 1 && col === 1 ? 'yyyy/m/d' : undefined),
+    },
+  );
 
 describeInBrowser('the ribbon and the sheets beside the pane', (browser) => {
   test('every button opens its view and is done; a row typed meanwhile is pending by itself, and nothing is sent', async () => {
     const server = contractServer();
-    const book = bookFrom([ledger(), tasks]);
+    const book = bookFrom([ledger(), tasksOf('甲镇', '乙乡')]);
     const { pane, host, errors, close } = await openInExcel(browser(), { book, answer: server.answer });
     const fresh = async (): Promise<number> =>
       Number(/新增 (\d+) 条/.exec((await pane.getByText(/新增 \d+ 条，尚未报送/).textContent()) ?? '')?.[1]);
@@ -52,7 +38,7 @@ describeInBrowser('the ribbon and the sheets beside the pane', (browser) => {
     expect([...host.completed].sort()).toEqual(Object.keys(paneViews).sort());
 
     const sheet = sheetNamed(book, '台账');
-    row(3, '甲镇', '防火巡查到山头').forEach((value, col) => {
+    item(3, '甲镇', '防火巡查到山头').forEach((value, col) => {
       if (value !== null) sheet.cells.set(cellKey(4, col), { value, ...(col === 1 ? { format: 'yyyy/m/d' } : {}) });
     });
     const args = { changeType: 'RangeEdited', source: 'Local', worksheetId: sheet.id, address: 'A5:G5' };

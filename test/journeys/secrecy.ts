@@ -7,18 +7,14 @@ import { openInExcel } from '../office-host/open';
 import type { Answered, Asked } from '../office-host/serve';
 import { everywhere, type Place, snapshotsIn } from './everywhere';
 import { drop, paste, wordFile } from './given';
+import { tasksOf } from './ledger-book';
 import { openView } from './open-view';
 import { screenshot } from './screenshot';
 import { until } from './until';
 
 const workbook = () =>
   bookFrom([
-    plainGrid('任务', [
-      ['2018年信息任务分解表'],
-      ['序号', '单位', '每月信息任务'],
-      [1, '甲镇', '每月2条'],
-      [2, '丙局', '每月2条'],
-    ]),
+    tasksOf('甲镇', '丙局'),
     plainGrid('台账', [
       ['2018年4月信息报送采用台账'],
       ['序号', '标题', '单位', '收稿日期', '审签人', '审签人职务'],

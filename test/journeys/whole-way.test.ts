@@ -7,33 +7,23 @@ import { bookFrom } from '../office-host/book';
 import type { OfficeHost } from '../office-host/protocol';
 import { builtPane } from '../office-host/serve';
 import { type AskingCells, askingCells } from './asking-cells';
-
 import { type ContractServer, contractServer } from './contract-server';
 import { alwaysBoth, describeOnFaces } from './faces';
+import { rosterOf, tasksOf } from './ledger-book';
 import { openView } from './open-view';
 import { until } from './until';
 
 const settings = [[], ['方案设置'], ['设置项', '规定'], ['一稿多发', '就高不就低']];
 const workbook = () =>
   bookFrom([
-    plainGrid('任务', [
-      ['2018年信息任务分解表'],
-      ['序号', '单位', '每月信息任务'],
-      [1, '甲镇', '每月2条'],
-      [2, '乙乡', '每月2条'],
-    ]),
+    tasksOf('甲镇', '乙乡'),
     plainGrid('台账', [
       ['2018年4月信息报送采用台账'],
       ['序号', '收稿日期', '单位', '标题', '作者', '审签人', '审签人职务', '采用媒体', '采用日期'],
       [1, '2018-04-03', '乙乡', '草原防火巡查到户', '张丽', '罗强', '乡长', '阿坝日报', '2018-04-05'],
       [2, '2018-04-04', '乙乡', '牦牛出栏忙', '张丽', '罗强', '乡长', '四川日报', '2018-04-07'],
     ]),
-    plainGrid('花名册', [
-      ['通讯员花名册'],
-      ['序号', '单位', '姓名', '职务', '联系电话'],
-      [1, '甲镇', '李明', '干部', ''],
-      [2, '乙乡', '张丽', '干部', ''],
-    ]),
+    rosterOf(['甲镇', '李明'], ['乙乡', '张丽']),
     plainGrid('计分标准', [
       ['某县计分标准'],
       ['级别', '采用媒体', '分值（分/条）'],

@@ -13,19 +13,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import JSZip from 'jszip';
-import { spoken } from './spoken';
+import { excelFile } from '../workbook/excel-file';
+import { type Spoken, spoken } from './spoken';
 
 const folder = mkdtempSync(join(tmpdir(), 'tonglian-round-'));
 const office = join(folder, '本办.xlsx');
 const [out, back] = [join(folder, '发'), join(folder, '收')];
+let published: Spoken;
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-type Row = readonly (string | number)[];
-async function book(file: string, sheets: Readonly<Record<string, readonly Row[]>>): Promise<void> {
-  const made = new ExcelJS.Workbook();
-  for (const [name, rows] of Object.entries(sheets)) made.addWorksheet(name).addRows(rows.map((row) => [...row]));
-  await made.xlsx.writeFile(file);
-}
 const form = (unit: string): string => `${unit}2018年4月上报表.xlsx`;
 
 /** Under the header (row 4), `at` rows down. */
@@ -54,7 +50,7 @@ const item = (title: string) => ({
 });
 
 beforeAll(async () => {
-  await book(office, {
+  const book = await excelFile({
     任务: [
       ['2018年信息任务分解表'],
       ['序号', '单位', '每月信息任务'],
@@ -66,13 +62,14 @@ beforeAll(async () => {
       [1, '2018-04-02', '甲镇', '春耕备耕进行时', '王五', '镇长'],
     ],
   });
+  writeFileSync(office, book);
+  published = await spoken('publish', office, '--out', out, '--period', '2018-04');
 });
 
 test('publish: a workbook a unit into a folder that it makes; asked for one unit, one', async () => {
-  const said = await spoken('publish', office, '--out', out, '--period', '2018-04');
-  expect([said.code, said.err]).toEqual([0, '']);
+  expect([published.code, published.err]).toEqual([0, '']);
   expect(readdirSync(out).sort()).toEqual(['丁院', '丙局', '乙乡', '己所', '戊校', '甲镇'].map(form).sort());
-  expect(said.out.trim().split('\n')).toHaveLength(6);
+  expect(published.out.trim().split('\n')).toHaveLength(6);
   const one = await spoken('publish', office, '--out', join(folder, '一份'), '--period', '2018-04', '--unit', '丙局');
   expect([one.code, readdirSync(join(folder, '一份'))]).toEqual([0, [form('丙局')]]);
 });
@@ -100,12 +97,12 @@ test.each([
 });
 
 test('slip: a page for each item of the period', async () => {
-  const said = await spoken('slip', office, '--out', out, '--period', '2018-04');
+  const slips = join(folder, '审签单');
+  const said = await spoken('slip', office, '--out', slips, '--period', '2018-04');
   expect([said.code, said.err]).toEqual([0, '']);
-  const zip = await JSZip.loadAsync(readFileSync(join(out, '2018年4月稿件审签单.docx')));
+  const zip = await JSZip.loadAsync(readFileSync(join(slips, '2018年4月稿件审签单.docx')));
   const text = await zip.file('word/document.xml')?.async('string');
   for (const word of ['春耕备耕进行时', '王五', '甲镇']) expect(text).toContain(word);
-  rmSync(join(out, '2018年4月稿件审签单.docx'));
 });
 
 test('collect: renamed, older, in a folder below, with rows under the table, and what is no return', async () => {
@@ -124,13 +121,14 @@ test('collect: renamed, older, in a folder below, with rows under the table, and
   writeFileSync(join(back, '说明.docx'), '');
   writeFileSync(join(back, '坏的.xlsx'), 'no workbook');
   copyFileSync(join(__dirname, '../workbook/office-97.xls'), join(back, '别的.xls'));
-  await book(join(back, '外县.xlsx'), {
+  const stranger = await excelFile({
     台账: [
       ['2018年4月信息报送台账'],
       ['序号', '报送日期', '单位', '标题', '审签人', '审签人职务'],
       [1, '2018-04-03', '外县某局', '路过的稿件', '李四', '局长'],
     ],
   });
+  writeFileSync(join(back, '外县.xlsx'), stranger);
   const said = await spoken('collect', back, '--office', office, '--json');
   expect([said.code, said.err]).toEqual([1, '']);
   const found = JSON.parse(said.out);

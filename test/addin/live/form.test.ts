@@ -6,7 +6,24 @@ import { compare, send } from '../../../addin/live/send';
 import { signersOf } from '../../../addin/live/signers';
 import { unitTasks } from '../../../addin/live/unit-tasks';
 import { namedSignOff, noSignOff, signStep } from '../../../addin/taskpane/items/sign-off';
-import { type CellValue, plainGrid } from '../../../shared/sheet/grid';
+import { type CellValue, type Grid, plainGrid } from '../../../shared/sheet/grid';
+import type { Table } from '../../../shared/sheet/table';
+
+const readingOf = (...grids: readonly Grid[]): WorkbookReading => {
+  const found = readWorkbook(grids);
+  if (!found.ok) throw new Error(found.problem.code);
+  return found.value;
+};
+/** How far the tasks are in April, once all of a workbook has been sent to an office of its own. */
+async function completionOf({ reading }: WorkbookReading) {
+  const office = inProcessOffice('w1');
+  const compared = await compare(office, reading.records);
+  if (!compared.ok) throw new Error(compared.problem.code);
+  await send(office, compared.value);
+  const review = await office.call('getReview', { query: { period: '2018-04' } });
+  if (!review.ok) throw new Error(review.problem.code);
+  return review.value.completion;
+}
 
 const read = (rows: readonly (readonly CellValue[])[], total = false): WorkbookReading => {
   const grid = plainGrid(
@@ -19,17 +36,15 @@ const read = (rows: readonly (readonly CellValue[])[], total = false): WorkbookR
     ],
     { formatAt: (row, col) => (col === 1 && row >= 2 ? 'yyyy/m/d' : undefined) },
   );
-  const found = readWorkbook([grid]);
-  if (!found.ok) throw new Error(found.problem.code);
-  return found.value;
+  return readingOf(grid);
 };
 const rows = [
   [1, 43192, '甲镇', '春耕备耕进行时', '张三', '李四', '镇长', '阿坝日报'],
   [2, 43193, '乙乡', '干部走村入户', '王五', '赵六', '乡长', null],
   [3, 43194, '丙局', '防火巡查到山头', '孙七', '周八', '局长', null],
 ];
-const formIn = (from: WorkbookReading) => {
-  const [table] = from.tables;
+const formIn = (from: WorkbookReading, which: (table: Table) => boolean = () => true) => {
+  const table = from.tables.find(which);
   const form = table && formOf(from, table);
   if (!form) throw new Error('no form');
   const col = (name: string): string => form.fields.find((field) => field.name === name)?.id ?? '';
@@ -113,8 +128,7 @@ test('a tally: the counts of a unit, no formula among them', () => {
     ],
     { formulaAt: (row, col) => (row >= 2 && col === 4 ? `D${row + 1}*4` : undefined) },
   );
-  const found = readWorkbook([grid]);
-  const { form, col } = formIn(found.ok ? found.value : read(rows));
+  const { form, col } = formIn(readingOf(grid));
   expect(form.fields.map(({ name, control }) => [name, control])).toEqual([
     ['上报', 'number'],
     ['采用', 'number'],
@@ -153,25 +167,17 @@ test('a breakdown: what each cell asks of the row’s unit and how far it is; a 
     ['2018-04-04', '丙局', '防火巡查到山头', '孙七', null, null],
     ['2018-05-04', '丙局', '五月第一件', '孙七', null, null],
   ]);
-  const found = readWorkbook([tasks, roster, ledger]);
-  if (!found.ok) throw new Error(found.problem.code);
-  const table = found.value.tables.find(({ kind }) => kind === 'quota');
-  const form = table && formOf(found.value, table);
-  if (!form) throw new Error('no form');
+  const found = readingOf(tasks, roster, ledger);
+  const { form } = formIn(found, ({ kind }) => kind === 'quota');
   expect([form.free, form.fields.map(({ name, control }) => `${name} ${control}`)]).toEqual([
     null,
     ['信息任务 text', '阿坝日报采用 text'],
   ]);
   expect(form.entries.map(({ label }) => label)).toEqual(['甲镇', '乙乡', '丙局']);
 
-  const office = inProcessOffice('w1');
-  const compared = await compare(office, found.value.reading.records);
-  if (!compared.ok) throw new Error(compared.problem.code);
-  await send(office, compared.value);
-  const review = await office.call('getReview', { query: { period: '2018-04' } });
-  if (!review.ok) throw new Error(review.problem.code);
+  const completion = await completionOf(found);
   const progress = (row: number) =>
-    [...unitTasks(found.value, form, row, review.value.completion)].map(([col, lines]) => [
+    [...unitTasks(found, form, row, completion)].map(([col, lines]) => [
       col,
       lines.map(({ unit, due, done, short }) => [unit, due, done, short]),
     ]);
@@ -186,7 +192,7 @@ test('a breakdown: what each cell asks of the row’s unit and how far it is; a 
     { sheet: '任务', row: 2, col: 2, value: '每月4条' },
   ]);
 
-  const records = found.value.reading.records;
+  const records = found.reading.records;
   const unit = records.find((one) => one.kind === 'unit' && one.data.name === '乙乡')?.record;
   expect(signersOf(records, unit)).toEqual([{ name: '赵六', post: '乡长' }]);
 });
@@ -219,11 +225,8 @@ test('a breakdown whose units lie along the columns: a unit’s column as a form
     ['2018-04-03', '乙乡', '干部走村入户', '王五', null, null],
     ['2018-04-04', '丙局', '防火巡查到山头', '孙七', null, null],
   ]);
-  const found = readWorkbook([tasks, ledger]);
-  if (!found.ok) throw new Error(found.problem.code);
-  const table = found.value.tables.find(({ orientation }) => orientation === 'columns');
-  const form = table && formOf(found.value, table);
-  if (!form) throw new Error('no form');
+  const found = readingOf(tasks, ledger);
+  const { form } = formIn(found, ({ orientation }) => orientation === 'columns');
   expect([form.free, form.fields.map(({ name, line, control }) => `${name} ${line} ${control}`)]).toEqual([
     null,
     ['信息任务 2 text', '新闻任务 3 text'],
@@ -236,13 +239,8 @@ test('a breakdown whose units lie along the columns: a unit’s column as a form
   expect(formCells(form, null, { 信息任务: '每月4条' })).toEqual([]);
   expect(faultsOf(form, 2, { 信息任务: '=1+1' }).get('信息任务')?.code).toBe('formula-like-text');
 
-  const office = inProcessOffice('w2');
-  const compared = await compare(office, found.value.reading.records);
-  if (!compared.ok) throw new Error(compared.problem.code);
-  await send(office, compared.value);
-  const review = await office.call('getReview', { query: { period: '2018-04' } });
-  if (!review.ok) throw new Error(review.problem.code);
-  const lines = unitTasks(found.value, form, 1, review.value.completion);
+  const completion = await completionOf(found);
+  const lines = unitTasks(found, form, 1, completion);
   expect([...lines].map(([id, tasks]) => [id, tasks.map(({ unit, due, done }) => [unit, due, done])])).toEqual([
     ['信息任务', [['甲镇', 3, 1]]],
     ['新闻任务', [['甲镇', 4, 1]]],

@@ -6,6 +6,7 @@ import { fileHash } from '../../../shared/file/file-hash';
 import { longestFile } from '../../../shared/file/file-type';
 import type { Command } from '../../../shared/office/commands';
 import { recordIdOf } from '../../../shared/record/identity';
+import { adoptionData } from '../../shared/office/office';
 import { fullOffice } from './full-office';
 import { type Asked, request, type TestService, testService } from './service';
 
@@ -189,19 +190,7 @@ async function printed(): Promise<TestService> {
     kind: 'adoption',
     record,
     replaces: 0,
-    data: {
-      outlet: '某日报',
-      level: null,
-      genre: null,
-      placement: null,
-      issue: null,
-      date: '2018-04-21',
-      length: null,
-      seconds: null,
-      outletFee: null,
-      use: sources.length > 1 ? 'composite' : 'single',
-      sources: [...sources],
-    },
+    data: adoptionData('州级', '2018-04-21', sources),
     personal: {},
   });
   const said = [adoption(own, [items[0]]), adoption(composite, items)];
@@ -218,7 +207,7 @@ test('剪报, 稿费单: evidence hangs on its adoption and is listed with what 
   const service = await printed();
   expect((await attach(service, clipping, { record: own, name: '剪报.pdf' })).status).toBe(200);
   expect((await attach(service, slip, { record: composite, name: '稿费单.pdf' })).status).toBe(200);
-  const proves = { outlet: '某日报', date: '2018-04-21' };
+  const proves = { outlet: '州级日报', date: '2018-04-21' };
   expect(await listed(service, { period: '2018-04' })).toMatchObject([
     { record: own, unitName: '甲镇', name: '剪报.pdf', receivedOn: null, proves: { ...proves, units: [units[0]] } },
     { record: composite, name: '稿费单.pdf', proves: { ...proves, units: [...units] } },

@@ -1,12 +1,13 @@
 /** A small office with a record of every kind, for tests that ask for everything. */
-
 import type { Command } from '../../../shared/office/commands';
 import { recordIdOf } from '../../../shared/record/identity';
 import type { RecordKind } from '../../../shared/record/records';
 import { emptyRuleSet } from '../../../shared/rule/rule-set';
+import { adoptionData, itemData, taskData } from '../../shared/office/office';
 
 const id = (n: number): string => String(n).padStart(32, '0');
 const april = { from: '2018-04-01', to: '2018-04-30' };
+const received = (unit: string) => ({ ...itemData(unit, '2018-04-10'), stream: '信息' });
 
 export interface FullOffice {
   readonly commands: readonly Command[];
@@ -23,16 +24,6 @@ export function fullOffice(): FullOffice {
   const items = [recordIdOf('item', ['甲']), recordIdOf('item', ['乙'])] as const;
   const adoption = recordIdOf('adoption', ['甲']);
   const printed = recordIdOf('item', ['印']);
-  const received = {
-    stream: '信息',
-    genre: null,
-    receivedOn: '2018-04-10',
-    received: 'yes',
-    channel: null,
-    signature: 'complete',
-    withdrawn: false,
-    late: false,
-  };
   const said = (title: string) => ({
     title,
     authors: ['某人'],
@@ -55,43 +46,21 @@ export function fullOffice(): FullOffice {
     } as Command);
   };
   for (const [at, unit] of units.entries()) {
-    add('unit', unit, { name: ['甲镇', '乙镇'][at], board: null });
+    const name = ['甲镇', '乙镇'][at] ?? '';
+    add('unit', unit, { name, board: null });
     add(
       'person',
       correspondents[at] ?? '',
       { unit, role: 'correspondent' },
       { name: ['张三', '李四'][at], post: null, phone: null },
     );
-    add('task', recordIdOf('task', [unit]), {
-      unit,
-      text: '每月2条',
-      min: 2,
-      max: 2,
-      per: 'month',
-      of: null,
-      counts: 'submitted',
-      period: null,
-      none: false,
-      part: false,
-    });
-    add('item', items[at] ?? '', { unit, ...received }, said(['甲镇春耕忙', '乙镇夏收忙'][at] ?? ''));
+    add('task', recordIdOf('task', [unit]), taskData(unit, { max: 2 }));
+    add('item', items[at] ?? '', received(name), said(['甲镇春耕忙', '乙镇夏收忙'][at] ?? ''));
   }
-  add('item', printed, { unit: units[0], ...received }, said('甲镇秋种忙'));
+  add('item', printed, received('甲镇'), said('甲镇秋种忙'));
   add('outlet', recordIdOf('outlet', ['某日报']), { name: '某日报', level: '州级' });
   add('rules', recordIdOf('rules', ['一']), { validFrom: null, ruleSet: emptyRuleSet });
-  add('adoption', adoption, {
-    outlet: '某日报',
-    level: '州级',
-    genre: null,
-    placement: null,
-    issue: null,
-    date: '2018-04-20',
-    length: 300,
-    seconds: null,
-    outletFee: null,
-    use: 'single',
-    sources: [printed],
-  });
+  add('adoption', adoption, { ...adoptionData('州级', '2018-04-20', [printed]), outlet: '某日报', length: 300 });
   add('count', recordIdOf('count', ['一']), {
     office: '县委办',
     unit: units[1],

@@ -1,6 +1,7 @@
 /** A command for each row of the matrix, about one of the two units of the full office. */
 import type { Command, OfficeCommand } from '../../../shared/office/commands';
 import { recordIdOf } from '../../../shared/record/identity';
+import { adoptionData } from '../../shared/office/office';
 import { fullOffice } from '../http/full-office';
 import type { Said } from './matrix';
 
@@ -18,24 +19,13 @@ const given = commands.find((command) => command.type === 'record' && command.re
 if (given?.type !== 'record' || given.kind !== 'item') throw new Error('the full office has no such item');
 const { data, personal } = given;
 
-const printed = {
-  outlet: '某日报',
-  level: null,
-  genre: null,
-  placement: null,
-  issue: null,
-  date: '2018-04-21',
-  length: null,
-  seconds: null,
-  outletFee: null,
-  use: 'single',
-} as const;
+const printed = (...sources: readonly string[]) => adoptionData('州级', '2018-04-21', sources);
 
 /** To be there before anything is attached to them. */
 export const printings: readonly Command[] = [
-  { record: declared[0], data: { ...printed, sources: [items[0]], declaredBy: units[0] } },
-  { record: declared[1], data: { ...printed, sources: [items[1]], declaredBy: units[1] } },
-  { record: composite, data: { ...printed, use: 'composite' as const, sources: [...units] } },
+  { record: declared[0], data: { ...printed(items[0]), declaredBy: units[0] } },
+  { record: declared[1], data: { ...printed(items[1]), declaredBy: units[1] } },
+  { record: composite, data: printed(...units) },
 ].map(({ record, data: of }, n) => ({
   id: `a${n}`.padStart(32, '0'),
   type: 'record',
@@ -64,9 +54,9 @@ export function said(row: Said, of: 0 | 1, own: 0 | 1): OfficeCommand {
     case 'record item of another unit as the own':
       return record('item', item, [4, 8][of] ?? 0, { ...data, unit: units[own] }, personal);
     case 'record adoption':
-      return record('adoption', recordIdOf('adoption', ['新']), 0, { ...printed, sources: [item] });
+      return record('adoption', recordIdOf('adoption', ['新']), 0, printed(item));
     case 'declare adoption':
-      return record('adoption', recordIdOf('adoption', ['新']), 0, { ...printed, sources: [item], declaredBy: unit });
+      return record('adoption', recordIdOf('adoption', ['新']), 0, { ...printed(item), declaredBy: unit });
     case 'record count':
       return record('count', recordIdOf('count', ['新']), 0, {
         office: null,

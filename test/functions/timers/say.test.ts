@@ -1,6 +1,7 @@
 import { say } from '../../../functions/timers/say';
 import type { Command } from '../../../shared/office/commands';
 import { recordIdOf } from '../../../shared/record/identity';
+import { itemData, taskData } from '../../shared/office/office';
 import { testService } from '../http/service';
 
 const unit = recordIdOf('unit', ['甲镇']);
@@ -22,18 +23,7 @@ const commands: readonly Command[] = [
     kind: 'task',
     record: task,
     replaces: 0,
-    data: {
-      unit,
-      text: '每月2条',
-      min: 2,
-      max: 2,
-      per: 'month',
-      of: null,
-      counts: 'submitted',
-      period: null,
-      none: false,
-      part: false,
-    },
+    data: taskData(unit, { max: 2 }),
     personal: {},
   },
 ];
@@ -43,17 +33,7 @@ const received = (n: number, receivedOn: string): Command => ({
   kind: 'item',
   record: recordIdOf('item', [receivedOn]),
   replaces: 0,
-  data: {
-    unit,
-    stream: '信息',
-    genre: null,
-    receivedOn,
-    received: 'yes',
-    channel: null,
-    signature: 'complete',
-    withdrawn: false,
-    late: false,
-  },
+  data: { ...itemData('甲镇', receivedOn), stream: '信息' },
   personal: {
     title: `春耕${receivedOn}`,
     authors: [],

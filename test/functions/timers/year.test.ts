@@ -11,6 +11,7 @@ import type { Actor } from '../../../shared/office/domain';
 import type { OfficeEvent } from '../../../shared/office/events';
 import { recordIdOf } from '../../../shared/record/identity';
 import type { RecordData, RecordKind } from '../../../shared/record/records';
+import { itemData, itemPersonal, taskData } from '../../shared/office/office';
 import { testService } from '../http/service';
 
 /** 国务院办公厅关于2018年部分节假日安排的通知, and the weekends on which one works for them. */
@@ -88,18 +89,7 @@ const setUp: Command[] = [
   }),
   ...names.flatMap((name) =>
     asked.map(([per, min, period]) =>
-      record('task', taskOf(name, per), {
-        unit: unitOf(name),
-        text: `${per} ${min}`,
-        min,
-        max: null,
-        per,
-        of: null,
-        counts: 'submitted',
-        period,
-        none: false,
-        part: false,
-      }),
+      record('task', taskOf(name, per), taskData(unitOf(name), { text: `${per} ${min}`, min, per, period })),
     ),
   ),
   ...['张三', '走了', '勤人'].map((name) =>
@@ -115,18 +105,8 @@ const item = (receivedOn: string, n: number): Command =>
   record(
     'item',
     recordIdOf('item', [receivedOn, String(n)]),
-    {
-      unit: unitOf('勤镇'),
-      stream: '信息',
-      genre: null,
-      receivedOn,
-      received: 'yes',
-      channel: null,
-      signature: 'complete',
-      withdrawn: false,
-      late: false,
-    },
-    { title: `勤镇${receivedOn}${n}`, authors: [], filedBy: null, signedBy: null, signedPost: null, note: null },
+    { ...itemData('勤镇', receivedOn), stream: '信息' },
+    itemPersonal(`勤镇${receivedOn}${n}`, '勤人'),
   );
 
 interface Run {

@@ -2,18 +2,7 @@
 import { answers } from '../../../shared/answer/answer';
 import type { CircularResult } from '../../../shared/contract/circular';
 import { operations } from '../../../shared/contract/operations';
-import {
-  adoptionData,
-  begin,
-  id,
-  itemData,
-  itemPersonal,
-  rulesByLevel,
-  say,
-  set,
-  span,
-  testOffice,
-} from '../office/office';
+import { adopt, begun, id, register, rulesByLevel, say, span, type TestOffice } from '../office/office';
 
 const rules = rulesByLevel({ 省级: 2000, 县级: 500 });
 
@@ -26,21 +15,13 @@ function circular(state: Parameters<typeof answers.getCircular>[0], period: stri
 const lineOf = ({ boards }: CircularResult, unit: string) =>
   boards.flatMap(({ lines }) => lines).find((line) => line.unit === unit);
 
-function filed(
-  office: ReturnType<typeof testOffice>,
-  name: string,
-  unit: string,
-  level: string,
-  date: string,
-  received = date,
-): void {
-  office.give(set(office.state, 'item', name, itemData(unit, received), itemPersonal(name, '张三')));
-  office.give(set(office.state, 'adoption', name, adoptionData(level, date, [id.item(name)]), {}));
+function filed(office: TestOffice, name: string, unit: string, level: string, date: string, received = date): void {
+  register(office, name, unit, received, '张三');
+  adopt(office, name, level, date, name);
 }
 
 function threeMonths() {
-  const office = testOffice();
-  begin(office, ['甲镇', '乙镇', '丙镇'], rules);
+  const office = begun(rules, ['甲镇', '乙镇', '丙镇']);
   filed(office, '春耕', '甲镇', '县级', '2018-04-03');
   filed(office, '修路', '乙镇', '省级', '2018-04-09');
   filed(office, '防火', '甲镇', '县级', '2018-05-03');
@@ -48,7 +29,7 @@ function threeMonths() {
   return office;
 }
 
-function seal(office: ReturnType<typeof testOffice>, month: string): string {
+function seal(office: TestOffice, month: string): string {
   office.give(say('prepare', { period: span(month) }));
   const code = circular(office.state, month).code ?? '';
   office.give(say('close', { period: span(month), code }), 'leader');
@@ -83,7 +64,7 @@ test('a correction of April made in May: its seal holds, May’s ranking stays, 
   const before = circular(office.state, '2018-04');
   const mayBefore = circular(office.state, '2018-05');
   // 春耕 was in a provincial paper after all.
-  office.give(set(office.state, 'adoption', '春耕', adoptionData('省级', '2018-04-03', [id.item('春耕')]), {}));
+  adopt(office, '春耕', '省级', '2018-04-03', '春耕');
 
   const april = circular(office.state, '2018-04');
   expect(april).toMatchObject({ state: 'sealed', code, corrections: [] });

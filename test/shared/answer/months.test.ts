@@ -1,27 +1,15 @@
 import { answers } from '../../../shared/answer/answer';
 import { concerns, historyLine } from '../../../shared/answer/history';
 import { operations } from '../../../shared/contract/operations';
-import {
-  adoptionData,
-  begin,
-  id,
-  itemData,
-  itemPersonal,
-  rulesByLevel,
-  say,
-  set,
-  span,
-  testOffice,
-} from '../office/office';
+import { adopt, begun, countData, id, register, rulesByLevel, say, set, span } from '../office/office';
+import { codeOf } from '../office/sealing';
 
 function sealedJanuary() {
-  const office = testOffice();
-  begin(office, ['甲镇', '乙镇'], rulesByLevel({ 县级: 100, 省级: 500 }));
-  office.give(set(office.state, 'item', '一', itemData('甲镇', '2018-01-05'), itemPersonal('春耕', '张')));
-  office.give(set(office.state, 'adoption', 'a', adoptionData('县级', '2018-01-10', [id.item('一')])));
+  const office = begun(rulesByLevel({ 县级: 100, 省级: 500 }));
+  register(office, '春耕', '甲镇', '2018-01-05');
+  adopt(office, 'a', '县级', '2018-01-10', '春耕');
   office.give(say('prepare', { period: span('2018-01') }));
-  const code = office.state.drafts.get('2018-01-01 2018-01-31')?.code ?? '';
-  return { office, code };
+  return { office, code: codeOf(office, '2018-01') };
 }
 
 const month = (state: Parameters<typeof answers.getMonth>[0]) => {
@@ -43,14 +31,14 @@ describe('getMonth', () => {
         { unit: '乙镇', confirmed: true },
       ],
     });
-    office.give(set(office.state, 'item', '二', itemData('乙镇', '2018-01-06'), itemPersonal('植树', '李')));
+    register(office, '植树', '乙镇', '2018-01-06');
     expect(month(office.state).changed).toEqual([{ unit: '乙镇', record: id.unit('乙镇') }]);
   });
 
   test('a sealed month: its code, what came late, what corrects it', () => {
     const { office, code } = sealedJanuary();
     office.give(say('close', { period: span('2018-01'), code }));
-    office.give(set(office.state, 'adoption', 'b', adoptionData('省级', '2018-01-20', [id.item('一')])));
+    adopt(office, 'b', '省级', '2018-01-20', '春耕');
     const answer = month(office.state);
     expect(answer).toMatchObject({ state: 'sealed', code, late: [{ record: id.adoption('b'), as: 'correction' }] });
     expect(answer.corrections).toContainEqual({
@@ -71,7 +59,7 @@ describe('getMonth', () => {
     const { office, code } = sealedJanuary();
     const before = answers.getRanking(office.state, { period: '2018-01' });
     office.give(say('close', { period: span('2018-01'), code }));
-    office.give(set(office.state, 'adoption', 'b', adoptionData('省级', '2018-01-20', [id.item('一')])));
+    adopt(office, 'b', '省级', '2018-01-20', '春耕');
     const after = answers.getRanking(office.state, { period: '2018-01' });
     expect(after.ok && operations.getRanking.output.parse(after.value)).toEqual(before.ok && before.value);
   });
@@ -79,18 +67,8 @@ describe('getMonth', () => {
 
 test('three offices side by side with the own count; the days to answer; how the circular went out', () => {
   const { office, code } = sealedJanuary();
-  const count = (name: string, n: number) => ({
-    office: name,
-    unit: id.unit('甲镇'),
-    period: span('2018-01'),
-    stream: null,
-    measure: 'submitted' as const,
-    outlet: null,
-    genre: null,
-    n,
-  });
-  office.give(set(office.state, 'count', 'c1', count('县委办', 1)));
-  office.give(set(office.state, 'count', 'c2', count('宣传部', 2)));
+  office.give(set(office.state, 'count', 'c1', countData('县委办', 1)));
+  office.give(set(office.state, 'count', 'c2', countData('宣传部', 2)));
   const { counts, answerBy, preparedAt, contests } = month(office.state);
   expect(counts.filter(({ figures }) => figures.length > 0)).toMatchObject([
     {
@@ -127,7 +105,7 @@ test('history in sentences: of a unit, of an item, of a month', () => {
   office.give(say('close', { period: span('2018-01'), code }));
   const reason = { reason: '数字有误' };
   office.give(say('withdraw', { record: id.adoption('a'), personal: reason }));
-  office.give(say('move-item', { record: id.item('一'), step: { act: 'return' }, personal: reason }));
+  office.give(say('move-item', { record: id.item('春耕'), step: { act: 'return' }, personal: reason }));
   const lines = (query: Parameters<typeof concerns>[1], language: 'zh' | 'en' = 'zh'): readonly string[] =>
     office.events.flatMap((event, index) => {
       // What is said of an item was somebody else's doing.
@@ -136,7 +114,7 @@ test('history in sentences: of a unit, of an item, of a month', () => {
       if (!concerns(logged, query)) return [];
       return historyLine(office.state, logged, language)?.text ?? [];
     });
-  expect(lines({ record: id.item('一') })).toEqual([
+  expect(lines({ record: id.item('春耕') })).toEqual([
     '登记稿件“春耕”',
     '登记采用“县级日报”',
     '稿件“春耕”退回修改，理由：数字有误',
@@ -149,6 +127,6 @@ test('history in sentences: of a unit, of an item, of a month', () => {
     `2018-01 封账（校验码 ${code}）`,
   ]);
   expect(lines({ by: 'p2' })).toEqual(['稿件“春耕”退回修改，理由：数字有误']);
-  expect(lines({ by: 'p1', record: id.item('一') })).toEqual(['登记稿件“春耕”', '登记采用“县级日报”']);
+  expect(lines({ by: 'p1', record: id.item('春耕') })).toEqual(['登记稿件“春耕”', '登记采用“县级日报”']);
   expect(lines({ record: id.unit('甲镇') }, 'en')).toEqual(['unit “甲镇” recorded', 'item “春耕” recorded']);
 });

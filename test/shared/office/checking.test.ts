@@ -1,23 +1,15 @@
 import { decide } from '../../../shared/office/decide';
 import { settle } from '../../../shared/tally/settle';
-import { id, newId, period, say, set, span } from './office';
+import { countData, id, newId, period, say, set, span } from './office';
 import { codeOf, started } from './sealing';
 
+const { n: _, office: __, ...contested } = countData('', 0);
+
 describe('三家核对', () => {
-  const count = (office: string, n: number) => ({
-    office,
-    unit: id.unit('甲镇'),
-    period: span('2018-01'),
-    stream: null,
-    measure: 'submitted' as const,
-    outlet: null,
-    genre: null,
-    n,
-  });
   test('figures of several receiving offices are never added: the one decided counts, else that of the settings', () => {
     const office = started();
-    office.give(set(office.state, 'count', 'c1', count('县委办', 5)));
-    office.give(set(office.state, 'count', 'c2', count('县政府办', 7)));
+    office.give(set(office.state, 'count', 'c1', countData('县委办', 5)));
+    office.give(set(office.state, 'count', 'c2', countData('县政府办', 7)));
     const submitted = () => settle(office.state, period('2018-01')).tallies.units.get(id.unit('甲镇'))?.submitted;
     const differing = () =>
       settle(office.state, period('2018-01')).findings.filter(({ code }) => code === 'offices-differ').length;
@@ -25,7 +17,6 @@ describe('三家核对', () => {
     const data = { validFrom: '2018-01-01', countingOffice: '县政府办', late: 'correction' as const };
     office.give(set(office.state, 'settings', 'settings', data));
     expect([submitted(), differing()]).toEqual([7, 1]);
-    const { n: _, office: __, ...contested } = count('', 0);
     expect(office.try(say('choose-office', { ...contested, office: '宣传部' }))).toBe('reference-missing');
     office.give(say('choose-office', { ...contested, office: '县委办' }));
     expect([submitted(), differing()]).toEqual([5, 0]);
@@ -33,9 +24,8 @@ describe('三家核对', () => {
 
   test('what was decided may be decided anew, with its reason', () => {
     const office = started();
-    office.give(set(office.state, 'count', 'c1', count('县委办', 5)));
-    office.give(set(office.state, 'count', 'c2', count('县政府办', 7)));
-    const { n: _, office: __, ...contested } = count('', 0);
+    office.give(set(office.state, 'count', 'c1', countData('县委办', 5)));
+    office.give(set(office.state, 'count', 'c2', countData('县政府办', 7)));
     const choose = (name: string) =>
       say('choose-office', { ...contested, office: name, personal: { reason: `以${name}登记簿为准` } });
     expect(office.give(choose('县委办'))).toEqual([

@@ -4,7 +4,7 @@ import { officeDomain } from '../../../shared/office/domain';
 import type { OfficeEvent } from '../../../shared/office/events';
 import { emptyOffice, forkOffice, type OfficeState } from '../../../shared/office/state';
 import { recordIdOf } from '../../../shared/record/identity';
-import { register, set, testOffice } from './office';
+import { register, set, taskData, testOffice } from './office';
 
 const actor = { person: 'p1', role: 'editor' } as const;
 const unitId = recordIdOf('unit', ['甲镇']);
@@ -26,18 +26,7 @@ const setTask = (n: number): Command => ({
   kind: 'task',
   record: taskId,
   replaces: 0,
-  data: {
-    unit: unitId,
-    text: '1-5条',
-    min: 1,
-    max: 5,
-    per: 'month',
-    of: null,
-    counts: 'submitted',
-    period: null,
-    none: false,
-    part: false,
-  },
+  data: taskData(unitId, { text: '1-5条', min: 1, max: 5 }),
   personal: {},
 });
 

@@ -113,6 +113,33 @@ export const adoptionData = (level: string, date: string, sources: readonly stri
   sources: [...sources],
 });
 
+/** 每月2条 of what is submitted, unless it says otherwise. */
+export const taskData = (unit: string, more: Partial<RecordData<'task'>> = {}): RecordData<'task'> => ({
+  unit,
+  text: '每月2条',
+  min: 2,
+  max: null,
+  per: 'month',
+  of: null,
+  counts: 'submitted',
+  period: null,
+  none: false,
+  part: false,
+  ...more,
+});
+
+/** What a receiving office counted as submitted by 甲镇. */
+export const countData = (office: string, n: number, month = '2018-01'): RecordData<'count'> => ({
+  office,
+  unit: id.unit('甲镇'),
+  period: span(month),
+  stream: null,
+  measure: 'submitted',
+  outlet: null,
+  genre: null,
+  n,
+});
+
 export interface TestOffice {
   readonly state: OfficeState;
   readonly events: readonly OfficeEvent[];

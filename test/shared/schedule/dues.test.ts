@@ -2,23 +2,14 @@ import { isLocalDate, type LocalDate } from '../../../shared/calendar';
 import type { Task } from '../../../shared/record/records';
 import { assumedSchedule, schedule } from '../../../shared/record/schedule';
 import { duesAround, officeDays } from '../../../shared/schedule/dues';
+import { taskData } from '../office/office';
 
 const day = (text: string): LocalDate => {
   if (!isLocalDate(text)) throw new Error(text);
   return text;
 };
-const task = (per: Task['per'], period: Task['period'] = null): Task => ({
-  unit: `u${'0'.repeat(20)}`,
-  text: '1条',
-  min: 1,
-  max: null,
-  per,
-  of: null,
-  counts: 'submitted',
-  period,
-  none: false,
-  part: false,
-});
+const task = (per: Task['per'], period: Task['period'] = null): Task =>
+  taskData(`u${'0'.repeat(20)}`, { text: '1条', min: 1, per, period });
 const dues = (one: Task, today: string, deadlines: readonly string[] = [], more: object = {}) =>
   duesAround(day(today), officeDays(schedule.parse({ ...assumedSchedule, deadlines, ...more })))(one);
 const around = (...given: Parameters<typeof dues>) =>

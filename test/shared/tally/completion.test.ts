@@ -2,25 +2,11 @@
 
 import type { RecordData } from '../../../shared/record/records';
 import { completions } from '../../../shared/tally/completion';
-import { adopt, begun, id, period, register, rulesByLevel, set } from '../office/office';
-
-const task = (more: Partial<RecordData<'task'>>): RecordData<'task'> => ({
-  unit: id.unit('甲镇'),
-  text: '2条',
-  min: 2,
-  max: null,
-  per: 'month',
-  of: null,
-  counts: 'submitted',
-  period: null,
-  none: false,
-  part: false,
-  ...more,
-});
+import { adopt, begun, id, period, register, rulesByLevel, set, taskData } from '../office/office';
 
 function office(given: Partial<RecordData<'task'>>, ...more: readonly string[]) {
   const made = begun(rulesByLevel({ 县级: 100 }), ['甲镇']);
-  made.give(set(made.state, 'task', '任务', task(given)));
+  made.give(set(made.state, 'task', '任务', taskData(id.unit('甲镇'), given)));
   for (const [index, day] of ['2018-01-03', '2018-01-10', '2018-01-20', '2018-03-05', ...more].entries()) {
     register(made, `稿${index}`, '甲镇', day, '张三');
     adopt(made, `稿${index}`, '县级', day, `稿${index}`);
