@@ -2,6 +2,7 @@
 import { problems } from '../../shared/contract/problems';
 import type { Problem } from '../../shared/problem';
 import { check } from '../../shared/sheet/check';
+import { repeatedRows } from '../../shared/sheet/check/repeats';
 import type { Grid } from '../../shared/sheet/grid';
 import { lintOf } from '../../shared/sheet/reading/lint';
 import { readOffice } from '../../shared/sheet/reading/office';
@@ -22,7 +23,10 @@ export function findingsOf(grids: readonly Grid[]): readonly CheckIssue[] {
   const { tables, issues } = recognise(grids);
   const read = readOffice({ grids, tables });
   const linted = lintOf(read, { grids, tables });
-  const said = [...issues, ...tables.flatMap((table) => table.issues), ...read.issues, ...linted].map(
+  const repeats = tables.flatMap((table) =>
+    grids.filter(({ sheet }) => sheet === table.sheet).flatMap((grid) => repeatedRows(grid, table)),
+  );
+  const said = [...issues, ...tables.flatMap((table) => table.issues), ...read.issues, ...repeats, ...linted].map(
     (problem): CheckIssue => ({ ...plain(problem), sentence: sentence(problem, language) }),
   );
   const printed = check(grids, tables).map(

@@ -202,7 +202,7 @@ function Desk({ opened, language, onLanguage, onClose, dark }: DeskProps) {
   }, [file]);
 
   const save = async (): Promise<void> => {
-    const title = name.replace(/\.xls$/i, '.xlsx');
+    const title = name.replace(/\.(xls|csv|txt)$/i, '.xlsx');
     const beside = besideLabels(language);
     try {
       const [bytes, log] = [await file.save(), await own?.log()];
@@ -220,7 +220,7 @@ function Desk({ opened, language, onLanguage, onClose, dark }: DeskProps) {
           : beside.savedBoth(title, record);
       setUnsaved(false);
       const where = folder && !inFolder ? `${beside.folderReadOnly} · ${done}` : done;
-      setSaved(file.format === 'xls' ? `${where} · ${labels.saveAsNew}` : where);
+      setSaved(file.format !== 'xlsx' ? `${where} · ${labels.saveAsNew}` : where);
     } catch {
       setSaved(labels.saveFailed);
     }

@@ -23,7 +23,7 @@ export interface StartProps {
   readonly onLanguage: () => void;
 }
 
-export const accepted = `.xlsx,.xlsm,.xls,${logEnding}`;
+export const accepted = `.xlsx,.xlsm,.xls,.csv,${logEnding}`;
 
 export function StartScreen({
   labels,

@@ -235,7 +235,7 @@ export const en: Labels = {
   save: 'Save file',
   saveFailed: 'It was not saved. Try once more.',
   saved: (name) => `Saved as ${name}`,
-  saveAsNew: 'The file is of the old format; the figures are saved as a new .xlsx.',
+  saveAsNew: 'The file is no .xlsx; the figures are saved as a new .xlsx.',
   sheets: 'Worksheets',
   gridOf: (sheet) => `Worksheet ${sheet}`,
   hiddenSheet: 'hidden',

@@ -217,7 +217,7 @@ export const zh: Labels = {
   save: '另存工作簿',
   saveFailed: '没有存成，请再试一次。',
   saved: (name) => `已存为 ${name}`,
-  saveAsNew: '原文件是旧格式，结果存为新的 .xlsx。',
+  saveAsNew: '原文件不是 .xlsx，结果存为新的 .xlsx。',
   sheets: '工作表',
   gridOf: (sheet) => `工作表 ${sheet}`,
   hiddenSheet: '隐藏',

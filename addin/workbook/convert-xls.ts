@@ -17,7 +17,11 @@ const printerPixels = 7;
 
 /** Fonts, borders and drawings of the old format are not carried over. Throws where the bytes are no workbook. */
 export async function convertXls(bytes: Uint8Array): Promise<Uint8Array> {
-  const book = XLSX.read(bytes, { type: 'array', dense: true, cellNF: true, cellStyles: true, cellText: false });
+  return packageOf(XLSX.read(bytes, { type: 'array', dense: true, cellNF: true, cellStyles: true, cellText: false }));
+}
+
+/** A new .xlsx of a book that was read; its sheets are dense. */
+export async function packageOf(book: XLSX.WorkBook): Promise<Uint8Array> {
   const styles = styleBook(plainStyles);
   const sheets = book.SheetNames.map((name, index) => ({
     name,

@@ -1,6 +1,7 @@
 /** A workbook file as a workbook: read whatever wrote it, written back with nothing else in it changed. */
 import { fail, ok, type Result } from '../../shared/result';
 import type { Grid } from '../../shared/sheet/grid';
+import { convertText } from './convert-text';
 import { convertXls } from './convert-xls';
 import { fileKind } from './file-kind';
 import { readWorkbookPart } from './package/workbook-part';
@@ -8,11 +9,12 @@ import { openPackage, type Package } from './package/zip-package';
 import { zipSize } from './package/zip-size';
 import type { Workbook } from './port';
 import { type ReadFile, readPackage, readXls } from './read-file';
+import { textTable } from './text-table';
 import { writePackage } from './write-package';
 
 export interface FileWorkbook extends Workbook {
-  /** What was opened. An .xls is only read: it is saved as a new .xlsx. */
-  readonly format: 'xlsx' | 'xls';
+  /** What was opened. An .xls or a text is only read: it is saved as a new .xlsx. */
+  readonly format: 'xlsx' | 'xls' | 'text';
   /** The user's own .xlsx with the writes in it. */
   save(): Promise<Uint8Array>;
 }
@@ -24,7 +26,7 @@ const mostUnpacked = 400 * 1024 * 1024;
 /** Problems: not-a-workbook, workbook-encrypted, workbook-too-large. */
 export async function openWorkbook(bytes: Uint8Array): Promise<Result<FileWorkbook>> {
   const kind = fileKind(bytes);
-  if (kind === 'other') return fail({ code: 'not-a-workbook' });
+  if (kind === 'other') return bytes.length > mostBytes ? tooLarge() : openText(bytes);
   if (kind === 'encrypted') return fail({ code: 'workbook-encrypted' });
   if (bytes.length > mostBytes) return tooLarge();
   if (kind === 'xls') return ok(fileWorkbook(bytes, undefined));
@@ -34,6 +36,14 @@ export async function openWorkbook(bytes: Uint8Array): Promise<Result<FileWorkbo
   const workbook = pack && (await readWorkbookPart(pack));
   if (!workbook?.sheets.some((sheet) => sheet.path !== undefined)) return fail({ code: 'not-a-workbook' });
   return ok(fileWorkbook(bytes, pack));
+}
+
+async function openText(bytes: Uint8Array): Promise<Result<FileWorkbook>> {
+  const rows = textTable(bytes);
+  if (!rows) return fail({ code: 'not-a-workbook' });
+  const made = await convertText(rows);
+  const pack = await openPackage(made);
+  return pack ? ok({ ...fileWorkbook(made, pack), format: 'text' }) : fail({ code: 'not-a-workbook' });
 }
 
 const tooLarge = () => fail({ code: 'workbook-too-large' as const, detail: { limit: '100 MB' } });

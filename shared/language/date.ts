@@ -35,6 +35,9 @@ function fromNumber(value: number): LocalDate | undefined {
   return Number.isInteger(value) && run.test(String(value)) ? fromText(String(value), undefined) : undefined;
 }
 
+/** 5.21 typed without a year becomes a figure; 3.2 may be the 2nd or the 20th, and is left. */
+const monthAndDay = /^\d{1,2}\.\d{2}$/;
+
 function fromText(text: string, year: number | undefined): LocalDate | undefined {
   const digits = run.exec(text);
   if (digits) return date(Number(digits[1]), digits[2], digits[3]);
@@ -57,7 +60,10 @@ export function readDate(
   format: string | undefined,
   context: { readonly year?: number } = {},
 ): LocalDate | undefined {
-  if (typeof value === 'number') return format !== undefined && isFigureFormat(format) ? undefined : fromNumber(value);
+  if (typeof value === 'number') {
+    if (format !== undefined && isFigureFormat(format)) return undefined;
+    return monthAndDay.test(String(value)) ? fromText(String(value), context.year) : fromNumber(value);
+  }
   return typeof value === 'string' ? fromText(compact(value), context.year) : undefined;
 }
 

@@ -7,6 +7,8 @@ export const moneyUnit = /元/;
 export const noMoney = /(级别|类别|任务)$/;
 /** (20分), (满分100分): the column holds points. */
 export const fullMarks = /^(满分)?\d*分$/;
+/** (5分/条), (每条5分): the column counts pieces, and says what each is worth. */
+export const worthEach = /每(?:条|篇|件|个|次|幅)(\d+(?:\.\d+)?)分|(\d+(?:\.\d+)?)分[/每](?:条|篇|件|个|次|幅)/;
 /** Words of what is asked for. */
 export const duty = /任务|目标|指标/;
 /** No label of a group: the title of a table. */
@@ -26,8 +28,14 @@ export const eachMark = /各/;
 export const noteStart = /^[附注说]/;
 /** A signature: the office and the day. */
 export const dayAtEnd = /\d{4}年\d{1,2}月\d{1,2}日$/;
+/** (数据截至2019年9月30日): wholly in brackets, with a day or a colon in it. */
+export const bracketedRemark = /^[([](?=.*(\d|[:,。])).{6,}[)\]]$/;
 /** A remark under a table. */
 export const remark = /^(注|备注|说明|附注|填表说明|填报说明|统计口径)([:.、\d]|$)/;
+/** √ under an outlet: it took the piece. */
+export const tick = /^[√✓✔☑]$/;
+/** A row of means. */
+export const meanWord = /^\s*(平\s*均|人均|均值)/;
 /** A figure with the unit it counts in. */
 export const countedFigure = /^(-?\d+(?:\.\d+)?)(%)?(?:条|篇|个|分|元|件|期|次)?$/;
 export const moneyText = /\d元|元$/;
@@ -49,14 +57,21 @@ export const doneWord = /完成|实际|已|累计/;
 export const singleMonth = /^\d{1,2}月/;
 /** A score and no more: the sum of a period, not a part of it. */
 export const onlyScore =
-  /^(本月|本期|当月|当期|本季度?|本年度?|本次|年度|全年|累计|累积|总|合计|最终|综合|考核|折算|折合|换算|应得|所得|实得|实际|平均|信息|月|季度|第?[一二三四1-4]季度|\d+([-~至]\d+)?月份?|上半年|下半年|\d{4}年|年|度|的)*(得分|积分|分数|分值|总分|分|成绩|评分|考核分|总成绩|计分|记分|情况|结果|合计|小计|总计)+$/;
+  /^(本月|本期|当月|当期|本季度?|本年度?|本次|年度|全年|累计|累积|总|合计|最终|综合|考核|折算|折合|换算|个人|单位|部门|科室|团队|应得|所得|实得|实际|平均|信息|月|季度|第?[一二三四1-4]季度|\d+([-~至]\d+)?月份?|上半年|下半年|\d{4}年|年|度|的)*(得分|积分|分数|分值|总分|分|成绩|评分|考核分|总成绩|计分|记分|情况|结果|合计|小计|总计)+$/;
 /** 全年累计 beside a score: the same, running. */
 export const onlyRunning = /^(全年|本年度?|年度|年内|今年以来|累计|累积|截至目前|至今|总)+$/;
+/** 本月 beside 累计 under a score: the sum of the period. */
+export const onlyNow = /^(本|当)(月|期|季度?|周|次|年度?)$/;
 /** Points that are added or taken off: always a part. */
 export const addedPoints = /加分|扣分|减分/;
 /** A line that only gives a span of time. */
 export const spanOnly =
   /^[([]?(\d{4}年?度?|第?[一二三四1-4]季度|[上下]半年|[\d一二三四五六七八九十]{1,3}月份?|\d{1,2}[日号]|[\d.年月日\-~至到—、]|截[至止]|统计时间|时间|期间|:)+[)\]]?$/;
+/** 网站 among 电视 and 报纸: a medium by itself, though before 公开 it names none. */
+export const plainMedium = /^(网站|媒体)$/;
+/** (2023年3月更新), (自2022年1月1日起执行): when a table was made or holds, neither its title nor what it is about. */
+export const versionLine =
+  /^[([]?(自|于|从)?\d{4}年.{0,12}(更新|修订|修改|执行|施行|实施|实行|生效|印发|制定|调整)[)\]]?$/;
 /** 表二 … */
 export const numberedTable = /^((附)?表[一二三四五六七八九十\d]|之[一二三四五六七八九十])/;
 export const namesTime = /\d{4}年|\d{1,2}月/;

@@ -36,6 +36,8 @@ export const feeWords = /媒体稿费|稿费单|媒体稿酬/;
 export const dittoMark = /^\s*(〃|″|”|“|"|''|´´|々|同上|上同|同前|-"-)\s*$/;
 export const withdrawnWords = /撤稿|撤回|撤销|撤銷|撤下|作废/;
 export const lateWords = /迟报|遲報|逾期|超时|补报|延报/;
+/** 图3幅 in a column of words and minutes: no length. */
+export const pictureLength = /^(组图|图|图片|照片|图文)/;
 export const directWords = /直接投稿|自行投稿|自主投稿|自投|单位直投|直投/;
 
 /** A sheet's or table's name that says what or when, not who: no name of a board. */

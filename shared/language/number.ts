@@ -66,6 +66,13 @@ export function isPercentage(text: string): boolean {
   return /[%‰]$|^[百千]分之/.test(compact(text));
 }
 
+const noughts = /^(?:[\s\-–—―－/／\\]*|无|無|没有|未报|零报送?)$/;
+
+/** Marks and words that stand for nothing, as a blank does: -, /, 无, 零报. */
+export function isNought(text: string): boolean {
+  return text.length <= 8 && noughts.test(text.trim());
+}
+
 function withoutNegativeZero(value: number): number {
   return value === 0 ? 0 : value;
 }

@@ -11,7 +11,16 @@ import type { Found } from './find';
 import { bodyOf, hiddenOf, keyColumn, notesOf, type Place } from './frame';
 import { kindOf } from './kind';
 import { profileOf, sampleOf } from './profile';
-import { type Asked, askedBy, cellRhythm, periodColumnOf, perOfCell, quotasOf, type Surroundings } from './quotas';
+import {
+  type Asked,
+  askedBy,
+  cellRhythm,
+  periodColumnOf,
+  perOfCell,
+  quotasOf,
+  rhythmOf,
+  type Surroundings,
+} from './quotas';
 import type { Decision, Why } from './reason';
 import { sectionsOf } from './sections';
 import { periodOf } from './span';
@@ -24,6 +33,8 @@ export interface Around {
   /** Lines that are no titles, above the table and at the top of its sheet. */
   readonly lines: readonly string[];
   readonly under: readonly string[];
+  /** Titles and lines at the top of the sheet: they speak for a table that says no period itself. */
+  readonly opening: readonly string[];
 }
 
 const reason = (what: string, why: Why, confidence: number): Reason => ({
@@ -34,7 +45,11 @@ const reason = (what: string, why: Why, confidence: number): Reason => ({
 
 export function assemble(view: View, found: Found, around: Around, corrected: Overrides): Table {
   const { header, body } = found;
-  const period = periodOf({ ...around, sheet: view.grid.sheet });
+  const own = periodOf({ ...around, sheet: view.grid.sheet });
+  const period =
+    own && own.why !== 'period-sheet-name'
+      ? own
+      : (periodOf({ titles: around.opening, lines: [], under: around.under, sheet: view.grid.sheet }) ?? own);
   const reasons: Reason[] = [reason('header', header.why, header.sure)];
   if (around.titles.length > 0) reasons.push(reason('title', 'title-above', 0.9));
   if (period) reasons.push(reason('period', period.why, period.confidence));
@@ -91,6 +106,7 @@ export function assemble(view: View, found: Found, around: Around, corrected: Ov
       ...(one?.cumulative ? { cumulative: true } : {}),
       ...(one?.part === undefined ? {} : { part: one.part }),
       ...asking.by.get(col),
+      ...(kind === 'tally' && one?.field === 'quota' ? rhythmOf(path) : {}),
       ...(per ? { per } : {}),
     };
   });
@@ -164,8 +180,9 @@ function headsOf(
     const col = header.left + i;
     const alone = header.top === header.bottom || view.mergeAt(header.top, col)?.bottom === header.bottom;
     const raw = alone ? view.seen(header.bottom, col) : undefined;
-    const word = corrected.column(i)?.field ?? headWord(path, raw);
-    return { path, raw, word, profile: profileOf(view, col, sample) };
+    const profile = profileOf(view, col, sample);
+    const word = corrected.column(i)?.field ?? headWord(path, raw, profile);
+    return { path, raw, word, profile };
   });
   const kept = all.map((_, i) => i).filter((i) => isColumn(view, found, i, all, sample));
   return {

@@ -1,6 +1,14 @@
 /** Which rows under a header are records, which are totals, notes, labels or filler, and where does the table end? */
 
-import { chineseSerial, dayAtEnd, mayRemark, noteStart, remark, totalMark } from '../language/layout-words';
+import {
+  bracketedRemark,
+  chineseSerial,
+  dayAtEnd,
+  mayRemark,
+  noteStart,
+  remark,
+  totalMark,
+} from '../language/layout-words';
 import { groupLabel, monthLabel, noteLine, plain, sectionNumber, signatureLine, totalRow } from '../language/words';
 import { continues, repeats } from './again';
 import { type Header, headerAt, mayBeHeader } from './header';
@@ -221,6 +229,7 @@ function isLabel(view: View, piece: Piece, at: Around): boolean {
   if (span >= 2 && span >= at.width * 0.6) return true;
   const text = plain(piece.text);
   if (noteLine.test(text) || signatureLine.test(text)) return true;
+  if (at.started && bracketedRemark.test(text)) return true;
   if (at.remarks || /[。；;]$/.test(piece.text)) return true;
   if (piece.col !== at.leads.key) return piece.col === at.left;
   if (sectionNumber.test(text) || monthLabel.test(text)) return true;

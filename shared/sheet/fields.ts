@@ -1,6 +1,14 @@
 /** What does each column of a table hold? The header's words first, then the cells, the neighbours and the kind of table. */
 
-import { aboutAdoption, aboutItems, aboutPoints, aboutSubmission, among, doneWord } from '../language/layout-words';
+import {
+  aboutAdoption,
+  aboutItems,
+  aboutPoints,
+  aboutSubmission,
+  among,
+  doneWord,
+  worthEach,
+} from '../language/layout-words';
 import { levelName, plain, unitName, type Word } from '../language/words';
 import { cornerParts } from './header-score';
 import { askable } from './kind';
@@ -33,8 +41,9 @@ export interface Meant {
 const subjects = new Set<Word>(['unit', 'outlet', 'person', 'task', 'level', 'genre', 'date']);
 
 /** The word of the last text of a path; a corner cell of two names says what runs down. */
-export function headWord(path: readonly string[], raw: unknown): Word | undefined {
+export function headWord(path: readonly string[], raw: unknown, profile: Profile): Word | undefined {
   const leaf = path[path.length - 1] ?? '';
+  if (profile.ticks >= 0.5 && namesOutlet(leaf)) return 'adopted';
   const parts = path.length === 1 && typeof raw === 'string' ? cornerParts(raw) : [];
   if (parts.length === 2) {
     const [across, down] = parts.map((part) => wordOf(part)?.word);
@@ -145,6 +154,14 @@ function draft(head: Head, kind: TableKind, measure: Field, heads: readonly Head
   } else {
     if (word === 'quota' && !figures) return drafted('task', 'field-data', 0.7);
   }
+  if (
+    kind === 'tally' &&
+    figures &&
+    path.some((text) => worthEach.test(plain(text))) &&
+    word !== 'submitted' &&
+    namesOutlet(leaf)
+  )
+    return byPlace(addsUp(heads) ? 'points' : 'adopted');
   const whole = among.test(plain(leaf)) && word !== 'rate' ? wholeBefore(heads, at) : undefined;
   if (whole) return byPlace(whole);
   if (word === 'sum') return drafted('sum', 'field-words', 0.9);
@@ -152,6 +169,9 @@ function draft(head: Head, kind: TableKind, measure: Field, heads: readonly Head
     const beside = countedBeside(heads, at) ?? parent;
     return beside ? byPlace(beside) : drafted('count', 'field-context', 0.7);
   }
+  // 年任务 over 报送 and 采用: what is asked of each.
+  if ((word === 'submitted' || word === 'adopted') && parent === 'quota' && figures && !doneWord.test(leaf))
+    return byPlace('quota');
   if (word === 'submitted' && isKindOfPiece(heads, at)) return byPlace('adopted');
   const names =
     word === undefined ||
@@ -171,7 +191,11 @@ function draft(head: Head, kind: TableKind, measure: Field, heads: readonly Head
       if (word === 'unit' && profile.figures < 1) return byWord('unit');
       if (profile.decimals > 0 && measure !== 'adopted') return drafted('points', 'field-data', 0.7);
       return drafted(
-        measure === 'points' ? 'points' : namesOutlet(leaf) || namesGenre(leaf) ? 'adopted' : measure,
+        measure === 'points'
+          ? 'points'
+          : namesOutlet(leaf) && !(measure === 'submitted' && namesGenre(leaf))
+            ? 'adopted'
+            : measure,
         'field-context',
         0.7,
       );
@@ -184,6 +208,20 @@ function draft(head: Head, kind: TableKind, measure: Field, heads: readonly Head
   }
   if (parent && figures) return byPlace(parent);
   return drafted('other', 'field-unknown', 0.4);
+}
+
+/** Do the columns that say what a piece is worth hold the points already: do they add up to the score? */
+function addsUp(heads: readonly Head[]): boolean {
+  const worth = heads.filter((head) => head.path.some((text) => worthEach.test(plain(text))));
+  return heads.some(
+    (head) =>
+      (head.word === 'points' || head.word === 'sum') &&
+      !worth.includes(head) &&
+      isSumOf(
+        head.profile,
+        worth.map((one) => one.profile),
+      ),
+  );
 }
 
 const isMostly = (texts: readonly string[], fits: (text: string) => boolean): boolean =>
@@ -199,6 +237,7 @@ function plainDraft(head: Head, byWord: (field: Word) => Draft): Draft {
     return drafted('other', 'field-unknown', 0.4);
   }
   if (word === 'quota' && profile.figures < 0.5) return drafted('task', 'field-data', 0.7);
+  if (word === 'adopted' && profile.ticks >= 0.5) return byWord(word);
   if ((word === 'adopted' || word === 'submitted') && profile.filled > 0 && profile.numbers < 0.5) {
     const outlets = profile.texts.filter((t) => namesOutlet(t)).length;
     if (outlets * 2 >= profile.texts.length) return drafted('outlet', 'field-data', 0.7);

@@ -68,6 +68,7 @@ export function scoreHeader(view: View, row: number, left: number, right: number
     (figures.length > 0 && (figures.length < 2 || !areSteps(figures.map((p) => p.value))))
   )
     return none;
+  if (isForm(view, row, pieces, left, right)) return none;
   let words = 0;
   let hits = 0;
   let off = 0;
@@ -113,6 +114,17 @@ export function scoreHeader(view: View, row: number, left: number, right: number
     score,
     why: words / n >= 0.5 ? 'header-words' : figuresBelow >= style ? 'header-figures' : 'header-style',
   };
+}
+
+/** 姓名 | 张某 | 性别 | 女 over another such row: a form, whose labels stand before what they name. */
+function isForm(view: View, row: number, pieces: readonly Piece[], left: number, right: number): boolean {
+  const labels = (line: readonly Piece[]): boolean =>
+    line.length >= 4 &&
+    line.length % 2 === 0 &&
+    line.every((piece, i) => (wordOf(piece.text)?.sure ?? 0) >= 0.6 === (i % 2 === 0));
+  if (!labels(pieces)) return false;
+  const below = view.pieces(row + 1, left, right);
+  return labels(below) && below.every((piece, i) => piece.col === pieces[i]?.col);
 }
 
 /** 区(市)⏎媒体, 项目/单位: a corner cell with two names. */

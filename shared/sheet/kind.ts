@@ -45,7 +45,9 @@ export function kindOf(seen: Evidence): Decision<TableKind> {
   const agreed = (value: TableKind): Decision<TableKind> =>
     named === value ? { value, why: 'kind-title', confidence: 0.97 } : columnKind(value);
 
-  const pieces = has('title') && (has('outlet') || has('date') || has('person') || has('genre') || has('placement'));
+  const ticked = words.some((w, i) => w === 'adopted' && (profiles[i]?.ticks ?? 0) >= 0.5);
+  const pieces =
+    has('title') && (ticked || has('outlet') || has('date') || has('person') || has('genre') || has('placement'));
   if (pieces && !(measured >= 2 && !has('date'))) return agreed('ledger');
   if (
     has('person') &&

@@ -1,5 +1,5 @@
 /** Which texts above a table are its title, which are notes, and what belongs to the sheet as a whole? */
-import { namesTable, namesTime, numberedTable, spanOnly } from '../language/layout-words';
+import { namesTable, namesTime, numberedTable, spanOnly, versionLine } from '../language/layout-words';
 import { noteLine, plain, sectionNumber } from '../language/words';
 import type { View } from './view';
 
@@ -11,17 +11,24 @@ export interface Line {
   readonly title: string | undefined;
 }
 
+/** …情况(单位:条) is a title with a remark in it. */
+function unbracketed(word: string): string {
+  const outside = word.replace(/[([][^()[\]]*[)\]]$/, '');
+  return outside.length >= 4 ? outside : word;
+}
+
 /** A line that heads a table: neither a remark, nor a date alone, nor a sentence. */
 export function isTitle(text: string): boolean {
   const word = plain(text);
-  if (word.length < 2 || word.length > 70 || noteLine.test(word) || spanOnly.test(word)) return false;
+  if (word.length < 2 || word.length > 70 || noteLine.test(unbracketed(word))) return false;
+  if (spanOnly.test(word) || versionLine.test(word)) return false;
   if (/[。;]/.test(word) || /^\d+$/.test(word)) return false;
   return !(/^[([]/.test(word) && /[)\]]$/.test(word) && /[,;:]/.test(word)) && !/[,;:]$/.test(word);
 }
 
 export function lineOf(view: View, row: number, left: number, right: number): Line {
   const pieces = view.pieces(row, left, right);
-  const filling = pieces.some((p) => /[:：]/.test(p.text) && noteLine.test(plain(p.text)));
+  const filling = pieces.some((p) => /[:：]/.test(p.text) && noteLine.test(unbracketed(plain(p.text))));
   const titles = filling ? [] : pieces.filter((p) => typeof p.value === 'string' && isTitle(p.text));
   return {
     row,

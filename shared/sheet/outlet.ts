@@ -1,6 +1,6 @@
 /** Which medium, bulletin, office or level does a header's path name as adopting? */
-import { among } from '../language/layout-words';
-import { countingAfter, countingBefore, inSimplified, nothingNamed } from '../language/words';
+import { among, plainMedium } from '../language/layout-words';
+import { countingAfter, countingBefore, inSimplified, nothingNamed, plain } from '../language/words';
 import { namesGenre, namesOutlet, stem, wordOf } from './word';
 
 /** 扎兰屯市政府网采用条数 → 扎兰屯市政府网; undefined where nothing is left but counting. */
@@ -37,5 +37,5 @@ export function outletOf(path: readonly string[]): string | undefined {
     const name = names[i];
     if (name !== undefined && !namesGenre(name) && stem(name).length >= 2) return name;
   }
-  return undefined;
+  return path.find((text) => plainMedium.test(plain(text)));
 }

@@ -1,6 +1,6 @@
 /** Which columns are running totals, and which points are only a part of the period's sum? */
-import { addedPoints, onlyRunning, onlyScore, singleMonth } from '../language/layout-words';
-import { cumulativeWord, plain, thisPeriodWord, wholeWord } from '../language/words';
+import { addedPoints, onlyNow, onlyRunning, onlyScore, singleMonth } from '../language/layout-words';
+import { cumulativeWord, plain, sumWord, thisPeriodWord, wholeWord } from '../language/words';
 import type { Head } from './fields';
 import { outletOf } from './outlet';
 import type { Profile } from './profile';
@@ -46,6 +46,7 @@ export function partsOf(
     figures: 0,
     money: 0,
     decimals: 0,
+    ticks: 0,
     values: [],
     texts: [],
     constant: false,
@@ -61,10 +62,18 @@ export function partsOf(
       !path.slice(0, -1).every((text) => onlyScore.test(stem(text)) || wordOf(text)?.word === 'points')
     )
       return true;
-    return !(onlyScore.test(leaf) || onlyRunning.test(leaf)) || addedPoints.test(leaf);
+    return (
+      !(onlyScore.test(leaf) || onlyRunning.test(leaf) || (path.length > 1 && onlyNow.test(leaf))) ||
+      addedPoints.test(leaf)
+    );
   };
   for (const i of all) result[i] = byWords(i);
-  const summing = now.filter((i) => sums.has(i));
+  // 小计 of a group is no sum of the period where a score stands outside all groups.
+  const depth = (i: number): number => heads[i]?.path.length ?? 0;
+  const outer = now.some((i) => depth(i) === 1 && !result[i]);
+  if (outer)
+    for (const i of now) if (depth(i) > 1 && sumWord.test(plain(heads[i]?.path.at(-1) ?? ''))) result[i] = true;
+  const summing = now.filter((i) => sums.has(i) && !(outer && depth(i) > 1));
   if (summing.length > 0) {
     const grand = summing.filter((i) => !result[i]);
     const whole = grand.length > 0 ? grand : summing.slice(-1);

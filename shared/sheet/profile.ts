@@ -1,5 +1,6 @@
 /** What do the cells of a column look like, judged by a sample of the records? */
-import { countedFigure, moneyText } from '../language/layout-words';
+import { countedFigure, moneyText, tick } from '../language/layout-words';
+import { isNought } from '../language/number';
 import { isFigure } from './header-score';
 import { textOf, type View } from './view';
 
@@ -12,6 +13,8 @@ export interface Profile {
   readonly figures: number;
   readonly money: number;
   readonly decimals: number;
+  /** √: taken here. */
+  readonly ticks: number;
   /** Sample rows' values as numbers; blank is 0, text that is no number NaN. */
   readonly values: readonly number[];
   readonly texts: readonly string[];
@@ -32,8 +35,7 @@ export function numberOf(value: unknown): number {
   if (typeof value === 'number') return value;
   if (value === null || value === undefined) return 0;
   const text = String(value).normalize('NFKC').replace(/[\s,]/g, '');
-  if (text === '') return 0;
-  if (/^[-—–/]$/.test(text)) return 0;
+  if (isNought(text)) return 0;
   const found = countedFigure.exec(text);
   return found ? Number(found[1]) / (found[2] ? 100 : 1) : Number.NaN;
 }
@@ -44,6 +46,7 @@ export function profileOf(view: View, col: number, sample: readonly number[]): P
   let figures = 0;
   let money = 0;
   let decimals = 0;
+  let ticks = 0;
   const values: number[] = [];
   const texts: string[] = [];
   for (const row of sample) {
@@ -54,6 +57,7 @@ export function profileOf(view: View, col: number, sample: readonly number[]): P
     texts.push(textOf(value));
     if (typeof value === 'number' || !Number.isNaN(numberOf(value))) numbers += 1;
     if (isFigure(value)) figures += 1;
+    if (typeof value === 'string' && tick.test(value.trim())) ticks += 1;
     if (typeof value === 'string' && moneyText.test(value.trim())) money += 1;
     if (typeof value === 'number' && !Number.isInteger(value)) decimals += 1;
   }
@@ -64,6 +68,7 @@ export function profileOf(view: View, col: number, sample: readonly number[]): P
     figures: share(figures),
     money: share(money),
     decimals: share(decimals),
+    ticks: share(ticks),
     values,
     texts,
     constant: sample.length >= 2 && texts.length === sample.length && texts.every((t) => t === texts[0]),

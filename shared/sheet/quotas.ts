@@ -46,6 +46,15 @@ const perIn = (text: string): Per | undefined => {
   return readPer(word) ?? perWords.find(([, fits]) => fits.test(word))?.[0];
 };
 
+/** How often a header asks. */
+export const rhythmOf = (path: readonly string[]): Pick<Meaning, 'per'> => {
+  const per = [...path]
+    .reverse()
+    .map(perIn)
+    .find((found) => found !== undefined);
+  return per ? { per } : {};
+};
+
 function countsIn(text: string): Asked['counts'] {
   const word = plain(text);
   const adopted = countsAdopted.test(word);

@@ -46,7 +46,8 @@ function recogniseSheet(grid: Grid, corrections: readonly Correction[]): readonl
   return found.map((f, i) => {
     const own = f.above.filter((l) => l.title === undefined).map((l) => l.text);
     const lines = f === opening || own.some((t) => sheetLines.includes(t)) ? own : [...own, ...sheetLines];
-    return assemble(view, f, { titles: titles[i] ?? [], lines, under }, overridesFor(view, f.header, corrections));
+    const around = { titles: titles[i] ?? [], lines, under, opening: [...(titles[0] ?? []), ...sheetLines] };
+    return assemble(view, f, around, overridesFor(view, f.header, corrections));
   });
 }
 

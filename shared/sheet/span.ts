@@ -2,7 +2,16 @@
 
 import { dayNumber, type LocalDate, type Period } from '../calendar';
 import { readDate } from '../language/date';
-import { daySpan, dayText, dottedMonth, filling, monthInWords, rhythmText, yearText } from '../language/layout-words';
+import {
+  daySpan,
+  dayText,
+  dottedMonth,
+  filling,
+  monthInWords,
+  rhythmText,
+  versionLine,
+  yearText,
+} from '../language/layout-words';
 import { readPeriod } from '../language/period';
 import { plain } from '../language/words';
 import type { Decision, Why } from './reason';
@@ -29,6 +38,9 @@ function filledOn(texts: readonly string[]): LocalDate | undefined {
 
 const days = (period: Period): number => dayNumber(period.to) - dayNumber(period.from);
 
+const isWithin = (inner: Period, outer: Period): boolean =>
+  days(inner) < days(outer) && inner.from >= outer.from && inner.to <= outer.to;
+
 /** (2018.1—2018.6): what stands in brackets may be a span that is none among other words. */
 const bracketed = (text: string): readonly string[] =>
   [...text.matchAll(/[(（]([^()（）]+)[)）]/g)].map((found) => found[1] ?? '');
@@ -38,7 +50,9 @@ export function periodOf(said: Said): Decision<Period> | undefined {
     yearIn([...said.titles].reverse()) ?? yearIn(said.lines.map((l) => l.replace(filling, ''))) ?? yearIn([said.sheet]);
   const filled = filledOn([...said.under, ...said.lines]);
   const context = { ...(year === undefined ? {} : { year }), ...(filled === undefined ? {} : { filled }) };
-  const lines = said.lines.map((text) => text.replace(filling, '').replace(rhythmText, ''));
+  const lines = said.lines
+    .filter((text) => !versionLine.test(plain(text)))
+    .map((text) => text.replace(filling, '').replace(rhythmText, ''));
   const spoken = (text: string) => readPeriod(text.replace(dottedMonth, monthInWords), context);
   const read = (text: string) =>
     spoken(text) ??
@@ -59,7 +73,9 @@ export function periodOf(said: Said): Decision<Period> | undefined {
     return value ? [{ value, why: year === undefined ? ('period-year-from-date' as const) : why, confidence }] : [];
   });
   const shortest = readings.find((r) => days(r.value) < 300) ?? readings[0];
-  if (shortest) return shortest;
+  // 一月份 over one of several tables under 2023年一季度: the line tells what the title leaves open.
+  const within = shortest && readings.find((r) => isWithin(r.value, shortest.value));
+  if (shortest) return within ?? shortest;
   const named = read(said.sheet);
   return named ? { value: named, why: 'period-sheet-name', confidence: 0.7 } : undefined;
 }

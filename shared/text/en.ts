@@ -61,12 +61,15 @@ export const sentences: Sentences = {
   'period-unknown': () => 'The period is unknown; name year and month in the title or state it.',
   // figures that do not fit
   sum: (d) =>
-    `The sum does not fit: printed ${named(d, 'printed')}, should be ${named(d, 'right')}${named(d, 'from', ' by ')}.`,
-  rate: (d) => `The rate does not fit: printed ${named(d, 'printed')}, the counts give ${named(d, 'right')}.`,
-  place: (d) => `The place does not fit: printed ${named(d, 'printed')}, the figures give ${named(d, 'right')}.`,
-  points: (d) => `The points do not fit: printed ${named(d, 'printed')}, the counts give ${named(d, 'right')}.`,
+    `The figure does not fit: printed ${named(d, 'printed')}, should be ${named(d, 'right')}${named(d, 'from', ' by ')}; check the sheet and correct it.`,
+  rate: (d) =>
+    `The rate does not fit: printed ${named(d, 'printed')}, the counts${named(d, 'from', ' in ')} give ${named(d, 'right')}; check it and correct it.`,
+  place: (d) =>
+    `The place does not fit: printed ${named(d, 'printed')}, the figures${named(d, 'from', ' in ')} give ${named(d, 'right')}; check it and correct it.`,
+  points: (d) =>
+    `The points do not fit: printed ${named(d, 'printed')}, the counts${named(d, 'from', ' in ')} give ${named(d, 'right')}; where something was added or halved, say so in a remark.`,
   'running-total': (d) =>
-    `The running total ${named(d, 'printed')} is below this period's figure ${named(d, 'right')}; check both.`,
+    `The running total ${named(d, 'printed')} is below this period's figure ${named(d, 'right')}${named(d, 'from', ' in ')}; check both.`,
   'count-differs': (d) => `The counts differ: printed ${named(d, 'printed')}, the ledger has ${named(d, 'right')}.`,
   'offices-differ': (d) =>
     `Receiving offices differ: ${named(d, 'office')} has ${named(d, 'printed')}, ${named(d, 'by')} ${named(d, 'right')}; the latter counts until they have checked.`,

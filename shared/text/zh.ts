@@ -46,11 +46,16 @@ export const sentences: Sentences = {
   'quota-unreadable': (d) => `任务${named(d, 'text', '“', '”')}未能读懂，按原文保留，请改写。`,
   'period-unknown': () => '看不出统计的是哪一期，请在标题中写明年月或另行指定。',
   // figures that do not fit
-  sum: (d) => `合计不符：表中为 ${named(d, 'printed')}，${named(d, 'from', '按 ', ' ')}应为 ${named(d, 'right')}。`,
-  rate: (d) => `比率不符：表中为 ${named(d, 'printed')}，按条数应为 ${named(d, 'right')}。`,
-  place: (d) => `名次不符：表中为第 ${named(d, 'printed')}，按数值应为第 ${named(d, 'right')}。`,
-  points: (d) => `分数不符：表中为 ${named(d, 'printed')}，按条数折算应为 ${named(d, 'right')}。`,
-  'running-total': (d) => `累计数 ${named(d, 'printed')} 小于本期数 ${named(d, 'right')}，请核对。`,
+  sum: (d) =>
+    `数字不符：表中为 ${named(d, 'printed')}，${named(d, 'from', '按 ', ' ')}加总应为 ${named(d, 'right')}，请核对原表后改正。`,
+  rate: (d) =>
+    `比率不符：表中为 ${named(d, 'printed')}，按${named(d, 'from', ' ', ' 的')}条数应为 ${named(d, 'right')}，请核对后改正。`,
+  place: (d) =>
+    `名次不符：表中为第 ${named(d, 'printed')}，按${named(d, 'from', ' ', ' 的')}数值应为第 ${named(d, 'right')}，请核对后改正。`,
+  points: (d) =>
+    `分数不符：表中为 ${named(d, 'printed')}，按${named(d, 'from', ' ', ' 的')}条数折算应为 ${named(d, 'right')}；若另有加分或折半，请在备注中写明。`,
+  'running-total': (d) =>
+    `累计数 ${named(d, 'printed')} 小于本期数 ${named(d, 'right')}${named(d, 'from', '（', '）')}，请核对两处。`,
   'count-differs': (d) => `条数不一致：表中为 ${named(d, 'printed')}，台账为 ${named(d, 'right')}。`,
   'offices-differ': (d) =>
     `收稿单位数字不一致：${named(d, 'office')}为 ${named(d, 'printed')}，${named(d, 'by')}为 ${named(d, 'right')}，核对前按后者计。`,

@@ -53,7 +53,7 @@ export function CollectView() {
             ref={input}
             type="file"
             multiple
-            accept=".xlsx,.xls,.xlsm"
+            accept=".xlsx,.xls,.xlsm,.csv"
             hidden
             aria-label={labels.choose}
             onChange={({ target }) => {

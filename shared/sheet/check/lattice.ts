@@ -1,5 +1,5 @@
 /** Which figures stand where in a table, whether its records run down the rows or along the columns? */
-import { readNumber } from '../../language/number';
+import { isNought, readNumber } from '../../language/number';
 import { cellName, columnIndex } from '../address';
 import type { CellValue, Grid } from '../grid';
 import type { Meaning, Section, Table } from '../table';
@@ -55,11 +55,8 @@ export function latticeOf(grid: Grid, table: Table): Lattice | undefined {
 /** What a cell adds to a sum: null for a blank (which counts as nought), undefined for text that is no figure. */
 export type Figure = number | null | undefined;
 
-/** Dashes and the like stand for "nothing", as a blank does. */
-const nothing = /^[\s\-–—―－/／\\]*$/;
-
 export function figureOf(value: CellValue): Figure {
-  if (value === null || (typeof value === 'string' && nothing.test(value))) return null;
+  if (value === null || (typeof value === 'string' && isNought(value))) return null;
   return readNumber(value);
 }
 

@@ -1,4 +1,5 @@
 /** Which columns are sums of other columns? Found by header groups and proved by the figures of nearly all rows. */
+import { meanWord } from '../../language/layout-words';
 import { sumWord } from '../../language/words';
 import { type Equation, evaluate, type Values } from './equation';
 import type { FigureLine, Lattice } from './lattice';
@@ -17,9 +18,9 @@ interface Trial extends SumColumn {
   readonly misses: number;
 }
 
-const lastText = (line: FigureLine): string => line.meaning.path.at(-1) ?? '';
 const groupOf = (line: FigureLine, depth: number): string => line.meaning.path.slice(0, depth).join('\n');
-const isSumWord = (line: FigureLine): boolean => sumWord.test(lastText(line));
+/** 合计, or 报送 under 合计. */
+const isSumWord = (line: FigureLine): boolean => line.meaning.path.some((text) => sumWord.test(text));
 
 /** Sets of columns that the target may sum: its header group, the parts of points, what stands directly before or after. */
 function candidates(target: FigureLine, all: readonly FigureLine[]): readonly (readonly FigureLine[])[] {
@@ -94,7 +95,7 @@ function attempt(
     ? fits >= 1 && fits >= 2 * misses
     : fits >= 3 && strong >= 2 && misses <= Math.max(1, Math.floor(fits / 10));
   if (!holds) return undefined;
-  for (const total of [...lattice.totals]) {
+  for (const total of lattice.totals.filter((place) => !saysMean(lattice, place))) {
     const equation = equationAt(total);
     if (evaluate(equation, values)) equations.push(equation);
   }
@@ -103,6 +104,14 @@ function attempt(
 
 const better = (a: Trial, b: Trial): number =>
   a.misses - b.misses || b.fits - a.fits || Number(b.sure) - Number(a.sure) || b.parts.length - a.parts.length;
+
+/** 平均: means that were rounded each for itself do not add up. */
+function saysMean(lattice: Lattice, total: number): boolean {
+  const { row, col } = lattice.cell(total, lattice.fields[0]?.place ?? 0);
+  const labels =
+    lattice.table.orientation === 'rows' ? lattice.grid.values[row] : lattice.grid.values.map((one) => one[col]);
+  return (labels ?? []).slice(0, 12).some((label) => typeof label === 'string' && meanWord.test(label));
+}
 
 /** At most one sum for each column, and at most one imperfect one for each set of parts. */
 export function sumColumns(lattice: Lattice, values: Values): readonly SumColumn[] {

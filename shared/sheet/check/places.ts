@@ -71,7 +71,9 @@ export function wrongPlaces(lattice: Lattice, values: Values, mended: Values): r
     lattice.records.filter((record) => record >= section.from - 1 && record <= section.to - 1),
   );
   const divisions = [[lattice.records], ...(bySection.length > 1 ? [bySection] : [])];
-  const trials = lattice.fields
+  // 总计 under the outlets, with the places in the row below it.
+  const sums = lattice.sumLines.map((place): FigureLine => ({ meaning: { path: [], field: 'adopted' }, place }));
+  const trials = [...lattice.fields, ...sums]
     .filter((line) => rankable.includes(line.meaning.field))
     .flatMap((by) =>
       divisions.flatMap((division) =>

@@ -1,4 +1,6 @@
 /** What is each adoption worth in this sheet? Weights that fit nearly all rows, found from the figures alone. */
+import { worthEach } from '../../language/layout-words';
+import { plain as plainText } from '../../language/words';
 import { type Equation, evaluate, type Values } from './equation';
 import type { FigureLine, Lattice } from './lattice';
 import type { SumColumn } from './parts';
@@ -120,6 +122,11 @@ function weighted(
   }));
 }
 
+/** Three rows of four may agree by chance, four of five hardly do; where nothing was counted, no points are due by any weight. */
+function byChance(right: number, wrong: readonly Row[]): boolean {
+  return right < 4 && wrong.some((row) => row.x.some((value) => value !== 0));
+}
+
 /** Weights over all counts. A row that holds a count whose weight nothing tells is left out: it may well be right. */
 function byAllCounts(
   lattice: Lattice,
@@ -131,9 +138,34 @@ function byAllCounts(
   const weights = weightsOf(rows, counts.length);
   if (!weights) return [];
   const known = rows.filter((row) => row.x.every((value, index) => value === 0 || weights[index] !== undefined));
-  const misses = known.filter((row) => Math.abs(row.y - predict(row, weights)) > 1e-6).length;
-  if (misses > Math.max(1, Math.floor(known.length / 10))) return [];
+  const wrong = known.filter((row) => Math.abs(row.y - predict(row, weights)) > 1e-6);
+  const most = Math.max(1, Math.floor(known.length / 10));
+  if (wrong.length > most || byChance(known.length - wrong.length, wrong)) return [];
   return weighted(lattice, target, counts, weights, known);
+}
+
+/** 省级(5分/条): what the header itself says a piece is worth. */
+function printedWeight({ meaning }: FigureLine): number | undefined {
+  for (const text of [...meaning.path].reverse()) {
+    const found = worthEach.exec(plainText(text));
+    if (found) return Number(found[1] ?? found[2]);
+  }
+  return undefined;
+}
+
+/** The score by the worths that the headers print, where most rows follow them. */
+function byPrintedWeights(
+  lattice: Lattice,
+  values: Values,
+  target: FigureLine,
+  counts: readonly FigureLine[],
+): readonly Weighted[] {
+  const weights = counts.map(printedWeight);
+  const rows = rowsOf(lattice, values, target, counts);
+  const fits = rows.filter((row) => Math.abs(row.y - predict(row, weights)) < 1e-6).length;
+  if (counts.length === 0 || fits < 2 || fits < 2 * (rows.length - fits)) return [];
+  const said = Number.POSITIVE_INFINITY;
+  return weighted(lattice, target, counts, weights, rows).map((one) => ({ ...one, items: said }));
 }
 
 /** One count times one weight: 采用分数 = 3 × 采用条数. A row that differs counts as wrong only where no other count could explain it. */
@@ -152,7 +184,7 @@ function byOneCount(
     const right = (row: Row): boolean => Math.abs(row.y - weight * (row.x[index] ?? 0)) < 1e-6;
     const fits = telling.filter(right).length;
     const wrong = rows.filter((row) => !right(row));
-    if (fits < 3 || wrong.length > Math.max(1, Math.floor(rows.length / 10))) return [];
+    if (fits < 3 || wrong.length > Math.max(1, Math.floor(rows.length / 10)) || byChance(fits, wrong)) return [];
     const alone = rows.filter((row) => right(row) || row.x.every((value, other) => other === index || value === 0));
     const own = alone.map((row) => ({ ...row, x: [row.x[index] ?? 0] }));
     return [{ misses: wrong.length, equations: weighted(lattice, target, [count], [weight], own) }];
@@ -197,6 +229,9 @@ export function weightEquations(lattice: Lattice, values: Values, sums: readonly
       const own = base.filter(
         ({ meaning }) => meaning.outlet !== undefined && meaning.outlet === target.meaning.outlet,
       );
+      const printed = counts.filter((count) => printedWeight(count) !== undefined);
+      const said = byPrintedWeights(lattice, values, target, printed);
+      if (said.length > 0) return said;
       const equations = byAllCounts(lattice, values, target, own.length > 0 ? own : base);
       return equations.length > 0 ? equations : byOneCount(lattice, values, target, own.length > 0 ? own : counts);
     })

@@ -1,7 +1,7 @@
 /** Reads one cell of a ledger as a date, a figure or a text, and points out what had to be read with care. */
 import { readDate } from '../../language/date';
 import { normalise } from '../../language/normalise';
-import { readNumber } from '../../language/number';
+import { isNought, readNumber } from '../../language/number';
 import type { Problem } from '../../problem';
 import type { View } from './view';
 
@@ -27,8 +27,11 @@ export function dateIn(
       issues.push({ code: 'text-date', at: where, detail: { text: value, date } });
       if (fullWidth.test(value)) issues.push({ code: 'full-width', at: where, detail: { text: value, reads: date } });
     }
-  } else if (!date && typeof value === 'number' && view.begins(row, col)) {
-    issues.push({ code: 'date-unreadable', at: view.at(row, col), detail: { text: String(value) } });
+  } else if (typeof value === 'number' && view.begins(row, col)) {
+    const detail = { text: String(value) };
+    if (!date) issues.push({ code: 'date-unreadable', at: view.at(row, col), detail });
+    // Typed as month and day, kept as a figure.
+    else if (value < 13) issues.push({ code: 'text-date', at: view.at(row, col), detail: { ...detail, date } });
   }
   return date ?? null;
 }
@@ -37,7 +40,7 @@ export function dateIn(
 export function figureIn(view: View, row: number, col: number | undefined, issues: Problem[]): number | null {
   if (col === undefined) return null;
   const value = view.value(row, col);
-  if (value === null || (typeof value === 'string' && /^[-/—–\s]*$/.test(value))) return null;
+  if (value === null || (typeof value === 'string' && isNought(value))) return null;
   const figure = readNumber(value);
   const good = figure !== undefined && figure >= 0;
   if (view.begins(row, col)) {

@@ -7,6 +7,7 @@ import {
   issueText,
   issueValue,
   lateWords,
+  pictureLength,
   withdrawnWords,
 } from '../../language/ledger-words';
 import { linksIn } from '../../language/link';
@@ -215,7 +216,8 @@ function readAdoptions(
   const issued = textIn(view, row, columns.issue, out.issues) ?? placed;
   const issueNumber = issued === null ? null : issueValue.exec(issued);
   const seconds = columns.length === undefined ? undefined : readDuration(view.text(row, columns.length) ?? '');
-  const length = seconds === undefined ? figureIn(view, row, columns.length, out.issues) : null;
+  const pictured = columns.length !== undefined && pictureLength.test(view.text(row, columns.length) ?? '');
+  const length = seconds === undefined && !pictured ? figureIn(view, row, columns.length, out.issues) : null;
   const fee = figureIn(view, row, columns.outletFee, out.issues);
   const reads = figureIn(view, row, columns.reads, out.issues);
   const photos = figureIn(view, row, columns.photos, out.issues);

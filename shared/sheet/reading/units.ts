@@ -39,11 +39,12 @@ export interface TableUnit {
 
 /**
  * Where each record of the table stands, with its unit: the unit's own row, or its column where units run along the columns.
- * A unit that stands twice on one board is pointed out.
+ * A unit that stands twice on one board is pointed out, unless each row is a person's.
  */
 export function tableUnits(view: View, tables: readonly Table[], out: Collected): readonly TableUnit[] {
   const { table } = view;
   const seen = new Map<string, string>();
+  const persons = view.columns('person').length > 0;
   return table.records.map((name, index) => {
     const place = table.places[index];
     const row = typeof place === 'number' ? place - 1 : table.header.bottom - 1;
@@ -52,7 +53,7 @@ export function tableUnits(view: View, tables: readonly Table[], out: Collected)
     const cell = typeof place === 'number' ? view.at(row, keyColumn(view)) : `${table.sheet}!${place}${table.key}`;
     out.place(record, { name: cell });
     const former = seen.get(record);
-    if (former !== undefined && former !== cell)
+    if (former !== undefined && former !== cell && !persons)
       out.issues.push({ code: 'unit-twice', at: cell, detail: { unit: name, first: former } });
     seen.set(record, former ?? cell);
     return { record, index };

@@ -18,5 +18,7 @@ test('a sentence names both figures', () => {
   const problem = { code: 'sum', detail: { printed: 3, right: 2 } } as const;
   expect(sentence(problem, 'zh')).toContain('3');
   expect(sentence(problem, 'zh')).toContain('2');
-  expect(sentence(problem, 'en')).toBe('The sum does not fit: printed 3, should be 2.');
+  expect(sentence(problem, 'en')).toBe(
+    'The figure does not fit: printed 3, should be 2; check the sheet and correct it.',
+  );
 });
