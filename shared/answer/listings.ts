@@ -1,9 +1,9 @@
 /** The answers that list what an office keeps, a page at a time. */
 import type { Output } from '../contract/operations';
-import { mainOf, stands } from '../office/adoption/now';
+import { isDeclared, mainOf, sourceIdsOf, stands } from '../office/adoption/now';
 import type { Signing } from '../office/item/acts';
 import type { ItemState } from '../office/item/life';
-import { itemNow, itemStateOf, mergedInto } from '../office/item/now';
+import { itemNow, itemStateOf } from '../office/item/now';
 import type { ReadMap } from '../office/layered-map';
 import { unitOn } from '../office/reference/on';
 import type { OfficeState } from '../office/state';
@@ -104,23 +104,17 @@ export function adoptionsAnswer(state: OfficeState, after?: string): Result<Outp
   return pageOf(state.adoption, after, (record, adoption) => adoptionEntry(state, record, adoption));
 }
 
-export function adoptionEntry(
-  state: OfficeState,
-  record: string,
-  { sources, shares: _, personal, ...adoption }: Adoption,
-): Output<'listAdoptions'>['entries'][number] {
-  const { verified = false, matches = {} } = state.printing.get(record) ?? {};
-  const withdrawn = state.withdrawn.get(record) === true;
+function adoptionEntry(state: OfficeState, record: string, kept: Adoption): Output<'listAdoptions'>['entries'][number] {
+  const { sources: _, shares: __, personal, ...adoption } = kept;
   return {
     record,
     ...adoption,
     title: personal?.title ?? null,
     stands: stands(state, record) && mainOf(state, record) === record,
-    declared: adoption.declaredBy !== undefined && !verified && !withdrawn,
-    sources: sources.map((source) => {
-      const id = mergedInto(state, matches[source] ?? source);
-      const item = itemNow(state, id);
-      return { unit: item?.unit ?? source, item: item ? id : null, title: item?.personal?.title ?? null };
+    declared: isDeclared(state, record, kept),
+    sources: sourceIdsOf(state, record, kept).map((id) => {
+      const item = state.item.get(id);
+      return { unit: item?.unit ?? id, item: item ? id : null, title: item?.personal?.title ?? null };
     }),
     files: (state.files.get(record) ?? []).map(({ file, name }) => ({ file, name })),
   };

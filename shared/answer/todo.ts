@@ -3,43 +3,58 @@ import { isLocalDate, type LocalDate } from '../calendar';
 import type { Query } from '../contract/operations';
 import { longestTodo, type TodoResult } from '../contract/todo';
 import { likeness, titleMark } from '../intake/likeness';
+import { isDeclared, isStanding, mainOf, sourceIdsOf } from '../office/adoption/now';
 import { answering, openCommissions } from '../office/commission';
 import { isUnsigned, keepsChecks, rosterNames, strictnessOf } from '../office/item/checks';
 import { itemsNow } from '../office/item/now';
 import { needsTop } from '../office/item/signer';
-import { settingsOn } from '../office/reference/on';
+import { covers, standingSeals } from '../office/month/seals';
+import { settingsOn, unitOn } from '../office/reference/on';
 import type { OfficeState } from '../office/state';
-import type { Item } from '../record/records';
+import type { Adoption, Item } from '../record/records';
 import { fail, ok, type Result } from '../result';
 import { officeDaysOn } from '../schedule/plan';
 import { unregistered } from '../tally/findings';
 import { rulesForDay } from '../tally/rules-on';
 import { contests } from '../tally/typed-counts';
+import { whileUnchanged } from '../tally/while-unchanged';
 import { scheduleWords } from '../text/schedule';
-import { adoptionEntry } from './listings';
 
 type Entry<K extends keyof Omit<TodoResult, 'day'>> = TodoResult[K]['entries'][number];
 
 export function todoAnswer(state: OfficeState, { day, lang = 'zh' }: Query<'getTodo'>): Result<TodoResult> {
-  if (!isLocalDate(day)) return fail({ code: 'input-invalid', at: 'day' });
-  const printings = printingsOf(state);
-  const contested = contestsOf(state);
-  const differing = contested.filter(({ differs }) => differs).length;
-  return ok({
-    day,
-    unsigned: listed(unsignedOf(state, day)),
-    unmatched: listed(printings.unmatched),
-    declared: listed(printings.declared),
-    commissions: listed(commissionsOf(state, day, lang)),
-    contests: { ...listed(contested), count: differing },
-    requests: listed(
-      [...state.requests.entries()].flatMap(([request, { unit, period, text, decision }]) =>
-        decision === 'open' ? [{ request, ...named(state, unit), period, text }] : [],
-      ),
-    ),
-    strangers: listed(strangersOf(state)),
-  });
+  return isLocalDate(day) ? ok(todoOn(state, { day, lang })) : fail({ code: 'input-invalid', at: 'day' });
 }
+
+interface Asked {
+  readonly day: LocalDate;
+  readonly lang: 'zh' | 'en';
+}
+
+const todoOn = whileUnchanged(
+  2,
+  ({ day, lang }: Asked) => `${day} ${lang}`,
+  (state, { day, lang }): TodoResult => {
+    const printings = printingsOf(state, day);
+    const contested = contestsOf(state);
+    const differing = contested.filter(({ differs }) => differs).length;
+    return {
+      day,
+      unsigned: listed(unsignedOf(state, day)),
+      unmatched: listed(printings.unmatched),
+      declared: listed(printings.declared),
+      bare: bareOf(state, printings.bare),
+      commissions: listed(commissionsOf(state, day, lang)),
+      contests: { ...listed(contested), count: differing },
+      requests: listed(
+        [...state.requests.entries()].flatMap(([request, { unit, period, text, decision }]) =>
+          decision === 'open' ? [{ request, ...named(state, unit), period, text }] : [],
+        ),
+      ),
+      strangers: listed(strangersOf(state)),
+    };
+  },
+);
 
 const listed = <T>(all: readonly T[]): { count: number; entries: T[] } => ({
   count: all.length,
@@ -86,22 +101,57 @@ function howOf(state: OfficeState, item: Item, checked: boolean) {
   return set ?? rulesForDay(state, item.receivedOn).office.signOff.value;
 }
 
-function printingsOf(state: OfficeState): { readonly [K in 'unmatched' | 'declared']: readonly Entry<K>[] } {
+/** One look at each adoption: nearly all of them have nothing to be named for. */
+function printingsOf(state: OfficeState, day: string) {
   const unmatched: Entry<'unmatched'>[] = [];
   const declared: Entry<'declared'>[] = [];
+  const bare: (readonly [record: string, adoption: Adoption])[] = [];
+  const sealed = standingSeals(state).map(({ period }) => period);
+  // Of what is only registered no clipping may be kept.
+  const bound = new Set(
+    [...state.unitChanges.entries()].flatMap(([unit]) => (unitOn(state, unit, day)?.registeredOnly ? [unit] : [])),
+  );
   for (const [record, adoption] of state.adoption.entries()) {
-    const entry = adoptionEntry(state, record, adoption);
-    const { outlet, date, declaredBy } = entry;
-    const title = entry.title ?? entry.sources.find((source) => source.title !== null)?.title ?? null;
-    if (entry.declared && declaredBy !== undefined) {
-      declared.push({ record, title, outlet, date, ...named(state, declaredBy) });
+    const { outlet, date, declaredBy, link } = adoption;
+    const about = () => ({ record, title: titleOf(state, record, adoption), outlet, date });
+    if (declaredBy !== undefined && isDeclared(state, record, adoption))
+      declared.push({ ...about(), ...named(state, declaredBy) });
+    if (!isStanding(state, record, adoption) || mainOf(state, record) !== record) continue;
+    let mayHold = true;
+    for (const id of sourceIdsOf(state, record, adoption)) {
+      const item = state.item.get(id);
+      if (!item) unmatched.push({ ...about(), ...named(state, id) });
+      if (item?.registeredOnly || bound.has(item?.unit ?? id)) mayHold = false;
     }
-    if (!entry.stands) continue;
-    for (const { unit, item } of entry.sources) {
-      if (item === null) unmatched.push({ record, title, outlet, date, ...named(state, unit) });
-    }
+    const open = date === null || !sealed.some((span) => covers(span, date));
+    if (open && mayHold && link === undefined && !state.files.get(record)?.length) bare.push([record, adoption]);
   }
-  return { unmatched, declared };
+  return { unmatched, declared, bare };
+}
+
+function bareOf(
+  state: OfficeState,
+  bare: readonly (readonly [record: string, adoption: Adoption])[],
+): TodoResult['bare'] {
+  const last = bare.slice(-longestTodo).reverse();
+  return {
+    count: bare.length,
+    entries: last.map(([record, adoption]) => {
+      const units = sourceIdsOf(state, record, adoption).map((id) => state.item.get(id)?.unit ?? id);
+      return {
+        record,
+        title: titleOf(state, record, adoption),
+        outlet: adoption.outlet,
+        date: adoption.date,
+        units: [...new Set(units)].map((unit) => named(state, unit).unitName),
+      };
+    }),
+  };
+}
+
+function titleOf(state: OfficeState, record: string, adoption: Adoption): string | null {
+  const titles = sourceIdsOf(state, record, adoption).map((id) => state.item.get(id)?.personal?.title);
+  return adoption.personal?.title ?? titles.find((title) => title !== undefined) ?? null;
 }
 
 function commissionsOf(state: OfficeState, day: LocalDate, lang: 'zh' | 'en'): readonly Entry<'commissions'>[] {

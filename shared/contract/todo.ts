@@ -39,6 +39,13 @@ export const todoResult = z.strictObject({
   unmatched: listed(z.strictObject(printing)),
   /** 单位自报、未核实 */
   declared: listed(z.strictObject(printing)),
+  /** 无凭证: neither link nor file, in months that are still open; what was recorded last stands first. */
+  bare: listed(
+    z
+      .strictObject(printing)
+      .omit({ unit: true, unitName: true })
+      .extend({ units: z.array(z.string()) }),
+  ),
   /** 约稿 that no item answers yet, with the notice to paste and what came in since that may be the answer. */
   commissions: listed(
     z.strictObject({

@@ -230,6 +230,11 @@ describeOnFaces('intake', pageWhenLong, (face, browser) => {
     const due = (name: string) => pane.getByRole('region', { name });
     await due('采用未对应来稿').getByText('甲镇民宿开门迎远客').waitFor();
     await picture('todo');
+    // What has no evidence yet is a click away from the place for it.
+    const toProve = due('采用无依据').getByRole('listitem').filter({ hasText: '甲镇民宿开门迎远客' });
+    await toProve.getByRole('button', { name: '去补依据' }).click();
+    await due('已登记的采用').getByRole('listitem').first().filter({ hasText: '甲镇民宿开门迎远客' }).waitFor();
+    await openView(pane, 'todo');
     await due('采用未对应来稿').getByRole('button', { name: '去对应' }).click();
     await pane.getByRole('button', { name: '对应此稿' }).first().click();
     await adopted.filter({ hasText: '已对应' }).waitFor();

@@ -28,9 +28,9 @@ export function TodoView() {
   const writes = mayWrite(self);
   const decides = writes || self?.role === 'leader' || self?.role === 'supervisor';
   const busy = state.busy !== null;
-  const { unsigned, unmatched, declared, commissions, contests, requests, strangers } = loaded.todo;
+  const { unsigned, unmatched, declared, bare, commissions, contests, requests, strangers } = loaded.todo;
   const owing = loaded.schedule?.owing ?? [];
-  const all = [unsigned, unmatched, declared, commissions, contests, requests, strangers].reduce(
+  const all = [unsigned, unmatched, declared, bare, commissions, contests, requests, strangers].reduce(
     (sum, { count }) => sum + count,
     owing.length,
   );
@@ -96,6 +96,21 @@ export function TodoView() {
                 </small>
               </span>
               {writes && act(labels.verify, () => void todo.verify(record))}
+            </li>
+          ))}
+        </TodoSection>
+      )}
+      {bare.count > 0 && (
+        <TodoSection name={labels.bare} count={bare.count} shown={bare.entries.length} labels={labels}>
+          {bare.entries.map(({ record, units, title, outlet, date }) => (
+            <li key={record} className="row">
+              <span className="grow">
+                <b>{units.join('、')}</b> {title}
+                <small>
+                  {outlet} {date}
+                </small>
+              </span>
+              {act(labels.toEvidence, () => show('adoption', record))}
             </li>
           ))}
         </TodoSection>

@@ -68,7 +68,8 @@ export function stands(state: OfficeState, id: string): boolean {
   return adoption !== undefined && isStanding(state, id, adoption);
 }
 
-function isStanding(state: OfficeState, id: string, adoption: Adoption): boolean {
+/** The same of an adoption that is at hand. */
+export function isStanding(state: OfficeState, id: string, adoption: Adoption): boolean {
   if (state.withdrawn.get(id)) return false;
   return adoption.declaredBy === undefined || (state.printing.get(id)?.verified ?? false);
 }
@@ -84,12 +85,21 @@ export function mainOf(state: OfficeState, id: string): string {
 }
 
 function ownSources(state: OfficeState, id: string, adoption: Adoption | undefined): readonly Source[] {
-  const { sources = [], shares } = adoption ?? {};
-  const { matches = {} } = state.printing.get(id) ?? {};
-  return sources.map((source, index) => ({
-    id: mergedInto(state, matches[source] ?? source),
-    share: shares?.[index] ?? null,
-  }));
+  if (adoption === undefined) return [];
+  const { shares } = adoption;
+  return sourceIdsOf(state, id, adoption).map((source, index) => ({ id: source, share: shares?.[index] ?? null }));
+}
+
+/** An adoption's own sources as they are now: matched with items, and those with what they were merged into. */
+export function sourceIdsOf(state: OfficeState, id: string, { sources }: Adoption): readonly string[] {
+  const matches = state.printing.get(id)?.matches;
+  if (matches === undefined && state.life.size === 0) return sources;
+  return sources.map((source) => mergedInto(state, matches?.[source] ?? source));
+}
+
+/** Declared by a unit, and nobody has verified it or taken it back. */
+export function isDeclared(state: OfficeState, id: string, { declaredBy }: Adoption): boolean {
+  return declaredBy !== undefined && state.printing.get(id)?.verified !== true && state.withdrawn.get(id) !== true;
 }
 
 /** Items of which an adoption stands. */

@@ -1,6 +1,6 @@
 /** What may a file hang on, and whose is it? An item; or an adoption, as the evidence of it (剪报, 稿费单). */
 import { localDateAt } from '../../calendar';
-import { itemNow, mergedInto } from '../item/now';
+import { sourceIdsOf } from '../adoption/now';
 import { unitOn } from '../reference/on';
 import type { OfficeState } from '../state';
 
@@ -16,11 +16,9 @@ export function holderOf(state: OfficeState, record: string): readonly About[] |
   if (item) return [{ unit: item.unit, item: record }];
   const adoption = state.adoption.get(record);
   if (!adoption) return undefined;
-  const { matches = {} } = state.printing.get(record) ?? {};
-  return adoption.sources.map((source) => {
-    const id = mergedInto(state, matches[source] ?? source);
-    const unit = itemNow(state, id)?.unit;
-    return unit === undefined ? { unit: source, item: null } : { unit, item: id };
+  return sourceIdsOf(state, record, adoption).map((id) => {
+    const unit = state.item.get(id)?.unit;
+    return unit === undefined ? { unit: id, item: null } : { unit, item: id };
   });
 }
 

@@ -168,6 +168,40 @@ test('an adoption without an item and one that a unit declares stand there until
   expect(todo(made)).toMatchObject({ unmatched: { count: 0 }, declared: { count: 0 } });
 });
 
+test('an adoption without link or file stands there until it has one, its month is sealed, or nothing may be kept of it', () => {
+  const made = office();
+  for (const name of ['一', '二', '三']) file(made, name, '甲镇', '2018-04-20');
+  file(made, '密', '乙镇', '2018-04-20');
+  const adopted = (name: string, day: string, link?: string) =>
+    set(made.state, 'adoption', name, {
+      ...adoptionData('县级', day, [id.item(name)]),
+      ...(link === undefined ? {} : { link }),
+    });
+  made.give(adopted('一', '2018-03-20'));
+  made.give(adopted('二', '2018-04-21'));
+  made.give(adopted('三', '2018-04-22', 'https://example.cn/3'));
+  made.give(adopted('密', '2018-04-23'));
+  expect(titles(todo(made).bare.entries)).toEqual(['密', '二', '一']);
+  const secrecy = { what: 'secrecy' as const, registeredOnly: true };
+  made.give(say('change-unit', { record: id.unit('乙镇'), from: '2018-01-01', step: secrecy }), 'administrator');
+  expect(todo(made).bare).toMatchObject({ count: 2, entries: [{ title: '二', units: ['甲镇'] }, { title: '一' }] });
+  made.give(say('prepare', { period: span('2018-03') }));
+  const code = [...made.state.drafts.values()][0]?.code ?? '';
+  made.give(say('close', { period: span('2018-03'), code }));
+  expect(titles(todo(made).bare.entries)).toEqual(['二']);
+  made.give({
+    id: newId(),
+    type: 'attach',
+    record: id.adoption('二'),
+    file: '0'.repeat(64),
+    fileType: 'pdf',
+    size: 9,
+    archive: 'document',
+    personal: { name: '剪报.pdf' },
+  });
+  expect(todo(made).bare).toEqual({ count: 0, entries: [] });
+});
+
 test('a commissioned item is due until an item is marked as its answer, and again once that one is withdrawn', () => {
   const made = office();
   const commission = recordIdOf('commission', ['约']);
