@@ -8,8 +8,8 @@ import { type View, view } from '../sheet/reading/view';
 import type { Table } from '../sheet/table';
 import type { Scale } from './facts';
 import { ruleColumns, ruleRows } from './reading/columns';
-import { noteLines } from './reading/note-lines';
 import { type ReadRow, readRow } from './reading/row';
+import { readSentences, type Told } from './reading/sentences';
 import { type Line, readSettings } from './reading/settings';
 import { withoutTouching } from './reading/touching';
 import type { Rule, RuleRow, RuleSet } from './rule-set';
@@ -28,12 +28,27 @@ export function readRules(tables: readonly Table[], grids: readonly Grid[]): Rea
     return grid && table.orientation === 'rows' && table.body ? [view(table, grid)] : [];
   });
   const ruleViews = views.filter((found) => !isSettings(found) && isRules(found));
-  if (ruleViews.length === 0) return { ruleSet: null, issues: [] };
+  const ruled = new Set(ruleViews.map(({ grid }) => grid.sheet));
+  const written = grids.filter(
+    (grid) =>
+      !ruled.has(grid.sheet) &&
+      isRuleSheet(grid.sheet) &&
+      !hasSettings(grid) &&
+      !tables.some((table) => table.sheet === grid.sheet && table.kind !== 'other'),
+  );
+  if (ruleViews.length === 0 && written.length === 0) return { ruleSet: null, issues: [] };
 
   const rows: RuleRow[] = [];
   const rules: Rule[] = [];
   const issues: Problem[] = [];
+  const lines: Line[] = [];
   const scalesOf = new Map<string, Set<Scale>>();
+  const say = (texts: readonly Told[], of: readonly Scale[]): void => {
+    const said = readSentences(texts, of);
+    lines.push(...said.lines);
+    rules.push(...said.rules);
+    issues.push(...said.issues);
+  };
   for (const found of ruleViews) {
     const tableScale: Scale =
       found.table.kind === 'payStandard'
@@ -42,21 +57,36 @@ export function readRules(tables: readonly Table[], grids: readonly Grid[]): Rea
           ? 'points'
           : sheetScale(found);
     const columns = ruleColumns(found, tableScale);
+    const scales = scalesOf.get(found.grid.sheet) ?? new Set();
+    scalesOf.set(found.grid.sheet, scales);
+    if (!columns.some(({ role }) => giving.has(role))) {
+      scales.add(tableScale);
+      say(
+        ruleRows(found).flatMap((row) => toldIn(found, row)),
+        [tableScale],
+      );
+      continue;
+    }
     const read = ruleRows(found).map((row) => readRow(found, columns, row));
     rows.push(...read.map(({ row }) => row));
     issues.push(...read.flatMap((row) => row.issues));
     const own = toldApart(read);
-    const scales = scalesOf.get(found.grid.sheet) ?? new Set();
     for (const { scale, on } of own) if (on !== 'task') scales.add(scale);
-    scalesOf.set(found.grid.sheet, scales);
     rules.push(...withoutTouching(own));
   }
+  for (const found of ruleViews) {
+    const texts = found.table.notes.flatMap((row) => toldIn(found, row - 1));
+    say(texts, [...(scalesOf.get(found.grid.sheet) ?? [])]);
+  }
+  for (const grid of written) {
+    const scale: Scale = isMoneySheet(grid.sheet) ? 'money' : 'points';
+    scalesOf.set(grid.sheet, new Set([scale]));
+    say(writtenIn(grid), [scale]);
+  }
 
-  const notes = ruleViews.map((found) => noteLines(found, [...(scalesOf.get(found.grid.sheet) ?? [])]));
-  issues.push(...notes.flatMap((note) => note.issues));
   // What a block of settings says comes after, and stands.
   const stated = grids.flatMap((grid) => settingLines(grid, [...(scalesOf.get(grid.sheet) ?? [])]));
-  const policies = readSettings([...notes.flatMap(({ lines }) => lines), ...stated]);
+  const policies = readSettings([...lines, ...stated]);
   rules.push(...policies.prices);
   const scales = (['points', 'money', 'count'] as const).filter((scale) =>
     rules.some((rule) => rule.scale === scale && rule.on !== 'task'),
@@ -64,7 +94,7 @@ export function readRules(tables: readonly Table[], grids: readonly Grid[]): Rea
   return {
     ruleSet: {
       version: 1,
-      title: ruleViews[0]?.table.title ?? null,
+      title: ruleViews[0]?.table.title ?? written[0]?.sheet ?? null,
       validFrom: policies.validFrom,
       rows,
       rules,
@@ -104,6 +134,30 @@ function sheetScale(found: View): Scale {
   const text = `${found.grid.sheet}${found.table.title ?? ''}`;
   return isMoneySheet(text) ? 'money' : 'points';
 }
+
+/** Columns that give figures; a table without one tells its rules in prose. */
+const giving: ReadonlySet<string> = new Set(['value', 'cap', 'floor', 'task']);
+
+const toldIn = (found: View, row: number): readonly Told[] =>
+  (found.grid.values[row] ?? []).flatMap((value, col) =>
+    typeof value === 'string' ? [{ text: value, at: found.at(row, col), row: `${found.grid.sheet}!${row + 1}` }] : [],
+  );
+
+/** A sheet of paragraphs, or of names with their figures beside them: a line of cells is one text. */
+function writtenIn(grid: Grid): readonly Told[] {
+  return grid.values.flatMap((row, index): readonly Told[] => {
+    const cells = row.flatMap((value, col) =>
+      typeof value === 'string' && value.trim() !== '' ? [{ text: value, col }] : [],
+    );
+    const first = cells[0];
+    if (!first) return [];
+    const place = { at: at(grid.sheet, index, first.col), row: `${grid.sheet}!${index + 1}` };
+    return [{ ...place, text: cells.map(({ text }) => text.trim()).join('') }];
+  });
+}
+
+const hasSettings = (grid: Grid): boolean =>
+  grid.values.some((row) => row.some((value) => typeof value === 'string' && isSettingColumn(value)));
 
 const isSettings = ({ table }: View): boolean => table.columns.some(({ path }) => isSettingColumn(path.join('')));
 

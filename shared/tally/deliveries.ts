@@ -38,5 +38,6 @@ export function taskDone(task: Task, tally: Tally | undefined): number | null {
     const outlets = new Set(splitOutlets(task.of).map(keyOf));
     return [...tally.byOutlet].reduce((sum, [outlet, n]) => sum + (outlets.has(keyOf(outlet)) ? n : 0), 0);
   }
-  return tally.counted ?? tally.submitted;
+  // An office that keeps adoptions only can mean nothing else by a task that does not say what counts.
+  return tally.counted ?? tally.submitted ?? (task.counts === null ? tally.items : null);
 }

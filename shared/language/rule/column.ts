@@ -44,10 +44,10 @@ export type ColumnRole =
 
 /** The first that fits. A header that names a figure (分值, 稿酬, 加扣分) is a value before it is anything else. */
 const roles: readonly (readonly [RegExp, ColumnRole])[] = [
-  [/^(序号|编号|备注|说明|依据|文件依据|解释|注|备考|示例|例)$/, 'skip'],
+  [/^(序号|编号|备注|说明|依据|文件依据|解释|注|备考|示例|例|条款|条目|章节|条|款)$/, 'skip'],
   [/^(采用|录用|刊用|采用情况|录用情况|采用处|录用处|采用范围)$/, 'outlet'],
   [
-    /^(事项|计分事项|奖励事项|项目|计分项目|奖励项目|规则|规则类型|考核内容|内容|事由|计酬事项|考核项目|考核指标|评分项目|指标|考核要点)$/,
+    /^((计分|奖励|计酬|考核|评分|加分|扣分|加扣分|奖惩|考评|得分)?(事项|项目|内容|指标|要点|要素)|规则|规则类型|事由)$/,
     'kind',
   ],
   [/上限|封顶|最高限额/, 'cap'],
@@ -87,7 +87,7 @@ const roles: readonly (readonly [RegExp, ColumnRole])[] = [
 ];
 
 const valueWords =
-  /分值|分数|计分|得分标准|加分|扣分|加扣分|积分|奖励|奖金|奖惩|稿酬|稿费|酬金|金额|标准|数额|折算|计数|条数|计任务|另加|加发|系数|倍数|单价|[(（](元|分|条)(\/.{1,4})?[)）]$|^(元|分)(\/.{1,4})?$/;
+  /分值|分数|计分|得分(标准|[(（]|$)|加分|扣分|加扣分|积分|奖励|奖金|奖惩|稿酬|稿费|酬金|金额|标准|数额|折算|计数|条数|计任务|另加|加发|系数|倍数|单价|[(（](元|分|条)(\/.{1,4})?[)）]$|^(元|分)(\/.{1,4})?$/;
 
 export function isValueHeader(text: string): boolean {
   const plain = compact(text);
@@ -107,6 +107,13 @@ export function columnRole(text: string): ColumnRole | undefined {
   if (/保底|下限/.test(plain)) return 'floor';
   if (isValueHeader(text)) return 'value';
   return roles.find(([pattern]) => pattern.test(plain))?.[1];
+}
+
+/** A group's name over its columns, no condition by itself: 体裁 over 消息 and 通讯. */
+export function isColumnName(text: string): boolean {
+  return /^(媒体|稿件|采用|刊发|信息)?(体裁|文体|类别|种类|类型|形式|级别|层级|等级|版面|版位|位置|名称|字数|篇幅|栏目)$/.test(
+    compact(text),
+  );
 }
 
 /** 元 in a header makes money, 条 or 计数 a count, 分 points; undefined where it says none of them. */
@@ -133,7 +140,7 @@ export function headerStage(text: string): 'add' | 'times' | 'over' | 'short' | 
 export function headerCondition(text: string): string {
   return compact(text)
     .replace(/[（(][^)）]*(元|分|条)[^)）]*[)）]|[（(](组|篇|次|幅|张|件|项|个|字|名|人|期|周)[)）]/g, '')
-    .replace(/分?[/／](条|篇|次|幅|张|件|项|个|则|期|稿)$/, '')
+    .replace(/[分元]?[/／](条|篇|次|幅|张|件|项|个|则|期|稿)$/, '')
     .replace(
       /(稿酬|稿费|奖励|奖金|计分|分值)?(标准|数额|金额)|奖励类别及奖金|稿酬加奖励|另加|加发|再加|加奖|稿酬|稿费|奖金|奖励|分值|计分|得分|加分|扣分|折算条数|计任务条数|计任务数|计任务|折算|计数|条数|金额|酬金|系数|倍数|超额|未完成任务|未完成|完成任务|数额|元\/.*$|每篇|每条|单价|积分|分数|加扣分|奖惩/g,
       '',

@@ -7,6 +7,18 @@ export function isPicture(genre: string): boolean {
   return picture.test(keyOf(genre));
 }
 
+/** Kinds of pieces that prose may name; of other nouns it cannot be told what they are. */
+export function isGenreWord(text: string): boolean {
+  const key = keyOf(text);
+  return (
+    isPicture(key) ||
+    /^(动态|综合|经验|问题|建议|调研|舆情|会议|深度|专题|理论|人物|新闻|政务|党务|重要|长|短|小|原创|转载)?(消息|通讯|简讯|短讯|快讯|视频|评论|论文|报告|文章|特写|专访|综述|散文|诗歌|漫画|报道|信息|稿件|一句话新闻|领导讲话|言论|公告|通知|启事|广告|随笔|图表|微视频|h5|约稿)$/.test(
+      key,
+    ) ||
+    /^(约稿|原创|转载|转发|调研|评论员文章)$/.test(key)
+  );
+}
+
 export function genreKey(text: string): string {
   const key = keyOf(text).replace(/[《》"']/g, '');
   if (picture.test(key)) return '图片';

@@ -18,6 +18,7 @@ const topics: readonly (readonly [RegExp, SettingTopic])[] = [
   [/审签|审核|签字|把关/, 'signOff'],
   [/重复(报送|投稿|上报)/, 'repeats'],
   [/所得税|个税/, 'tax'],
+  [/每(1|一)?分(折合?|计|奖励?|发|兑现|按)?\d+(\.\d+)?元|\d+元\/分/, 'price'],
   [/(施行|执行|实施|生效|起算)/, 'validFrom'],
 ];
 

@@ -84,3 +84,10 @@ export function placementImplies(narrow: string, wide: string): boolean {
 export function isPlacementWord(text: string): boolean {
   return otherWord.test(placementKey(text)) || /头版|头条|首页|\d版|报眼|封面|版/.test(placementKey(text));
 }
+
+/** A place and nothing else: 头版头条, 二版, 首页; 在头版刊发且有图片 is none. */
+export function isPlacementName(text: string): boolean {
+  return /^(非|其他|内)?(头版|首版|首页|封面|报眼|要闻版?|专版|内页|内版|末版|第?[1-8一二三四五六七八]版|版面?|页)?(头条|二条|倒头条|显著位置|其他位置)?$/.test(
+    placementKey(text),
+  );
+}

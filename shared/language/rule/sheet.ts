@@ -15,3 +15,7 @@ export function isSettingColumn(text: string): boolean {
 export function isSettingTextColumn(text: string): boolean {
   return /^(规定|内容|设定|取值|规定内容|具体规定|说明|设置值|值)$/.test(compact(text));
 }
+/** 自2024年7月1日起施行. */
+export function statesValidity(text: string): boolean {
+  return /(施行|执行|实施|生效|试行)/.test(text) && /\d{4}/.test(text) && text.length <= 80;
+}

@@ -44,7 +44,7 @@ export interface ReadValue {
 export const n = `(?:${figure})`;
 export const moneyUnit = '(?:元|块|块钱|元整)';
 export const unitAfter = `(${moneyUnit}|分|点|条)?`;
-export const piece = '(?:篇|条|条次|件|幅|个|次|则|稿|期|人|名|人次|项|位)';
+export const piece = '(?:篇|条|条次|件|幅|个|次|则|稿|期|人|名|人次|项|位|首|组|张|部|集|版|辑)';
 
 /** A decimal as whole hundredths, half a hundredth refused. */
 export function hundredths(text: string | undefined, factor = 1): number | undefined {

@@ -11,7 +11,7 @@ const linearUnits: readonly (readonly [RegExp, LinearUnit, number])[] = [
   [/^秒钟?$/, 'seconds', 1],
   [/^(幅|张|图|幅图|张图|张照片|幅照片)$/, 'photos', 1],
   [/^(次阅读|次点击|阅读|次阅读量|次播放)$/, 'reads', 1],
-  [/^(条|篇|件|期|次|周|天|则|个|人次|人|名)$/, 'items', 1],
+  [/^(条|篇|件|期|次|周|天|则|个|人次|人|名|首|组|部|集|辑|条次|项)$/, 'items', 1],
 ];
 
 /** 千字, 100字, 5秒, 幅 → what is measured and how much of it is one step. */

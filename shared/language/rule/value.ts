@@ -175,7 +175,11 @@ export function readValue(cell: string | number): ReadValue | undefined {
       ? { value: { op: 'amount', amount, signed: amount < 0, each: null }, scale: null }
       : undefined;
   }
-  const text = compact(cell).replace(/，/g, ',').replace(/。$/, '');
+  const text = compact(cell)
+    .replace(/，/g, ',')
+    .replace(/。$/, '')
+    .replace(/^每(?:被)?(?:采用|录用|采纳|刊发|刊登|刊播|发表|播出|转载|报送|上报)(?=[一1]?[条篇件次则幅])/, '每')
+    .replace(/^每[一1](?=[条篇件次则幅])/, '每');
   for (const reader of [readWords, readTimes, readFee, readBatch, readPrice, readPer, readRange, readAmount]) {
     const found = reader(text);
     if (found) return found;

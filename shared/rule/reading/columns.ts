@@ -5,8 +5,10 @@ import {
   headerCondition,
   headerScale,
   headerStage,
+  isColumnName,
   isValueHeader,
 } from '../../language/rule/column';
+import { cellsRole } from '../../language/rule/column-cells';
 import { readValue } from '../../language/rule/value';
 import { isPerPiece } from '../../language/rule/word';
 import { at } from '../../sheet/address';
@@ -72,7 +74,9 @@ export function ruleColumns(view: View, tableScale: Scale): readonly RuleColumn[
       );
       return cells.length > 0 && read.length * 3 >= cells.length * 2;
     };
-    const role = path.length === 1 ? columnRole(leaf) : groupedRole(path);
+    const headed = path.length === 1 ? columnRole(leaf) : groupedRole(path);
+    const texts = [...new Set(rows.map((row) => cellText(view, row, index)).filter((text) => text !== ''))];
+    const role = (headed === 'value' && values() ? undefined : cellsRole(headed ?? 'unknown', texts)) ?? headed;
     const figures = role === undefined && (column.field === 'amount' || column.field === 'points' || values());
     if (role !== 'value' && !figures) return { ...found, role: role ?? 'unknown' };
     const stage = path.map(headerStage).find((name) => name !== undefined);
@@ -81,7 +85,8 @@ export function ruleColumns(view: View, tableScale: Scale): readonly RuleColumn[
         .reverse()
         .map(headerScale)
         .find((name) => name !== undefined) ?? tableScale;
-    const conditions = path.map(headerCondition).filter((text) => text !== '');
+    // 体裁 over 消息 and 通讯 names the column, not a kind of piece.
+    const conditions = path.map(headerCondition).filter((text) => text !== '' && !isColumnName(text));
     return {
       ...found,
       role: 'value',

@@ -7,7 +7,7 @@ import { isLevelWord, levelKey } from '../../language/rule/level';
 import { denied, isAny, listWords } from '../../language/rule/list';
 import { isOutletName, statedMedium } from '../../language/rule/medium';
 import { isOpenList, outletWords } from '../../language/rule/outlet-word';
-import { isPlacementWord, placementWord } from '../../language/rule/placement';
+import { isPlacementName, isPlacementWord, placementWord } from '../../language/rule/placement';
 import { readSpan, type SpanUnit } from '../../language/rule/span';
 import {
   deniedWord,
@@ -137,6 +137,8 @@ export function cellConditions(column: ConditionColumn, typed: string, place: st
     if (span && fact && rest)
       return [...rest, { fact, test: { kind: 'range', ranges: [range(span.min, span.max, 1)] }, at: place }];
   }
+  // 级别/版面 | 头版头条: a place among levels is a place.
+  if (column === 'level' && listWords(typed).every(isPlacementName)) return cellConditions('placement', typed, place);
   const [text, not] = denied(typed);
   const open = column === 'outlet' && isOpenList(text);
   const words = listWords(text).flatMap((part) => word(column, part));

@@ -1,9 +1,11 @@
 /** One row of a rule table → its line as typed and the rules that follow from it, one for every figure. */
 
 import type { ConditionColumn } from '../../language/rule/column';
+import { isEach } from '../../language/rule/column-cells';
 import { eventIn, isPerItem, marksIn, withoutAdopted } from '../../language/rule/genre';
 import { everyWord, labelEvery, payeeWord, type RowKind, rowKind } from '../../language/rule/kind';
 import { isAny } from '../../language/rule/list';
+import { noteSentences } from '../../language/rule/note';
 import { readValue, valueParts } from '../../language/rule/value';
 import { openWord } from '../../language/rule/word';
 import type { Problem } from '../../problem';
@@ -13,6 +15,7 @@ import type { Condition, FactName } from '../condition';
 import type { Every, Rule, RuleRow } from '../rule-set';
 import { cellText, type RuleColumn } from './columns';
 import { cellConditions, headerConditions, toldConditions } from './conditions';
+import { proseRules, type Stated } from './prose';
 import { executed, type Place } from './value-rule';
 
 export interface ReadRow {
@@ -119,13 +122,21 @@ export function readRow(view: View, columns: readonly RuleColumn[], row: number)
     const value = view.value(row, column.index);
     const typed = text(column);
     const place = view.at(row, column.index);
-    if (value === null || typed === '' || typeof value === 'boolean') continue;
+    if (value === null || typed === '' || typeof value === 'boolean' || isEach(typed)) continue;
     const lined = lineOf(kind, named.stage, column);
     const head = (column.conditions ?? []).flatMap((condition) => headerConditions(condition, column.at));
     const whole = readValue(typeof value === 'number' && !typed.endsWith('%') ? value : typed);
     const parts = whole
       ? [{ when: '', read: whole, value: typed }]
       : valueParts(typed).map((part) => ({ ...part, read: readValue(part.value) }));
+    if (!whole && !parts.every(({ read, when }) => read && (when === '' || toldConditions(when, place)))) {
+      const scale = column.scale ?? lined.scale;
+      const told = proseCell(typed, { at: place, row: id, label, scale, when: [...conditions, ...head] });
+      if (told)
+        rules.push(...told.map((rule, index) => ({ ...rule, id: index === 0 ? place : `${place}#${index + 1}` })));
+      else issues.push(unreadable(place, typed));
+      continue;
+    }
     parts.forEach((part, index) => {
       const done = part.read
         ? executed(part.read, part.value, { ...lined, scale: column.scale ?? lined.scale })
@@ -155,6 +166,12 @@ export function readRow(view: View, columns: readonly RuleColumn[], row: number)
     issues,
     unsure,
   };
+}
+
+/** A cell of prose, all of whose sentences give something; undefined where one of them does not. */
+function proseCell(typed: string, stated: Stated): readonly Rule[] | undefined {
+  const read = noteSentences(typed).map((sentence) => proseRules(sentence, stated));
+  return read.length > 0 && read.every((found) => found !== undefined) ? read.flat() : undefined;
 }
 
 /** 4元/分 converts wherever it stands; 迟报 不计入 leaves out the adoptions too; 每篇上限 is for the item as a whole. */

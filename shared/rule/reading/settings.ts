@@ -36,7 +36,9 @@ export function readSettings(lines: readonly Line[]): Policies {
   let validFrom: string | null = null;
   const prices: Rule[] = [];
   const settings = lines.map((line): Setting => {
-    const topic = line.topic ?? words.settingTopic(line.name);
+    const named = line.topic ?? words.settingTopic(line.name);
+    // 稿酬 | 每分奖励10元: the text says what the name leaves open.
+    const topic = named ?? (official.readPriceSetting(line.text) === undefined ? undefined : 'price');
     const only = words.settingScale(line.name);
     const of: readonly Scale[] = only ? [only] : line.scales;
     const stated = <T>(value: T) => ({ value, at: line.at, assumed: words.isUnconfirmed(line.text) });

@@ -2,7 +2,7 @@
 
 import { isLocalDate, monthOf, monthSpan, type Period } from '../../calendar';
 import { recordIdOf } from '../../record/identity';
-import { readRules } from '../../rule/read-rules';
+import { ruleVersions } from '../../rule/versions';
 import { textOrder } from '../../text-order';
 import type { Grid } from '../grid';
 import type { Table } from '../table';
@@ -69,12 +69,18 @@ function viewsOf({ grids, tables }: Sheets): readonly View[] {
 
 /** @returns whether the rules give points. */
 function readRuleSheets({ grids, tables }: Sheets, out: Collected): boolean {
-  const { ruleSet, issues } = readRules(tables, grids);
-  out.issues.push(...issues);
-  if (!ruleSet) return false;
-  const validFrom = ruleSet.validFrom ?? null;
-  out.add({ kind: 'rules', record: recordIdOf('rules', [validFrom]), data: { validFrom, ruleSet }, personal: {} }, {});
-  return ruleSet.scales.includes('points');
+  let points = false;
+  for (const { validFrom, ruleSet, issues } of ruleVersions(tables, grids)) {
+    out.issues.push(...issues);
+    if (!ruleSet) continue;
+    const version = { ...ruleSet, validFrom };
+    out.add(
+      { kind: 'rules', record: recordIdOf('rules', [validFrom]), data: { validFrom, ruleSet: version }, personal: {} },
+      {},
+    );
+    points ||= ruleSet.scales.includes('points');
+  }
+  return points;
 }
 
 /** The tallies' own periods, and the months in which the ledger has something, each once, by their end. */
