@@ -18,14 +18,16 @@ export interface FormField {
   readonly id: string;
   /** Zero-based column; where the units run along the columns, the row. */
   readonly line: number;
-  /** As the header has it. */
+  /** As the header has it; where several have the same words, with the column's letter or the row's number. */
   readonly name: string;
   readonly control: 'text' | 'date' | 'number';
   /** What stands in such cells already, or is on the office's lists. */
   readonly choices: readonly string[];
-  readonly role: 'unit' | 'title' | 'signedBy' | 'signedPost' | 'other';
+  readonly role: 'unit' | 'title' | 'signedBy' | 'signedPost' | 'authors' | 'filedBy' | 'other';
   /** One word from the list: another one is pointed out. */
   readonly strict: boolean;
+  /** A count of items: whole, and not below nothing. */
+  readonly counted: boolean;
 }
 
 /** A row of the table; where the units run along the columns, a column. */
@@ -80,9 +82,8 @@ export function formOf(read: WorkbookReading, table: Table): Form | undefined {
   const entryId = ordinals();
   const entries = places.map((place, index): FormEntry => {
     const mark = across ? columnLetter(place) : String(place + 1);
-    const text = across
-      ? (table.records[index] ?? '')
-      : names.flatMap(({ col }) => seen.text(place, columnIndex(col)) ?? []).join(' ');
+    const said = across ? '' : names.flatMap(({ col }) => seen.text(place, columnIndex(col)) ?? []).join(' ');
+    const text = said || (table.records[index] ?? '');
     return { id: entryId(text), place, mark, label: text.slice(0, 40) || mark };
   });
   const free = across || rowsGiven(table) ? null : freeRow(table, grid);
@@ -95,10 +96,13 @@ export function formOf(read: WorkbookReading, table: Table): Form | undefined {
       read.reading.records.flatMap((one) => (one.kind === kind ? [one.data.name] : []));
     const [units, outlets] = [listed('unit'), listed('outlet')];
     const fieldId = ordinals();
-    return lines.flatMap((one): FormField[] => {
+    const worded = lines.map(({ path }) => path.join(' '));
+    return lines.flatMap((one, index): FormField[] => {
       const line = lineOf(one);
-      const name = one.path.join(' ');
-      const id = fieldId(name);
+      const words = worded[index] ?? '';
+      const id = fieldId(words);
+      const alone = worded.indexOf(words) === worded.lastIndexOf(words);
+      const name = alone ? words : `${words} (${across ? line + 1 : columnLetter(line)})`;
       const formula = places.some((place) => grid?.formulaAt(...rawCell(place, line)) !== undefined);
       if (formula || own.includes(line) || ['serial', 'rank'].includes(one.field)) return [];
       // A tally's counts are the form; who is counted stands in the row.
@@ -110,11 +114,12 @@ export function formOf(read: WorkbookReading, table: Table): Form | undefined {
           id,
           line,
           name,
-          // What is asked for is said in words: 1-5条.
-          control: table.kind === 'quota' && controlOf(one) === 'number' ? 'text' : controlOf(one),
+          // What is asked for is said in words: 1-5条, 2月下旬至3月底.
+          control: table.kind === 'quota' ? 'text' : controlOf(one),
           choices: isUnit ? units : one.field === 'outlet' ? outlets : typedIn(one, (place) => rawCell(place, line)),
           role: isUnit ? 'unit' : (rolesOf.find((role) => roles[role] === line) ?? 'other'),
           strict: isUnit,
+          counted: table.kind === 'tally' && (one.field === 'submitted' || one.field === 'adopted'),
         },
       ];
     });
@@ -142,7 +147,7 @@ function ordinals(): (text: string) => string {
   };
 }
 
-const rolesOf = ['title', 'signedBy', 'signedPost'] as const;
+const rolesOf = ['title', 'signedBy', 'signedPost', 'authors', 'filedBy'] as const;
 
 const figures: readonly Meaning['field'][] = ['submitted', 'adopted', 'points', 'quota', 'amount', 'length'];
 const controlOf = ({ field }: Meaning): FormField['control'] =>
@@ -179,13 +184,15 @@ export function faultsOf(form: Form, entry: number | null, typed: Typed): Readon
     const [row, col] = form.rawCell(place, line);
     return keyOf(String(form.grid.values[row]?.[col] ?? ''));
   };
-  for (const { id, line, control, role, strict, choices } of form.fields) {
+  for (const { id, line, control, role, strict, counted, choices } of form.fields) {
     const text = (typed[id] ?? '').trim();
     if (text === '') continue;
+    const figure = readNumber(text);
     if (control === 'date' && !readDate(text, undefined, year))
       found.set(id, { code: 'date-unreadable', detail: { text } });
-    else if (control === 'number' && readNumber(text) === undefined)
+    else if (control === 'number' && (figure === undefined || (counted && figure < 0)))
       found.set(id, { code: 'number-unreadable', detail: { text } });
+    else if (counted && !Number.isInteger(figure)) found.set(id, { code: 'count-not-whole', detail: { text } });
     else if (strict && choices.length > 0 && !choices.some((one) => keyOf(one) === keyOf(text)))
       found.set(id, { code: 'unit-unknown', detail: { unit: text } });
     else if (text.length > 32_767) found.set(id, { code: 'text-too-long' });

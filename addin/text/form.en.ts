@@ -14,6 +14,7 @@ export const formEn: FormLabels = {
   rowGone:
     'The row you were filling in is no longer in the table, or several have its name. Nothing was written and what you typed is still here; choose the row again above.',
   noFree: 'Something stands below the table (a total or a note). Insert a row there, then read again.',
+  dayOf: (field) => `Pick a day: ${field}`,
   write: 'Put into the sheet',
   rowOf: (sheet) => `Into ${sheet}`,
   nothing: 'Nothing was filled in, or nothing differs from the sheet.',

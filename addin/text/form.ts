@@ -14,6 +14,8 @@ export interface FormLabels {
   readonly tableGone: string;
   readonly rowGone: string;
   readonly noFree: string;
+  /** The calendar beside a date. */
+  readonly dayOf: (field: string) => string;
   readonly write: string;
   readonly rowOf: (sheet: string) => string;
   readonly nothing: string;

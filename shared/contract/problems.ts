@@ -30,6 +30,7 @@ export const problems = {
   'no-office-table': error(422),
   'unit-twice': warning,
   'number-unreadable': warning,
+  'count-not-whole': warning,
   'date-unreadable': warning,
   'title-missing': warning,
   'text-date': warning,

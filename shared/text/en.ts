@@ -37,6 +37,8 @@ export const sentences: Sentences = {
   'no-office-table': () => 'The workbook holds no task breakdown, ledger or tally; check the file.',
   'unit-twice': (d) =>
     `The unit${named(d, 'unit', ' "', '"')} appears more than once${named(d, 'first', ', first at ')}; check it.`,
+  'count-not-whole': (d) =>
+    `${named(d, 'text')} is no whole number; a count has to be one. Not counted, please correct it.`,
   'number-unreadable': (d) =>
     `${named(d, 'text', '"', '"') || 'The text'} is no certain number and was not counted; correct it.`,
   'date-unreadable': (d) =>

@@ -29,6 +29,7 @@ export const sentences: Sentences = {
   'sheet-no-table': () => '没有认出表格；若有表格，请指明表头所在的行。',
   'no-office-table': () => '工作簿里没有任务分解表、台账或统计表，请检查文件。',
   'unit-twice': (d) => `单位${named(d, 'unit', '“', '”')}出现了不止一次${named(d, 'first', '，首次在 ')}，请核对。`,
+  'count-not-whole': (d) => `${named(d, 'text', '“', '”')}不是整数，条数要填整数，未计入，请改正。`,
   'number-unreadable': (d) => `${named(d, 'text', '“', '”')}不是能确定的数字，未计入，请改正。`,
   'date-unreadable': (d) => `${named(d, 'text', '“', '”')}不是能确定的日期，未计入，请改正。`,
   'title-missing': (d) => `这一行${named(d, 'unit', '（', '）')}没有标题，没有登记，请补上标题。`,

@@ -1,6 +1,7 @@
 /** 填表: a row of a ledger, tally, breakdown or roster as a form of its own columns, or a unit's column as one of its rows; checked as it is typed, shown as old → new, written into the sheet. */
 import { Button, Input, Select } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
+import { readDate } from '../../../shared/language/date';
 import { keyOf } from '../../../shared/language/normalise';
 import type { Table } from '../../../shared/sheet/table';
 import { sentence } from '../../../shared/text/sentence';
@@ -8,7 +9,7 @@ import type { Form, FormField, Typed } from '../../live/form';
 import { faultsOf, formCells, formOf, hasForm, rowsGiven, valuesOf } from '../../live/form';
 import type { WorkbookReading } from '../../live/read-workbook';
 import { sameEntry, sameTable } from '../../live/same-place';
-import { signersOf } from '../../live/signers';
+import { signersOf, writersOf } from '../../live/signers';
 import { unitTasks } from '../../live/unit-tasks';
 import { formLabels } from '../../text/form';
 import { namedSignOff, noSignOff } from '../items/sign-off';
@@ -109,7 +110,14 @@ function RowForm({ form, gone }: { readonly form: Form; readonly gone: boolean }
   const idOf = (role: FormField['role']): string | undefined => form.fields.find((field) => field.role === role)?.id;
   const [unitField, signedBy, signedPost] = [idOf('unit'), idOf('signedBy'), idOf('signedPost')];
   const typedIn = (id: string | undefined): string => (id === undefined ? '' : (now[id] ?? ''));
-  const signers = signersOf(read?.reading.records ?? [], unitNamed(read, typedIn(unitField)));
+  const records = read?.reading.records ?? [];
+  const unit = unitNamed(read, typedIn(unitField));
+  const signers = signersOf(records, unit);
+  const writers = writersOf(records, unit);
+  const choicesOf = ({ role, choices }: FormField): readonly string[] => {
+    if (role === 'signedBy' && signers.length > 0) return [...new Set(signers.map((one) => one.name))];
+    return role === 'authors' || role === 'filedBy' ? [...new Set([...writers, ...choices])] : choices;
+  };
   const put = (id: string, value: string): void => {
     // Who stands on the roster signs with the post that stands there.
     const post =
@@ -148,25 +156,38 @@ function RowForm({ form, gone }: { readonly form: Form; readonly gone: boolean }
       {at.gone && <p role="alert">{labels.rowGone}</p>}
       {!lost && !given && row === null && form.free === null && <p role="alert">{labels.noFree}</p>}
       {tasks && period && <p className="quiet">{labels.progressIn(common.periodName(period.from, period.to))}</p>}
-      {form.fields.map(({ id, line, name, control, choices: listed, role }) => {
+      {form.fields.map((field) => {
+        const { id, line, name, control } = field;
         const fault = faults.get(id);
-        const choices =
-          role === 'signedBy' && signers.length > 0 ? [...new Set(signers.map((one) => one.name))] : listed;
+        const choices = choicesOf(field);
         const own = tasks?.get(id);
         return (
           <div key={id} className="form-field">
             <label htmlFor={`form-${line}`}>{name}</label>
-            <Input
-              id={`form-${line}`}
-              size="small"
-              value={now[id] ?? ''}
-              inputMode={control === 'number' ? 'decimal' : 'text'}
-              list={choices.length > 0 ? `form-list-${line}` : undefined}
-              aria-invalid={fault !== undefined}
-              aria-describedby={fault ? `form-fault-${line}` : undefined}
-              autoComplete="off"
-              onChange={(_, { value }) => put(id, value)}
-            />
+            <div className="row">
+              <Input
+                id={`form-${line}`}
+                className="grow"
+                size="small"
+                value={now[id] ?? ''}
+                inputMode={control === 'number' ? 'decimal' : 'text'}
+                list={choices.length > 0 ? `form-list-${line}` : undefined}
+                aria-invalid={fault !== undefined}
+                aria-describedby={fault ? `form-fault-${line}` : undefined}
+                autoComplete="off"
+                onChange={(_, { value }) => put(id, value)}
+              />
+              {control === 'date' && (
+                <input
+                  type="date"
+                  className="form-day"
+                  aria-label={labels.dayOf(name)}
+                  title={labels.dayOf(name)}
+                  value={readDate(now[id] ?? '', undefined, yearOf(form)) ?? ''}
+                  onChange={({ target }) => put(id, target.value)}
+                />
+              )}
+            </div>
             {choices.length > 0 && (
               <datalist id={`form-list-${line}`}>
                 {choices.map((choice) => (
@@ -193,6 +214,8 @@ function RowForm({ form, gone }: { readonly form: Form; readonly gone: boolean }
     </form>
   );
 }
+
+const yearOf = ({ table: { period } }: Form) => (period ? { year: Number(period.from.slice(0, 4)) } : {});
 
 const unitNamed = (read: WorkbookReading | null, name: string | undefined): string | undefined =>
   read?.reading.records.find((one) => one.kind === 'unit' && keyOf(one.data.name) === keyOf(name ?? ''))?.record;

@@ -77,6 +77,10 @@ function readCount(
 ): void {
   const figure = figureIn(view, row, col, out.issues);
   if (figure === null) return;
+  if (!Number.isInteger(figure)) {
+    out.issues.push({ code: 'count-not-whole', at: view.at(row, col), detail: { text: String(figure) } });
+    return;
+  }
   const { outlet, genre } = outletOf(meaning, outlets);
   const record = recordIdOf('count', [
     unit,
@@ -86,7 +90,7 @@ function readCount(
     ...[outlet, genre].map((name) => (name === null ? null : keyOf(name))),
   ]);
   // A unit on two rows of one tally: its figures belong together.
-  const n = (sums.get(record) ?? 0) + Math.round(figure);
+  const n = (sums.get(record) ?? 0) + figure;
   sums.set(record, n);
   out.replace(
     {

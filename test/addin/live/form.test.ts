@@ -3,7 +3,7 @@ import { inProcessOffice } from '../../../addin/api/in-process';
 import { faultsOf, formCells, formOf, valuesOf } from '../../../addin/live/form';
 import { readWorkbook, type WorkbookReading } from '../../../addin/live/read-workbook';
 import { compare, send } from '../../../addin/live/send';
-import { signersOf } from '../../../addin/live/signers';
+import { signersOf, writersOf } from '../../../addin/live/signers';
 import { unitTasks } from '../../../addin/live/unit-tasks';
 import { namedSignOff, noSignOff, signStep } from '../../../addin/taskpane/items/sign-off';
 import { type CellValue, type Grid, plainGrid } from '../../../shared/sheet/grid';
@@ -195,6 +195,60 @@ test('a breakdown: what each cell asks of the row’s unit and how far it is; a 
   const records = found.reading.records;
   const unit = records.find((one) => one.kind === 'unit' && one.data.name === '乙乡')?.record;
   expect(signersOf(records, unit)).toEqual([{ name: '赵六', post: '乡长' }]);
+  expect([writersOf(records, unit), writersOf(records, undefined)]).toEqual([
+    ['王五', '赵六'],
+    ['张三', '王五', '孙七', '李四', '赵六', '周八'],
+  ]);
+});
+
+test('a breakdown without units is known by its tasks; a span of days is no wrong date', () => {
+  const found = readWorkbook([
+    plainGrid('任务', [
+      ['2018年宣传报道任务分解表'],
+      ['阶段', '时间', '责任媒体', '数量要求'],
+      ['第一阶段', '2月下旬至3月底', '黑龙江日报', '每周1—2篇'],
+      ['第二阶段', '4月初至10月底', '新闻联播', '每月1期'],
+    ]),
+    plainGrid('四月', [['2018年4月信息采用统计表'], ['单位', '上报'], ['甲镇', 5], ['乙乡', 4]]),
+  ]);
+  if (!found.ok) throw new Error(found.problem.code);
+  const form = found.value.tables.map((table) => formOf(found.value, table)).find((one) => one?.table.kind === 'quota');
+  if (!form) throw new Error('no form');
+  expect(form.entries.map(({ label }) => label)).toEqual(['黑龙江日报', '新闻联播']);
+  expect([...faultsOf(form, 2, valuesOf(form, 2))]).toEqual([]);
+});
+
+test('a count is whole and not below nothing; columns with the same words are told apart', () => {
+  const grid = plainGrid(
+    '四月',
+    [
+      ['2018年4月信息采用统计表'],
+      ['单位', '上报', '采用情况', null, null, null],
+      [null, null, '县级', '得分', '州级', '得分'],
+      ['甲镇', 5, 3, 12, 1, 5],
+      ['乙乡', 4, 2, 8, 1, 5],
+    ],
+    { merges: [0, 1].map((col) => ({ top: 1, left: col, bottom: 2, right: col })) },
+  );
+  const found = readWorkbook([grid]);
+  const { form } = formIn(found.ok ? found.value : read(rows));
+  expect(form.fields.map(({ name }) => name)).toEqual([
+    '上报',
+    '采用情况 县级',
+    '采用情况 得分 (D)',
+    '采用情况 州级',
+    '采用情况 得分 (F)',
+  ]);
+  const faults = (text: string) => faultsOf(form, 3, { 上报: text }).get('上报')?.code;
+  expect(['-5', '－5', '1.5', '5', '５', '=1+1', '若干'].map(faults)).toEqual([
+    'number-unreadable',
+    'number-unreadable',
+    'count-not-whole',
+    undefined,
+    undefined,
+    'number-unreadable',
+    'number-unreadable',
+  ]);
 });
 
 test('审签: a name of the roster brings its post; each way asks for its own word', () => {
