@@ -3,19 +3,21 @@ import {
   correctColumn,
   correctHeader,
   correctKind,
+  correctLine,
   correctNoTable,
   correctOrientation,
   correctRow,
 } from '../../shared/sheet/correct';
-import type { Correction, RowRole } from '../../shared/sheet/correction';
+import type { ColumnChange, Correction, RowRole } from '../../shared/sheet/correction';
 import type { Grid } from '../../shared/sheet/grid';
-import type { Column, Field, Table, TableKind } from '../../shared/sheet/table';
+import type { Column, Field, Line, Meaning, Table, TableKind } from '../../shared/sheet/table';
 import type { Memo, Selected } from '../workbook/port';
 import { keepCorrections } from './kept';
 
 export type Click =
   | { readonly what: 'kind'; readonly table: Table; readonly kind: TableKind }
   | { readonly what: 'column'; readonly table: Table; readonly column: Column; readonly field: Field }
+  | { readonly what: 'line'; readonly table: Table; readonly line: Line; readonly field: Field }
   | { readonly what: 'no-table'; readonly table: Table }
   | { readonly what: 'rows-down'; readonly table: Table }
   | { readonly what: 'header'; readonly selected: Selected }
@@ -29,15 +31,10 @@ export function correctionOf(click: Click, grids: readonly Grid[], tables: reado
   switch (click.what) {
     case 'kind':
       return correctKind(click.table, click.kind);
-    case 'column': {
-      const { col, outlet, cumulative } = click.column;
-      const kept = click.field === 'adopted' || click.field === 'points';
-      return correctColumn(click.table, col, {
-        field: click.field,
-        ...(kept && outlet !== undefined ? { outlet } : {}),
-        ...(kept && cumulative !== undefined ? { cumulative } : {}),
-      });
-    }
+    case 'column':
+      return correctColumn(click.table, click.column.col, meaningOf(click.field, click.column));
+    case 'line':
+      return correctLine(click.table, click.line, meaningOf(click.field, click.line));
     case 'no-table':
       return correctNoTable(click.table);
     case 'rows-down':
@@ -62,6 +59,16 @@ export function correctionOf(click: Click, grids: readonly Grid[], tables: reado
   }
 }
 
+/** A figure stays the outlet's whose column or line it stands in. */
+function meaningOf(field: Field, { outlet, cumulative }: Meaning): ColumnChange {
+  const kept = field === 'adopted' || field === 'points';
+  return {
+    field,
+    ...(kept && outlet !== undefined ? { outlet } : {}),
+    ...(kept && cumulative !== undefined ? { cumulative } : {}),
+  };
+}
+
 /** The same thing said again replaces what was said before. */
 export function withCorrection(before: readonly Correction[], added: Correction): Memo {
   const subject = JSON.stringify(subjectOf(added));
@@ -76,6 +83,8 @@ function subjectOf({ fingerprint, change }: Correction): unknown {
       return [fingerprint, change.what, change.path, change.before, change.after];
     case 'row':
       return [fingerprint, change.what, change.label];
+    case 'line':
+      return [fingerprint, change.what, change.path];
     default:
       return [fingerprint, change.what];
   }

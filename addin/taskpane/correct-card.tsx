@@ -38,19 +38,25 @@ export function CorrectCard({
           ))}
         </Select>
       </div>
-      {table.orientation === 'rows' &&
-        table.columns.map((column) => (
-          <div key={column.col} className="row">
-            <span className="letter">{column.col}</span>
-            <span className="grow path">{column.path.join(' ')}</span>
+      {(table.orientation === 'columns' ? (table.rows ?? []) : table.columns).map((part) => {
+        const mark = 'col' in part ? part.col : String(part.row);
+        return (
+          <div key={mark} className="row">
+            <span className="letter">{mark}</span>
+            <span className="grow path">{part.path.join(' ')}</span>
             <Select
               size="small"
-              aria-label={labels.columnIs(column.col)}
-              value={column.field}
+              aria-label={'col' in part ? labels.columnIs(mark) : labels.lineIs(mark)}
+              value={part.field}
               disabled={disabled}
               onChange={(_, { value }) => {
                 const field = fields.find((one) => one === value);
-                if (field) acts.correct({ what: 'column', table, column, field });
+                if (!field) return;
+                acts.correct(
+                  'col' in part
+                    ? { what: 'column', table, column: part, field }
+                    : { what: 'line', table, line: part, field },
+                );
               }}
             >
               {fields.map((field) => (
@@ -60,7 +66,8 @@ export function CorrectCard({
               ))}
             </Select>
           </div>
-        ))}
+        );
+      })}
       <div className="row acts">
         {table.orientation === 'columns' && (
           <Button size="small" disabled={disabled} onClick={() => acts.correct({ what: 'rows-down', table })}>

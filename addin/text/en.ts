@@ -106,6 +106,7 @@ export const en: Labels = {
   correctTable: (title) => `Correct: ${title}`,
   thisTableIs: 'This table is',
   columnIs: (col) => `Column ${col} holds`,
+  lineIs: (row) => `Row ${row} is`,
   rowsDown: 'Units run down the rows',
   notATable: 'This is no table',
   selectedRows: 'Selected rows',

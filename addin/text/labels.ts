@@ -61,6 +61,8 @@ export interface Labels extends ReportLabels {
   readonly correctTable: (title: string) => string;
   readonly thisTableIs: string;
   readonly columnIs: (col: string) => string;
+  /** Where the units run along the columns. */
+  readonly lineIs: (row: string) => string;
   readonly rowsDown: string;
   readonly notATable: string;
   readonly selectedRows: string;

@@ -95,6 +95,7 @@ export const zh: Labels = {
   correctTable: (title) => `纠正：${title}`,
   thisTableIs: '这张表是',
   columnIs: (col) => `${col} 列是`,
+  lineIs: (row) => `第 ${row} 行是`,
   rowsDown: '单位在各行，不在各列',
   notATable: '这不是表',
   selectedRows: '选中的行',

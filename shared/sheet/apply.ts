@@ -58,6 +58,8 @@ export function forcedHeaders(view: View, corrections: readonly Correction[]): F
   return forced;
 }
 
+const pathKey = (path: readonly string[]): string => path.map(headKey).join('/');
+
 const holding = (corrections: readonly Correction[], print: Fingerprint, least: number): readonly Change[] =>
   corrections.filter((c) => likeness(c.fingerprint, print) >= least).map((c) => c.change);
 
@@ -70,11 +72,11 @@ export function overridesFor(view: View, header: Header, corrections: readonly C
   const changes = holding(corrections, fingerprintOf(headsOf(header)), alike);
   const named = header.paths.flatMap((path, i) => (path.length > 0 ? [i] : []));
   const leaf = (i: number | undefined) => headKey((header.paths[i ?? -1] ?? []).slice(-1)[0] ?? '');
-  const paths = header.paths.map((path) => path.map(headKey).join('/'));
+  const paths = header.paths.map(pathKey);
   const at = new Map<number, Extract<Change, { what: 'column' }>>();
   for (const change of changes) {
     if (change.what !== 'column') continue;
-    const wanted = change.path.map(headKey).join('/');
+    const wanted = pathKey(change.path);
     const same = paths.flatMap((p, i) => (p === wanted ? [i] : []));
     const between = (i: number) =>
       Number(leaf(named[named.indexOf(i) - 1]) === change.before) +
@@ -88,11 +90,13 @@ export function overridesFor(view: View, header: Header, corrections: readonly C
   }
   const last = <T extends Change['what']>(what: T) =>
     changes.filter((c): c is Extract<Change, { what: T }> => c.what === what).slice(-1)[0];
+  const said = new Map(changes.flatMap((c) => (c.what === 'line' ? [[pathKey(c.path), c.meaning] as const] : [])));
   const labels = new Map(changes.flatMap((c) => (c.what === 'row' ? [[c.label, c.role] as const] : [])));
   return {
     kind: last('kind')?.kind,
     orientation: last('orientation')?.orientation,
     column: (index) => at.get(index)?.meaning,
+    line: (path) => said.get(pathKey(path)),
     rows: (body) => rolesOf(view, header, body, labels),
   };
 }

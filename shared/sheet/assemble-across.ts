@@ -1,6 +1,6 @@
 /** What does a table say whose units run along the columns: its lines, its records, its sums? */
 import { plain, quotaTitle } from '../language/words';
-import { type Across, acrossColumns, acrossLines } from './across';
+import { type Across, acrossColumns, acrossLines, type LineMeaning } from './across';
 import { columnLetter } from './address';
 import type { Around } from './assemble';
 import type { Overrides } from './correction';
@@ -22,9 +22,14 @@ export function assembleAcross(
 ): Table {
   const { header, body } = found;
   const title = plain(around.titles.slice(-1)[0] ?? '');
-  const asks = acrossLines(view, found, across, 'tally', around.titles).some((line) => line.field === 'quota');
+  const linesFor = (assumed: TableKind): readonly LineMeaning[] =>
+    acrossLines(view, found, across, assumed, around.titles).map((line) => {
+      const said = corrected.line(line.path);
+      return said ? { row: line.row, path: line.path, sum: line.sum, ...said } : line;
+    });
+  const asks = linesFor('tally').some((line) => line.field === 'quota');
   const kind: TableKind = corrected.kind ?? (asks || quotaTitle.test(title) ? 'quota' : 'tally');
-  const lines = acrossLines(view, found, across, kind, around.titles);
+  const lines = linesFor(kind);
   const rows = lines.filter((line) => !line.sum);
   const leaf = (col: number) => (header.paths[col - header.left] ?? []).slice(-1)[0] ?? '';
   const sums = header.paths

@@ -4,7 +4,7 @@ import { columnIndex } from './address';
 import { fingerprintOf, rowLabel } from './apply';
 import { type ColumnChange, type Correction, headKey, type RowRole } from './correction';
 import type { Grid } from './grid';
-import type { Table, TableKind } from './table';
+import type { Line, Table, TableKind } from './table';
 import { viewOf } from './view';
 
 const printOf = (table: Table) => fingerprintOf(table.columns.flatMap((column) => column.path));
@@ -26,6 +26,12 @@ export function correctColumn(table: Table, col: string, meaning: ColumnChange):
     change: { what: 'column', path: table.columns[at]?.path ?? [], before: leaf(at - 1), after: leaf(at + 1), meaning },
   };
 }
+
+/** Where the units run along the columns: this line holds this. */
+export const correctLine = (table: Table, { path }: Line, meaning: ColumnChange): Correction => ({
+  fingerprint: printOf(table),
+  change: { what: 'line', path, meaning },
+});
 
 export function correctKind(table: Table, kind: TableKind): Correction {
   return { fingerprint: printOf(table), change: { what: 'kind', kind } };

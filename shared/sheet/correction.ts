@@ -62,6 +62,8 @@ const change = z.discriminatedUnion('what', [
     after: z.string(),
     meaning,
   }),
+  /** Where the units run along the columns: the line with these labels holds this. */
+  z.strictObject({ what: z.literal('line'), path: z.array(z.string()).readonly(), meaning }),
   z.strictObject({ what: z.literal('kind'), kind: z.enum(kinds) }),
   z.strictObject({ what: z.literal('orientation'), orientation: z.literal('rows') }),
   /** Rows whose first text reads so are this, wherever they stand. */
@@ -92,6 +94,8 @@ export interface Overrides {
   readonly orientation: 'rows' | undefined;
   /** By the column's place in the header, from 0. */
   column(index: number): ColumnChange | undefined;
+  /** By the labels of the line, where the units run along the columns. */
+  line(path: readonly string[]): ColumnChange | undefined;
   rows(body: Body): Roles;
 }
 

@@ -4,6 +4,7 @@ import {
   correctColumn,
   correctHeader,
   correctKind,
+  correctLine,
   correctNoTable,
   correctOrientation,
   correctRow,
@@ -246,4 +247,36 @@ test('a correction does not reach into a table of another layout', () => {
   );
   const made = [correctKind(one(april), 'quota'), correctNoTable(one(april))];
   expect(read(other, made)).toEqual(read(other));
+});
+
+test('units along the columns: a line that nobody could know is said to be what it is, next month too', () => {
+  const sheet = (name: string, more: string) =>
+    sketch(
+      name,
+      `
+${name}信息采用统计表
+媒体|甲镇|乙乡|丙局
+阿坝日报|3|2|1
+微红原|2|1|4
+采风合编|5|4|3${more}
+得分|12|8|4
+`,
+    );
+  const across = (grid: Grid, corrections: readonly Correction[] = []) => {
+    const [table] = recognise([grid], corrections).tables;
+    if (!table?.rows) throw new Error('no lines');
+    return { table, fields: table.rows.map(({ path, field }) => `${path.join(' ')} ${field}`) };
+  };
+  const { table, fields } = across(sheet('4月', ''));
+  const line = table.rows?.find(({ path }) => path.join('') === '采风合编');
+  if (!line) throw new Error('no line');
+  expect(fields).toContain('采风合编 adopted');
+  const made = kept(correctLine(table, line, { field: 'note' }));
+  expect(across(sheet('5月', '\n中国红原|1|1|1'), made).fields).toEqual([
+    '阿坝日报 adopted',
+    '微红原 adopted',
+    '采风合编 note',
+    '中国红原 adopted',
+    '得分 points',
+  ]);
 });
