@@ -60,7 +60,7 @@ describeOnFaces('ids and states in a ledger', pageWhenLong, (face, browser) => {
     await at.place.getByLabel('标题').fill('=HYPERLINK("http://x")');
     await at.place.getByText(/文字以公式符号开头/).waitFor();
     await at.place.getByLabel('标题').fill('防汛演练');
-    await at.place.getByLabel('收稿日期').fill('4月28日');
+    await at.place.getByLabel('收稿日期', { exact: true }).fill('4月28日');
     await at.picture('form');
     await at.place.getByRole('button', { name: '填入表中' }).click();
     await at.place.getByRole('button', { name: '确认写回' }).click();
