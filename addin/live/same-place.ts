@@ -1,7 +1,8 @@
 /** A form stands open while the workbook is read anew: which table, and which row of it, is the one that is being filled in? */
 import { likeness } from '../../shared/sheet/apply';
 import type { Table } from '../../shared/sheet/table';
-import { headsOf, sameHeads } from './bindings';
+import type { Selected } from '../workbook/port';
+import { bodyArea, headsOf, sameHeads } from './bindings';
 import type { Form } from './form';
 import type { WorkbookReading } from './read-workbook';
 
@@ -36,6 +37,26 @@ function onlyOne(tables: readonly Table[], { title }: Table): Table | undefined 
   const titled = tables.filter((one) => one.title === title);
   return titled.length === 1 ? titled[0] : undefined;
 }
+
+/** Where somebody stands in the sheet, there the form begins: in that table, and in that row of it. Else in the first. */
+export function tableAt(tables: readonly Table[], selected: Selected | null): Table | undefined {
+  const here = tables.filter(({ sheet }) => sheet === selected?.sheet);
+  const within = here.find((table) => {
+    const { top, bottom, left, right } = bodyArea(table);
+    const at = selected?.area;
+    // The row below is where a new one goes.
+    return (
+      at && at.top >= Math.min(top, table.header.top - 1) && at.top <= bottom + 1 && at.left >= left && at.left <= right
+    );
+  });
+  return within ?? here[0] ?? tables[0];
+}
+
+export const entryAt = ({ table, entries }: Form, selected: Selected | null): string | undefined =>
+  selected?.sheet === table.sheet
+    ? entries.find(({ place }) => place === (table.orientation === 'columns' ? selected.area.left : selected.area.top))
+        ?.id
+    : undefined;
 
 /** @param id of the entry. @returns its id now; undefined where the row is gone, or could be more than one. */
 export function sameEntry(before: Form, id: string, now: Form): string | undefined {

@@ -107,7 +107,13 @@ export function Pane({
     about,
   };
   return (
-    <FluentProvider theme={themeFor(dark)} className="pane" lang={language === 'zh' ? 'zh-CN' : 'en'}>
+    <FluentProvider
+      theme={themeFor(dark)}
+      className="pane"
+      // The browser's own controls, calendars and lists among them, follow Excel's theme.
+      style={{ colorScheme: dark ? 'dark' : 'light' }}
+      lang={language === 'zh' ? 'zh-CN' : 'en'}
+    >
       <PaneContext.Provider value={tools}>
         <header className="pane-head">
           <Sign />

@@ -1,5 +1,5 @@
 /** 填表: a row of a ledger, tally, breakdown or roster as a form of its own columns, or a unit's column as one of its rows; checked as it is typed, shown as old → new, written into the sheet. */
-import { Button, Input, Select } from '@fluentui/react-components';
+import { Button, Input, Select, Spinner } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
 import { readDate } from '../../../shared/language/date';
 import { keyOf } from '../../../shared/language/normalise';
@@ -8,10 +8,11 @@ import { sentence } from '../../../shared/text/sentence';
 import type { Form, FormField, Typed } from '../../live/form';
 import { faultsOf, formCells, formOf, hasForm, rowsGiven, valuesOf } from '../../live/form';
 import type { WorkbookReading } from '../../live/read-workbook';
-import { sameEntry, sameTable } from '../../live/same-place';
+import { entryAt, sameEntry, sameTable, tableAt } from '../../live/same-place';
 import { signersOf, writersOf } from '../../live/signers';
 import { unitTasks } from '../../live/unit-tasks';
 import { formLabels } from '../../text/form';
+import type { Selected } from '../../workbook/port';
 import { namedSignOff, noSignOff } from '../items/sign-off';
 import { usePaneTools } from '../pane-context';
 import { RowSignOff } from './row-sign-off';
@@ -19,12 +20,24 @@ import { TaskProgress } from './task-progress';
 import { useCompletion } from './use-completion';
 
 export function FormView() {
-  const { language, state } = usePaneTools();
+  const { language, labels, state, workbook } = usePaneTools();
   const { read } = state;
   const tables = useMemo(() => (read ? fillable(read) : []), [read]);
-  const [first] = tables;
+  /** Where the user stood in the sheet when the view was opened. */
+  const [selected, setSelected] = useState<Selected | null | undefined>();
+  useEffect(() => {
+    let current = true;
+    void workbook.selection().then((found) => {
+      if (current) setSelected(found.ok ? found.value : null);
+    });
+    return () => {
+      current = false;
+    };
+  }, [workbook]);
+  if (selected === undefined) return <Spinner size="tiny" label={labels.loading} />;
+  const first = tableAt(tables, selected);
   if (!read || !first) return <p className="quiet empty">{formLabels(language).noForm}</p>;
-  return <TableForm read={read} tables={tables} first={first} />;
+  return <TableForm read={read} tables={tables} first={first} selected={selected} />;
 }
 
 const fillable = (read: WorkbookReading): readonly Table[] =>
@@ -34,10 +47,11 @@ interface TableFormProps {
   readonly read: WorkbookReading;
   readonly tables: readonly Table[];
   readonly first: Table;
+  readonly selected: Selected | null;
 }
 
 /** Keeps to its table by what it is: sheets are inserted, renamed and moved while it stands open. */
-function TableForm({ read, tables, first }: TableFormProps) {
+function TableForm({ read, tables, first, selected }: TableFormProps) {
   const { language, labels: common } = usePaneTools();
   const labels = formLabels(language);
   const [at, setAt] = useState<{ read: WorkbookReading; table: Table; gone: boolean; turn: number }>({
@@ -73,12 +87,18 @@ function TableForm({ read, tables, first }: TableFormProps) {
         ))}
       </Select>
       {at.gone && <p role="alert">{labels.tableGone}</p>}
-      {form && <RowForm key={at.turn} form={form} gone={at.gone} />}
+      {form && <RowForm key={at.turn} form={form} gone={at.gone} selected={selected} />}
     </div>
   );
 }
 
-function RowForm({ form, gone }: { readonly form: Form; readonly gone: boolean }) {
+interface RowFormProps {
+  readonly form: Form;
+  readonly gone: boolean;
+  readonly selected: Selected | null;
+}
+
+function RowForm({ form, gone, selected }: RowFormProps) {
   const { language, labels: common, state, acts } = usePaneTools();
   const labels = formLabels(language);
   const given = rowsGiven(form.table) || form.table.orientation === 'columns';
@@ -86,7 +106,7 @@ function RowForm({ form, gone }: { readonly form: Form; readonly gone: boolean }
   /** Null for a new row. */
   const [at, setAt] = useState<{ form: Form; entry: string | null; gone: boolean }>(() => ({
     form,
-    entry: given ? (form.entries[0]?.id ?? null) : null,
+    entry: entryAt(form, selected) ?? (given ? (form.entries[0]?.id ?? null) : null),
     gone: false,
   }));
   if (at.form !== form && !at.gone) {

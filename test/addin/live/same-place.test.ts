@@ -1,7 +1,8 @@
 /** A form wrote into another table once a sheet had been inserted before it: table and row are found again by what they are. */
 import { type Form, formOf } from '../../../addin/live/form';
 import { readWorkbook, type WorkbookReading } from '../../../addin/live/read-workbook';
-import { sameEntry, sameTable } from '../../../addin/live/same-place';
+import { entryAt, sameEntry, sameTable, tableAt } from '../../../addin/live/same-place';
+import type { Selected } from '../../../addin/workbook/port';
 import { type CellValue, type Grid, plainGrid } from '../../../shared/sheet/grid';
 
 const heads = ['收稿日期', '单位', '标题', '作者', '采用媒体'];
@@ -83,4 +84,29 @@ test.each<[string, readonly string[], readonly string[], string | undefined]>([
   ['all changed', titles, ['一', '二', '三'], undefined],
 ])('the row: %s', (_, before, now, expected) => {
   expect(sameEntry(ledger(...before), '甲镇 干部走村入户', ledger(...now))).toBe(expected);
+});
+
+test('where somebody stands in the sheet, there the form begins', () => {
+  const two = plainGrid('两张', [...april.values, [], ...may.values]);
+  const { tables } = read(four(titles, '别的', '2018年3月信息采用台账'), two);
+  const at = (sheet: string, top: number) => ({ sheet, area: { top, left: 1, bottom: top, right: 1 } });
+  const place = (selected: Selected | null): string => {
+    const table = tableAt(tables, selected);
+    return `${table?.sheet} ${table?.title}`;
+  };
+  expect([at('两张', 3), at('两张', 5), at('两张', 8), at('两张', 40), at('无表', 3), null].map(place)).toEqual([
+    '两张 2018年4月信息采用台账',
+    '两张 2018年4月信息采用台账',
+    '两张 2018年5月信息采用台账',
+    '两张 2018年4月信息采用台账',
+    '别的 2018年3月信息采用台账',
+    '别的 2018年3月信息采用台账',
+  ]);
+  const open = form(april);
+  expect([2, 3, 5].map((top) => entryAt(open, at('四月', top)))).toEqual([
+    open.entries[0]?.id,
+    open.entries[1]?.id,
+    undefined,
+  ]);
+  expect(entryAt(open, at('五月', 2))).toBeUndefined();
 });
