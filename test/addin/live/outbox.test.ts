@@ -8,6 +8,7 @@ import { type Comparison, comparison, type Entry } from '../../../addin/live/sen
 import { command } from '../../../shared/office/commands';
 import { recordIdOf } from '../../../shared/record/identity';
 import { fail } from '../../../shared/result';
+import { emptyRuleSet } from '../../../shared/rule/rule-set';
 
 const seat = (office: Office, person = 'editor-1'): Seat => ({ ...office, person });
 const units = (names: readonly string[], board: string | null = null): Comparison =>
@@ -135,17 +136,32 @@ test('a workbook carries what its rows say, and no act of authority', async () =
     },
     { type: 'close', period: { from: '2018-04-01', to: '2018-04-30' }, code: 'ABCDEFGH' },
     { type: 'move-item', record, step: { act: 'sign', signing: { how: 'noted' }, top: false } },
+    {
+      type: 'record',
+      kind: 'settings',
+      replaces: 0,
+      data: { validFrom: '2018-01-01', countingOffice: '县委办', late: 'correction' },
+    },
+    { type: 'record', kind: 'rules', replaces: 0, data: { validFrom: null, ruleSet: emptyRuleSet } },
     { type: 'move-item', record, step: { act: 'withdraw' } },
   ].map((act, index): Entry => {
-    const given = { id: String(index).repeat(32), ...act, ...(act.type === 'close' ? {} : { personal: {} }) };
+    const about = act.type === 'record' ? recordIdOf(act.kind === 'rules' ? 'rules' : 'settings', ['一']) : record;
+    const given = {
+      id: String(index).repeat(32),
+      ...act,
+      ...(act.type === 'record' ? { record: about } : {}),
+      ...(act.type === 'close' ? {} : { personal: {} }),
+    };
     return { record, command: command.parse(given) };
   });
   const own = outboxOf(memoryOutbox(), seat(inProcessOffice('w1')));
   for (const [day, act] of acts.entries()) await own.add([{ ...act, record: String(day) }], `2018-04-0${day + 1}`);
   const waiting = await own.list();
-  expect(waiting).toHaveLength(4);
-  expect(Object.keys(keepWaiting('editor-1', waiting, new Map()))).toEqual([`tl.out.editor-1.${'3'.repeat(32)}`]);
+  expect(waiting).toHaveLength(acts.length);
+  expect(Object.keys(keepWaiting('editor-1', waiting, new Map()))).toEqual([`tl.out.editor-1.${'5'.repeat(32)}`]);
   const forged = new Map(waiting.map((one) => [`tl.out.editor-1.${one.command.id}`, JSON.stringify(one)]));
   const opened = outboxOf(memoryOutbox(), seat(inProcessOffice('w1')));
-  expect((await opened.list(forged)).map((one) => one.command.id)).toEqual(['3'.repeat(32)]);
+  expect((await opened.list(forged)).map((one) => one.command.id)).toEqual(['5'.repeat(32)]);
+  // Here it waits already, and once.
+  expect(await own.list(forged)).toEqual(waiting);
 });

@@ -40,6 +40,15 @@ test('a later edit stays', () => {
   expect(written(now, undo([grid(now)], last).cells)).toEqual(written(sheet, [cell(3, 4, 99)]));
 });
 
+test('a formula that somebody typed since stays, though it gives the very figure', () => {
+  const computed = grid(written(sheet, figures), {
+    formulaAt: (row, col) => (row === 4 && col === 4 ? 'D5*4' : undefined),
+  });
+  const { cells, changed } = undo([computed], last);
+  expect(changed).toEqual(['四月!E5']);
+  expect(cells.some(({ row, col }) => row === 4 && col === 4)).toBe(false);
+});
+
 test('a row was put in: what was written is found below it', () => {
   const put = (values: Rows): CellValue[][] => [
     ...values.slice(0, 3).map((row) => [...row]),

@@ -69,6 +69,7 @@ export const commandsMatrix = {
   'move-item sign on paper': 'A - - - - A A',
   'move-item sign by a link': '- - - - - - -',
   'move-item return': 'A - A - - A -',
+  'move-item return by a link': '- - - - - - -',
   'give-sign-link': 'A - - - - A -',
   'end-sign-link': 'A - - - - A -',
   'answer-sign-link': '- - - - - - A',

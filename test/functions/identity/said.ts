@@ -102,6 +102,8 @@ export function said(row: Said, of: 0 | 1, own: 0 | 1): OfficeCommand {
       );
     case 'move-item return':
       return move({ act: 'return' }, reason);
+    case 'move-item return by a link':
+      return move({ act: 'return', link: 'abcdef0123456789' }, reason);
     case 'give-sign-link':
       return { id, type: 'give-sign-link', record: item, hash: 'a'.repeat(64), days: 3, personal: {} };
     case 'end-sign-link':

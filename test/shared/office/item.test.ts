@@ -4,7 +4,9 @@ import { recordIdOf } from '../../../shared/record/identity';
 import { settle } from '../../../shared/tally/settle';
 import {
   adoptionData,
+  attach,
   begin,
+  detach,
   id,
   itemData,
   itemPersonal,
@@ -175,7 +177,7 @@ describe('a correspondent', () => {
     expect(office.try(move({ act: 'withdraw' }, { reason: '有误' }), 'correspondent', person)).toBeNull();
   });
 
-  test('changes what the unit has declared, and nothing that the editor recorded or verified', () => {
+  test('changes what the unit has declared and its evidence, and nothing that the editor recorded or verified', () => {
     const { office, person } = withCorrespondent();
     const declare = (name: string, level: string) => {
       const data = { ...adoptionData(level, '2018-01-10', [id.item('一')]), declaredBy: id.unit('甲镇') };
@@ -186,6 +188,9 @@ describe('a correspondent', () => {
     expect(declare('a', '州级')).toBe('forbidden');
     adopt(office, 'b', '县级', id.item('一'));
     expect(declare('b', '州级')).toBe('forbidden');
+    office.give(attach(id.adoption('a')));
+    expect(office.try(detach(id.adoption('a')), 'correspondent', person)).toBe('forbidden');
+    expect(office.try(detach(id.adoption('a')))).toBeNull();
     expect(pointsOf(office).甲镇).toBe(100);
   });
 });

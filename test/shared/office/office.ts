@@ -219,6 +219,24 @@ export function adopt(office: TestOffice, name: string, level: string, day: stri
   office.give(set(office.state, 'adoption', name, adoptionData(level, day, items.map(id.item))));
 }
 
+/** The n-th file is hung on an item or an adoption, or taken off it. */
+export const attach = (record: string, n = 0): OfficeCommand => ({
+  id: newId(),
+  type: 'attach',
+  record,
+  file: String(n).padStart(64, '0'),
+  fileType: 'pdf',
+  size: 1,
+  archive: 'document',
+  personal: { name: `${n}.pdf` },
+});
+export const detach = (record: string, n = 0): OfficeCommand => ({
+  id: newId(),
+  type: 'detach',
+  record,
+  file: String(n).padStart(64, '0'),
+});
+
 export const id = {
   unit: (name: string): string => recordIdOf('unit', [name]),
   item: (name: string): string => recordIdOf('item', [name]),

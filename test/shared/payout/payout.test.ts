@@ -1,6 +1,9 @@
 import { answers } from '../../../shared/answer/answer';
 import { readFund } from '../../../shared/language/rule/setting-office';
+import { payout } from '../../../shared/payout/payout';
 import { recordIdOf } from '../../../shared/record/identity';
+import type { Credit } from '../../../shared/rule/result';
+import { emptyRuleSet } from '../../../shared/rule/rule-set';
 import { settle } from '../../../shared/tally/settle';
 import {
   adopt,
@@ -123,6 +126,7 @@ describe('an approved payout', () => {
     const office = started();
     office.give(say('prepare-payout', { period: span('2018Q1') }));
     const code = office.state.payoutDrafts.get('2018-01-01 2018-03-31')?.code ?? '';
+    expect(office.try(say('approve-payout', { period: span('2018Q1'), code: 'AAAAAAAA' }))).toBe('draft-changed');
     adopt(office, 'c', '州级', '2018-03-01', '一');
     expect(office.try(say('approve-payout', { period: span('2018Q1'), code }))).toBe('draft-changed');
     approve(office, '2018Q1');
@@ -154,6 +158,34 @@ describe('an approved payout', () => {
     const listed = answers.getPayouts(office.state, { period: '2018Q1' });
     expect(listed.ok && listed.value.lines.map(({ state }) => state)).toEqual(['reissued', 'approved']);
   });
+});
+
+test('what a person gets as a person stands with the unit for which he wrote first', () => {
+  const credit = (unit: string | null, person: string | null, amount: number): Credit => ({
+    scale: 'money',
+    amount,
+    unit,
+    person,
+    item: null,
+    adoption: null,
+    count: null,
+    authors: person === null ? [{ name: '张', amount }] : [],
+    date: '2018-01-10',
+    what: 'adoption',
+    rules: [],
+    factors: [],
+    assumed: [],
+  });
+  const policy = { ...emptyRuleSet.office, tax: { value: 'none' as const, at: null, assumed: false } };
+  const { payees } = payout(
+    [credit('甲', null, 500), credit('乙', null, 300), credit(null, '张', -100)],
+    policy,
+    () => null,
+  );
+  expect(payees.map(({ unit, gross }) => [unit, gross])).toEqual([
+    ['甲', 400],
+    ['乙', 300],
+  ]);
 });
 
 describe('an author paid under two units', () => {
@@ -191,6 +223,17 @@ describe('an author paid under two units', () => {
     expect(listed(office)).toEqual({ withheld: [4000, 4000], total: 8000, told: [] });
     approve(office, '2018Q1');
     expect(listed(office).total).toBe(8000);
+  });
+
+  test('gets the gross less what is withheld, in each line and in all', () => {
+    const office = wrote();
+    roster(office, '甲镇');
+    const { payees, gross, withheld, net } = settle(office.state, period('2018Q1')).payout;
+    expect(payees.map((payee) => [payee.gross, payee.withheld, payee.net])).toEqual([
+      [60_000, 4000, 56_000],
+      [60_000, 4000, 56_000],
+    ]);
+    expect([gross, withheld, net]).toEqual([120_000, 8000, 112_000]);
   });
 
   test('is two where the roster has two, and stays one who moved', () => {
