@@ -14,7 +14,7 @@ import { themeFor } from '../taskpane/theme';
 import { besideLabels } from '../text/beside';
 import { labelsIn } from '../text/language';
 import type { FileWorkbook } from '../workbook/file';
-import { parsePlace } from '../workbook/place';
+import { placesTogether } from '../workbook/place';
 import type { Selected, Workbook } from '../workbook/port';
 import { display } from './display';
 import { download } from './download';
@@ -174,7 +174,8 @@ function Desk({ opened, language, onLanguage, onClose, dark }: DeskProps) {
   const { file, name, session, own, folder } = opened;
   const [grids, setGrids] = useState(opened.grids);
   const [sheet, setSheet] = useState(grids.find(({ hidden }) => !hidden)?.sheet ?? '');
-  const [selection, setSelection] = useState<Area | null>(null);
+  const [selected, setSelected] = useState<readonly Area[]>([]);
+  const [selection = null, ...also] = selected;
   const [saved, setSaved] = useState<string | null>(opened.said);
   const { is: isUnsaved, set: setUnsaved } = useUnsaved();
   const [leaving, setLeaving] = useState(false);
@@ -187,10 +188,12 @@ function Desk({ opened, language, onLanguage, onClose, dark }: DeskProps) {
       ...file,
       selection: async () => ok(picked.current),
       select: async (at) => {
-        const place = parsePlace(at);
-        if (!place) return;
+        const place = placesTogether(at);
+        const found = await file.grids();
+        if (!place || !found.ok || !found.value.some((one) => one.sheet === place.sheet)) return false;
         setSheet(place.sheet);
-        setSelection(place.area);
+        setSelected(place.areas);
+        return true;
       },
     }),
     [file],
@@ -255,7 +258,8 @@ function Desk({ opened, language, onLanguage, onClose, dark }: DeskProps) {
             grid={grid}
             label={labels.gridOf(grid.sheet)}
             selection={selection}
-            onSelect={setSelection}
+            also={also}
+            onSelect={(area) => setSelected([area])}
           />
         )}
         <SheetTabs
@@ -264,7 +268,7 @@ function Desk({ opened, language, onLanguage, onClose, dark }: DeskProps) {
           labels={labels}
           onChoose={(chosen) => {
             setSheet(chosen);
-            setSelection(null);
+            setSelected([]);
           }}
         />
       </main>

@@ -16,10 +16,12 @@ export interface SheetGridProps {
   readonly grid: Grid;
   readonly label: string;
   readonly selection: Area | null;
+  /** Selected together with it. */
+  readonly also: readonly Area[];
   readonly onSelect: (area: Area) => void;
 }
 
-export function SheetGrid({ grid, label, selection, onSelect }: SheetGridProps) {
+export function SheetGrid({ grid, label, selection, also, onSelect }: SheetGridProps) {
   const measure = useMemo(() => measureGrid(grid), [grid]);
   const box = useRef<HTMLDivElement>(null);
   const [view, setView] = useState({ top: 0, height: 600 });
@@ -97,6 +99,9 @@ export function SheetGrid({ grid, label, selection, onSelect }: SheetGridProps) 
           <Row key={row} row={row} grid={grid} measure={measure} onSelect={onSelect} selection={selection} />
         ))}
         {selection && <Frame area={selection} measure={measure} />}
+        {also.map((area) => (
+          <Frame key={cellName(area.top, area.left)} area={area} measure={measure} />
+        ))}
       </div>
     </div>
   );

@@ -20,10 +20,13 @@ export interface PaneTools {
   readonly issues: readonly Problem[];
   /** 报送采用台账!L17 for each record that stands in this workbook. */
   cells(records: readonly string[]): readonly string[];
-  /** A cell or a range, as 台账!L17 or 台账!B4:B33. */
-  select(at: string): void;
+  /** Cells and ranges, as 台账!L17 or 台账!B4:B33, together. */
+  select(...at: readonly string[]): void;
   /** Goes to another view by its id, there to the record that it is about. */
   show(view: string, about?: string): void;
+  /** 查看依据 was asked for in the ribbon and is not answered yet. */
+  readonly why: boolean;
+  onWhy(): void;
   /** The record for which the view was asked for; null where it was opened by itself. */
   readonly about: string | null;
 }

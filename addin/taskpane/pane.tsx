@@ -7,7 +7,7 @@ import {
   MessageBarBody,
   Spinner,
 } from '@fluentui/react-components';
-import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { type Language, sentence } from '../../shared/text/sentence';
 import { viewFor } from '../commands/pane-view';
 import type { Asked } from '../commands/view-asked';
@@ -70,9 +70,12 @@ export function Pane({
   useEffect(() => {
     if (first !== undefined) setShown(first);
   }, [first]);
+  const [why, setWhy] = useState(false);
+  const onWhy = useCallback(() => setWhy(false), []);
   const { read: readAgain } = acts;
   useEffect(() => {
     if (!asked) return;
+    setWhy(asked.view === 'why');
     if (asked.view === 'refresh') readAgain();
     else
       setShown(
@@ -89,6 +92,11 @@ export function Pane({
   }, [figures, onFigures]);
   const other: Language = language === 'zh' ? 'en' : 'zh';
   const cells = (records: readonly string[]) => (read ? session.cells(read, records) : []);
+  // A link may be older than the sheet's name: read anew, it leads to where the cell is now.
+  const select = (...at: readonly string[]): void =>
+    void workbook.select(at).then((shown) => {
+      if (!shown && at.length > 0) readAgain();
+    });
   const view = views.find(({ id }) => id === shown) ?? views[0];
   const tools = {
     labels,
@@ -99,12 +107,14 @@ export function Pane({
     acts,
     issues: read ? allIssues(read, figures, state.sent?.refused ?? [], cells) : [],
     cells,
-    select: (at: string) => void workbook.select(at),
+    select,
     show: (id: string, record?: string) => {
       setShown(id);
       setAbout(record ?? null);
     },
     about,
+    why,
+    onWhy,
   };
   return (
     <FluentProvider

@@ -116,6 +116,9 @@ export interface Labels extends ReportLabels {
   readonly noRanking: string;
   readonly payees: (count: number) => string;
   readonly explain: (name: string) => string;
+  readonly whyFigure: (name: string, figure: string) => string;
+  readonly whySelected: string;
+  readonly whyNothing: string;
   readonly noLines: string;
   readonly yuan: (amount: string) => string;
   readonly openFigure: string;

@@ -1,6 +1,7 @@
 /** The workbook that is open in Excel. The only file that says Excel.run: one run per act of the user. */
 import type { Problem } from '../../shared/problem';
 import { fail, ok, type Result } from '../../shared/result';
+import { areaName } from '../../shared/sheet/address';
 import type { OwnSheet, Writes } from '../../shared/sheet/writes';
 import { askCells, lockedCells, tooLong, writeCells } from './excel-cells';
 import { contents } from './excel-contents';
@@ -12,7 +13,7 @@ import { excelProblem } from './excel-problem';
 import { longestText } from './excel-text';
 import { computes, touchedSheets } from './excel-touched';
 import { type Watching, watchSheets } from './excel-watch';
-import { parsePlace } from './place';
+import { placesTogether } from './place';
 import type { Memo, Workbook } from './port';
 
 export function excelWorkbook(): Workbook {
@@ -81,16 +82,21 @@ export function excelWorkbook(): Workbook {
       }),
 
     async select(at) {
-      const place = parsePlace(at);
-      if (!place) return;
-      const { top, left, bottom, right } = place.area;
-      await act(async (context) => {
+      const place = placesTogether(at);
+      if (!place) return false;
+      const shown = await act(async (context) => {
         const sheet = context.workbook.worksheets.getItem(place.sheet);
         sheet.activate();
-        sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).select();
+        // Several areas at once can be selected from ExcelApi 1.18 on; before, the first one leads to the others, which the pane lists.
+        const [area] = place.areas;
+        if (place.areas.length > 1 && Office.context.requirements.isSetSupported('ExcelApi', '1.18'))
+          sheet.getRanges(place.areas.map(areaName).join(',')).select();
+        else if (area)
+          sheet.getRangeByIndexes(area.top, area.left, area.bottom - area.top + 1, area.right - area.left + 1).select();
         await context.sync();
         return ok(null);
       });
+      return shown.ok;
     },
 
     watch(changed) {

@@ -100,7 +100,7 @@ function fileWorkbook(original: Uint8Array, opened: Package | undefined): FileWo
     },
     selection: async () => ok(null),
     // A file has no screen.
-    async select() {},
+    select: async () => false,
     watch: () => () => undefined,
   };
 }

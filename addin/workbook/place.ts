@@ -16,3 +16,29 @@ export function parsePlace(text: string): Place | undefined {
   const [bottom, right] = to ?? [from.row, from.col];
   return { sheet: from.sheet, area: { top: from.row, left: from.col, bottom, right } };
 }
+
+export interface Places {
+  readonly sheet: string;
+  /** Cells under one another in one area, in the order in which they were named. */
+  readonly areas: readonly Area[];
+}
+
+/** More areas at once no eye follows, and Excel takes an address of limited length. */
+const most = 100;
+
+/** Of places on several sheets those on the sheet of the first: only one can be looked at. */
+export function placesTogether(texts: readonly string[]): Places | undefined {
+  const found = texts.flatMap((text) => parsePlace(text) ?? []);
+  const sheet = found[0]?.sheet;
+  if (sheet === undefined) return undefined;
+  const areas: Area[] = [];
+  for (const { area } of found.filter((place) => place.sheet === sheet)) {
+    const above = areas.findIndex(
+      ({ left, right, bottom }) => left === area.left && right === area.right && bottom === area.top - 1,
+    );
+    const before = areas[above];
+    if (before) areas[above] = { ...before, bottom: area.bottom };
+    else areas.push(area);
+  }
+  return { sheet, areas: areas.slice(0, most) };
+}

@@ -18,8 +18,11 @@ export interface Workbook {
   write(writes: Writes, memo?: Memo): Promise<Result<null>>;
   /** What the user has selected; null where there is no screen, or nothing is selected. */
   selection(): Promise<Result<Selected | null>>;
-  /** Shows a cell (台账!L17) or a range (台账!B4:B33) to the user where there is a screen to show it on. */
-  select(at: string): Promise<void>;
+  /**
+   * Shows cells (台账!L17) and ranges (台账!B4:B33) to the user where there is a screen to show them on, all that stand on the
+   * first one's sheet together. @returns false where there is no such sheet any longer, or it is hidden.
+   */
+  select(at: readonly string[]): Promise<boolean>;
   /** Calls back whenever somebody has changed a sheet, until what it returns is called. A file changes by our hand only. */
   watch(changed: (by: ChangedBy) => void): () => void;
 }

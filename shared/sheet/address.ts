@@ -29,6 +29,12 @@ export function parseCellName(name: string): readonly [row: number, col: number]
   return [Number(found[2]) - 1, columnIndex(found[1])];
 }
 
+/** B7:C9, a single cell without a colon. */
+export function areaName({ top, left, bottom, right }: Area): string {
+  const first = cellName(top, left);
+  return top === bottom && left === right ? first : `${first}:${cellName(bottom, right)}`;
+}
+
 /** Sheet and cell in one text, as every problem and every explanation names them: 报送采用台账!L17. */
 export function at(sheet: string, row: number, col: number): string {
   return `${sheet}!${cellName(row, col)}`;

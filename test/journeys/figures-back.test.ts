@@ -6,6 +6,7 @@ import { openInExcel } from '../office-host/open';
 import { openView } from './open-view';
 import { boardOf, gridsOf, sampleBytes } from './sample-office';
 import { screenshot } from './screenshot';
+import { until } from './until';
 
 const sheetText = (book: Book, name: string): string =>
   JSON.stringify([...sheetNamed(book, name).cells].filter(([, cell]) => cell.value !== null || cell.formula).sort());
@@ -91,6 +92,13 @@ describeInBrowser('figures back into the sheet', (browser) => {
     const opened = await open(book);
     const { pane } = opened;
     await openView(pane, 'ranking');
+    await pane.getByRole('button', { name: '乙乡的积分：看依据，选中出处 20' }).click();
+    await pane.getByText('乙乡的依据').waitFor();
+    await until('the figure’s cell is selected', () => book.selection === '四月!E4');
+    // The other way round: from a cell of the sheet to what is behind it.
+    book.selection = '四月!D3';
+    await pane.getByRole('button', { name: '看选中一行的依据' }).click();
+    await pane.getByText('甲镇的依据').waitFor();
     await pane.getByRole('button', { name: '按名次重排' }).click();
     await pane.getByRole('heading', { name: '按名次重排' }).waitFor();
     await screenshot(opened.page, 'order');

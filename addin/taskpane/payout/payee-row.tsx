@@ -17,7 +17,7 @@ interface PayeeRowProps {
 }
 
 export function PayeeRow({ line, picking, chosen, onChoose }: PayeeRowProps) {
-  const { labels: pane, cells, language } = usePaneTools();
+  const { labels: pane, cells, language, select } = usePaneTools();
   const labels = payoutLabels(language);
   const [open, setOpen] = useState(false);
   const name = line.author ?? pane.noAuthor;
@@ -44,7 +44,20 @@ export function PayeeRow({ line, picking, chosen, onChoose }: PayeeRowProps) {
           <small className="quiet">{[line.unit, state, line.reason].filter((part) => part !== null).join(' · ')}</small>
         </td>
         <td>{line.withheld ?? '–'}</td>
-        <td className="worth">{line.gross}</td>
+        <td className="worth">
+          <button
+            type="button"
+            className="figure-link"
+            title={pane.whyFigure(name, pane.amount)}
+            aria-label={`${pane.whyFigure(name, pane.amount)} ${line.gross}`}
+            onClick={() => {
+              setOpen(true);
+              select(...cells(line.lines.flatMap(({ records }) => records)));
+            }}
+          >
+            {line.gross}
+          </button>
+        </td>
       </tr>
       {open && (
         <tr>

@@ -25,7 +25,8 @@ export async function everyAct({ pane }: Opened, book: Book): Promise<void> {
     await sure(workbook.write({ cells: [], sheets: [] }, memo('3')));
     await sure(workbook.read());
     await sure(workbook.activeGrid());
-    await workbook.select('甲!A1:B2');
+    await workbook.select(['甲!A1:B2']);
+    await workbook.select(['甲!A1', '甲!C2']);
     await sure(workbook.selection());
     // The list of sheets is asked for where the walk past the last one is refused.
     const prototype = Excel.Worksheet.prototype, next = prototype.getNextOrNullObject;
