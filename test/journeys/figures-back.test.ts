@@ -92,9 +92,9 @@ describeInBrowser('figures back into the sheet', (browser) => {
     const opened = await open(book);
     const { pane } = opened;
     await openView(pane, 'ranking');
-    await pane.getByRole('button', { name: '乙乡的积分：看依据，选中出处 20' }).click();
+    await pane.getByRole('button', { name: '乙乡的采用：看依据' }).click();
     await pane.getByText('乙乡的依据').waitFor();
-    await until('the figure’s cell is selected', () => book.selection === '四月!E4');
+    await until('the figure’s cell is selected', () => book.selection === '四月!D4');
     // The other way round: from a cell of the sheet to what is behind it.
     book.selection = '四月!D3';
     await pane.getByRole('button', { name: '看选中一行的依据' }).click();

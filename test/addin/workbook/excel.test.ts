@@ -391,7 +391,7 @@ describeInBrowser('a workbook open in Excel', (browser) => {
   test('a cell is shown', async () => {
     const book = tally();
     const opened = await open(book);
-    await opened.pane.evaluate(`tonglian.excelWorkbook().select('统计表!C4')`);
+    await opened.pane.evaluate(`tonglian.excelWorkbook().select(['统计表!C4'])`);
     expect(book.selection).toBe('统计表!C4');
     await opened.close();
   });
