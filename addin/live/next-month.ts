@@ -2,15 +2,18 @@
 import { addMonths, firstDay, isLocalDate, lastDay, monthOf, monthParts, type Period } from '../../shared/calendar';
 import { renamedMonth } from '../../shared/language/renamed-month';
 import { columnIndex } from '../../shared/sheet/address';
+import { likeness } from '../../shared/sheet/apply';
 import type { Column, Table } from '../../shared/sheet/table';
 import type { CellWrite } from '../../shared/sheet/writes';
-import { bodyArea } from './bindings';
+import { bodyArea, headsOf, sameHeads } from './bindings';
 import { ownColumnsOf } from './own-columns';
 import type { WorkbookReading } from './read-workbook';
 
 export interface NextMonth {
   readonly period: Period;
   readonly cells: readonly CellWrite[];
+  /** The sheet on which that month stands already: its figures would be counted twice. */
+  readonly stands: string | undefined;
 }
 
 /** Undefined where the table is not about one month, or is none that is filled month by month. */
@@ -45,7 +48,17 @@ export function nextMonth(read: WorkbookReading, table: Table): NextMonth | unde
         cells.push({ sheet: grid.sheet, row, col, value: null });
     }
   }
-  return { period: { from: firstDay(next), to: lastDay(next) }, cells };
+  const span = { from: firstDay(next), to: lastDay(next) };
+  const title = table.title === null ? null : renamedMonth(table.title, monthParts(now), monthParts(next));
+  const stands = read.tables.find(
+    (other) =>
+      other.kind === table.kind &&
+      other.title === title &&
+      other.period?.from === span.from &&
+      other.period.to === span.to &&
+      likeness({ heads: headsOf(other) }, { heads: headsOf(table) }) >= sameHeads,
+  );
+  return { period: span, cells, stands: stands?.sheet };
 }
 
 const counted: readonly Column['field'][] = ['submitted', 'adopted', 'rate', 'points', 'amount', 'rank', 'note'];

@@ -6,6 +6,7 @@ import type { Problem } from '../../shared/problem';
 import { textOrder } from '../../shared/text-order';
 import type { Office } from '../api/office';
 import { keptJson } from '../workbook/kept-part';
+import { alreadySo } from './already-so';
 import { type Entry, type Outcome, type Progress, type Standings, sendEntries } from './send';
 
 /** A command that waits, with what its person knows it by. */
@@ -88,17 +89,20 @@ export function outboxOf(store: OutboxStore, office: Seat): Outbox {
     drop: (ids) => store.drop(office, ids),
     async flush(onProgress, signal) {
       const those = await list();
+      const commands = new Map(those.map(({ command }) => [command.id, command]));
+      const asItStands = (outcomes: readonly Outcome[]) =>
+        outcomes.map((outcome) => alreadySo(commands.get(outcome.id), outcome));
       let answered: readonly Outcome[] = [];
       const sent = await sendEntries(
         office,
         those,
         (progress, outcomes) => {
-          answered = outcomes;
-          onProgress(progress, outcomes);
+          answered = asItStands(outcomes);
+          onProgress(progress, answered);
         },
         signal,
       );
-      if (sent.ok) answered = sent.value;
+      if (sent.ok) answered = asItStands(sent.value);
       await store.drop(
         office,
         answered.map(({ id }) => id),

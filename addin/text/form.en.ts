@@ -33,6 +33,8 @@ export const formEn: FormLabels = {
   nextNone: 'There is no copy yet.',
   nextMake: (month) => `Make it ${month}`,
   nextOf: (sheet, month) => `${sheet} becomes ${month}`,
+  nextStands: (month, sheet) =>
+    `“${sheet}” is ${month} already; one more would count everything twice. Fill that one in, or delete it first.`,
   rules: 'Rules',
   noRules: 'There is no points or pay standard in the workbook.',
   lint: (count) =>

@@ -34,6 +34,7 @@ export interface FormLabels {
   readonly nextNone: string;
   readonly nextMake: (month: string) => string;
   readonly nextOf: (sheet: string, month: string) => string;
+  readonly nextStands: (month: string, sheet: string) => string;
   readonly rules: string;
   readonly noRules: string;
   readonly lint: (count: number) => string;

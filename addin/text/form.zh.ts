@@ -30,6 +30,7 @@ export const formZh: FormLabels = {
   nextNone: '还没有看到副本。',
   nextMake: (month) => `改成 ${month}`,
   nextOf: (sheet, month) => `${sheet}改成${month}`,
+  nextStands: (month, sheet) => `“${sheet}”已经是 ${month}，再做一张会重复计数；请直接在那张表里填，或先删掉它。`,
   rules: '规则',
   noRules: '工作簿里没有计分标准或稿酬标准。',
   lint: (count) => (count === 0 ? '规则检查：没有发现缺口、重叠或读不懂的地方' : `规则检查：${count} 处要看一眼`),

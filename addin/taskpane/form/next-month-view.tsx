@@ -18,15 +18,16 @@ export function NextMonthView() {
       <p>{labels.nextHow}</p>
       {copies.length === 0 && <p className="quiet empty">{labels.nextNone}</p>}
       <ul className="rows">
-        {copies.map(({ table, period, cells }) => {
+        {copies.map(({ table, period, cells, stands }) => {
           const month = common.periodName(period.from, period.to);
           return (
             <li key={`${table.sheet} ${table.header.top}`} className="row">
               <span className="grow row-name">{table.sheet}</span>
+              {stands !== undefined && <span className="quiet">{labels.nextStands(month, stands)}</span>}
               <Button
                 size="small"
                 appearance="primary"
-                disabled={busy !== null}
+                disabled={busy !== null || stands !== undefined}
                 onClick={() =>
                   acts.propose(
                     labels.nextOf(table.sheet, month),

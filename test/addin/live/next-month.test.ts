@@ -56,3 +56,27 @@ test('what is not about one month has no next one', () => {
   ]);
   expect(found).toBeUndefined();
 });
+
+test('counts by outlet, rates and places go as well; of a month that stands already it is said where', () => {
+  const rows = (month: number, filled: boolean): readonly (readonly CellValue[])[] => [
+    [`2018年${month}月信息采用统计表`],
+    ['名次', '单位', '上报', '阿坝日报', '中国·红原', '采用率', '得分'],
+    ...['甲镇', '乙乡', '丙局'].map((unit, at) => [
+      ...(filled ? [at + 1] : [null]),
+      unit,
+      ...(filled ? [5, 2, 1, '60%', 12 - at] : [null, null, null, null, null]),
+    ]),
+  ];
+  const copy = plainGrid('四月 (2)', rows(4, true));
+  const alone = readWorkbook([copy]);
+  const table = alone.ok ? alone.value.tables[0] : undefined;
+  if (!alone.ok || !table) throw new Error('no table');
+  const found = nextMonth(alone.value, table);
+  expect(found?.stands).toBeUndefined();
+  const after = rows(4, true).map((row) => [...row]);
+  for (const { row, col, value } of found?.cells ?? []) (after[row] ?? [])[col] = value;
+  expect(after).toEqual(rows(5, false));
+  const both = readWorkbook([copy, plainGrid('五月', rows(5, true))]);
+  const first = both.ok ? both.value.tables.find(({ sheet }) => sheet === '四月 (2)') : undefined;
+  expect(both.ok && first && nextMonth(both.value, first)?.stands).toBe('五月');
+});
