@@ -28,7 +28,7 @@ export function Preview({
     <div className="pane-body">
       <h2>{what === 'other' ? title : labels.previewOf[what]}</h2>
       {cells.length > 0 && <h3>{labels.changes(cells.length)}</h3>}
-      {nothing && refused.length === 0 && <p className="quiet empty">{said[what]}</p>}
+      {nothing && refused.length + hindered.length === 0 && <p className="quiet empty">{said[what]}</p>}
       {sheets.length > 0 && <p className="own">{labels.ownSheets(sheets)}</p>}
       {what === 'order' && !nothing && <p className="quiet">{labels.orderHow}</p>}
       {hindered.length > 0 && <CellLinks label={labels.hindered} cells={hindered} />}

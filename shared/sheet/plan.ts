@@ -150,6 +150,8 @@ class Draft {
     if (this.covered(cell) || (old === value && !formula) || (blankNought && value === 0 && isBlank(old) && !formula))
       return;
     const ours = written?.has(name) === true && written.get(name) === old;
+    // A formula that gives the figure needs no word; of what is not known nothing can be said against what stands there.
+    if (!told && ((formula && old === value) || (value === null && !ours))) return;
     if (!told && (formula || (!isBlank(old) && !ours))) {
       this.refused.push({ at: name, why: formula ? 'formula' : 'foreign value', old, value });
       return;

@@ -190,6 +190,9 @@ test('formulas stay, in rows and in totals, unless told', () => {
   const plan = planWrites({ grid, table, results });
   expect(plan.refused).toEqual([{ at: 'S!F2', why: 'formula', old: 9, value: 3 }]);
   expect(written(plan)).not.toContain('B4=6');
+  // A formula that gives what would be written has nothing to be asked about.
+  const agreeing = small([['甲局', null, null, null, null, 3], ['乙局']], { formulas });
+  expect(planWrites({ ...agreeing, results }).refused).toEqual([]);
   const told = planWrites({ grid, table, results, force: true });
   expect(told.refused).toEqual([]);
   expect(written(told)).toContain('F2=3');
