@@ -7,7 +7,7 @@ import {
   MessageBarBody,
   Spinner,
 } from '@fluentui/react-components';
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react';
 import { type Language, sentence } from '../../shared/text/sentence';
 import { viewFor } from '../commands/pane-view';
 import type { Asked } from '../commands/view-asked';
