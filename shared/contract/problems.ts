@@ -71,6 +71,7 @@ export const problems = {
   'needs-decision': warning,
   'out-of-range': warning,
   'rule-unreadable': error(422),
+  'rule-unmet': warning,
   // findings in rule sheets
   'rule-gap': warning,
   'rule-overlap': warning,

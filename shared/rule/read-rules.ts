@@ -1,5 +1,7 @@
 /** Which rules do a workbook's sheets state? 计分标准, 稿酬标准 and their 方案设置 → one rule set, and what could not be read. */
 import { compact } from '../language/normalise';
+import { namesFigure } from '../language/rule/note';
+import { isUnconfirmed } from '../language/rule/setting';
 import { isMoneySheet, isRuleSheet, isSettingColumn, isSettingTextColumn } from '../language/rule/sheet';
 import type { Problem } from '../problem';
 import { at } from '../sheet/address';
@@ -88,6 +90,13 @@ export function readRules(tables: readonly Table[], grids: readonly Grid[]): Rea
   const stated = grids.flatMap((grid) => settingLines(grid, [...(scalesOf.get(grid.sheet) ?? [])]));
   const policies = readSettings([...lines, ...stated]);
   rules.push(...policies.prices);
+  issues.push(
+    ...policies.settings
+      .filter(({ read, text }) => !read && namesFigure(text) && !isUnconfirmed(text))
+      .map(
+        ({ at: place, text }): Problem => ({ code: 'rule-unreadable', at: place, detail: { text: text.slice(0, 40) } }),
+      ),
+  );
   const scales = (['points', 'money', 'count'] as const).filter((scale) =>
     rules.some((rule) => rule.scale === scale && rule.on !== 'task'),
   );

@@ -100,7 +100,12 @@ export const sentences: Sentences = {
     `An editor has to set the figure${named(d, 'min', ', at least ')}${named(d, 'max', ', at most ')}, with a reason.`,
   'out-of-range': (d) =>
     `The figure${named(d, 'value', ' ')} is outside what is allowed${named(d, 'min', ', at least ')}${named(d, 'max', ', at most ')}.`,
-  'rule-unreadable': (d) => `The rule${named(d, 'text', ' "', '"')} was not understood; reword it.`,
+  'rule-unreadable': (d) =>
+    `The rule${named(d, 'text', ' "', '"')} was not understood and nothing was computed by it; write one figure a cell or one thing a sentence, such as 5 points each, front page doubled, at most 200 yuan a month and person.`,
+  'rule-unmet': (d) =>
+    d.fact === 'task'
+      ? `The rule${named(d, 'text', ' "', '"')} is held against a task and no task sheet was read, so nothing was computed by it; add a sheet of tasks.`
+      : `${named(d, 'text', '"', '"') || 'This'} did not enter the result: the standard or the entry that it needs was not read; state it in the points standard, or give it a column of its own in the ledger.`,
   'rule-gap': (d) =>
     `No rule prices ${named(d, 'outlet', '"', '"') || 'what is in use here'}${named(d, 'level', ' (', ')')}${named(d, 'genre', ' with genre "', '"')}; add one.`,
   'rule-overlap': (d) =>

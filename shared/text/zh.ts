@@ -1,6 +1,21 @@
 /** Every sentence that a user reads, in Chinese. */
 import { named, type Sentences } from './sentences';
 
+const factNames: Readonly<Record<string, string>> = {
+  genre: '体裁',
+  level: '级别',
+  outlet: '媒体',
+  length: '字数',
+  minutes: '时长',
+  seconds: '时长',
+  reads: '阅读量',
+  photos: '图片幅数',
+  placement: '版面',
+  stage: '采用方式',
+  instruction: '批示领导的级别',
+  awardLevel: '奖项级别',
+};
+
 export const sentences: Sentences = {
   // files and sheets
   'file-missing': (d) => `找不到文件${named(d, 'file', '“', '”')}，请检查路径。`,
@@ -78,12 +93,17 @@ export const sentences: Sentences = {
   'no-rate': (d) => `标准表中没有${named(d, 'genre', '“', '”')}这一类的金额，稿酬未定，请补充标准。`,
   'no-rule': () => '标准表中没有适用的条款，请补充标准。',
   'fee-missing': () => '缺媒体稿费单，按倍数计算的稿酬未定，请补登。',
-  'fact-missing': (d) => `缺少${named(d, 'fact') || '计算所需的内容'}，暂不能计算，请补登。`,
+  'fact-missing': (d) => `缺少${factNames[String(d.fact)] ?? '计算所需的内容'}，暂不能计算，请补登。`,
   'needs-decision': (d) =>
     `需由编辑确定数额${named(d, 'min', '，不低于 ')}${named(d, 'max', '，不高于 ')}，并写明理由。`,
   'out-of-range': (d) =>
     `确定的数额${named(d, 'value', ' ', ' ')}超出规定范围${named(d, 'min', '，下限 ')}${named(d, 'max', '，上限 ')}。`,
-  'rule-unreadable': (d) => `规则${named(d, 'text', '“', '”')}未能读懂，请改写。`,
+  'rule-unreadable': (d) =>
+    `规则${named(d, 'text', '“', '”')}没有读懂，没有按它计算；请改成一格一个数或一句一个意思，如“每篇5分”“头版头条加倍”“每人每月最高200元”。`,
+  'rule-unmet': (d) =>
+    d.fact === 'task'
+      ? `规则${named(d, 'text', '“', '”')}要对照任务数，工作簿里没有读到任务表，没有按它计算；请补一张任务分解表。`
+      : `${named(d, 'text', '“', '”')}没有算进结果：工作簿里没有读到它要用的标准或登记；请在计分标准里写明，或在台账里单列一栏登记。`,
   'rule-gap': (d) =>
     `${named(d, 'level')}${named(d, 'outlet', '“', '”')}${named(d, 'genre', '的“', '”')}在用，但没有条款，请补充。`,
   'rule-overlap': (d) => `与${named(d, 'other', ' ', ' ') || '另一条'}都适用而数额不同，按在上的一条计，请写明条件。`,

@@ -148,3 +148,8 @@ export function headerCondition(text: string): string {
     .replace(/^[-·:：/、]+|[-·:：/、]+$/g, '')
     .replace(/类?(新闻|稿件)类?$/, (word, _1, _2, at: number) => (at === 0 ? word : ''));
 }
+
+/** 县政府信息（2分/条）: a tally's header that states what one is worth. */
+export function weighedHeader(text: string): boolean {
+  return /[（(][每计]?[条篇件]?计?\d+(\.\d+)?分([/／][条篇件次])?[)）]$/.test(compact(text));
+}

@@ -96,3 +96,8 @@ export function isPerItem(text: string): boolean {
 export function isStreamWord(key: string): boolean {
   return /^(信息|新闻|政务信息|党务信息|党政信息|新闻宣传|宣传)$/.test(key);
 }
+
+/** 市级获奖, 获省级表彰 → 市级, 省级. */
+export function awardLevelIn(text: string): string | undefined {
+  return /(国家级|全国|中央|省部级|省级|自治区级|地市级|市级|州级|县级|区级|校级|集团级|公司级)/.exec(text)?.[0];
+}

@@ -36,6 +36,16 @@ export function noteSentences(text: string): readonly string[] {
     .filter((sentence) => sentence.length >= 4);
 }
 
+/** A remark that limits or changes a figure: 组图每组最高50元, 转载减半. 凭稿费单 and 须经审签 do not. */
+export function changesFigures(text: string): boolean {
+  return /\d(\.\d+)?(元|分(?!之|公司|局|管|钟)|倍|%|％)|加倍|翻倍|减半|折半|封顶|另加|扣除|酌情/.test(compact(text));
+}
+
+/** A setting that names an amount or factor of its own. */
+export function namesFigure(text: string): boolean {
+  return /\d(\.\d+)?(元|分(?!之|公司|局|管|钟)|倍|%|％)/.test(compact(text));
+}
+
 /** A sentence that sets an amount, a factor, a cap or an exclusion: it may not pass unread. */
 export function saysFigures(sentence: string): boolean {
   if (/^(例|如(?!果)|比如|譬如)/.test(sentence)) return false;

@@ -139,6 +139,9 @@ export function worthOf(
     }
     if (facts.use === 'composite' && !composite) {
       const part = policy.composite.value;
+      // Divided among its sources, but the record does not say how.
+      if (part.how === 'share' && share === null)
+        return { code: 'needs-decision', detail: { min: 0, max: amount, field: 'use' } };
       const ratio = share ?? (part.how === 'ratio' ? part.ratio : null);
       if (ratio !== null && ratio !== 10000) apply(ratio, null);
     }

@@ -1,11 +1,12 @@
 /** One row of a rule table → its line as typed and the rules that follow from it, one for every figure. */
 
+import { scoredOf, scoredText } from '../../language/rule/clause';
 import type { ConditionColumn } from '../../language/rule/column';
 import { isEach } from '../../language/rule/column-cells';
-import { eventIn, isPerItem, marksIn, withoutAdopted } from '../../language/rule/genre';
+import { awardLevelIn, eventIn, isPerItem, marksIn, withoutAdopted } from '../../language/rule/genre';
 import { everyWord, labelEvery, payeeWord, type RowKind, rowKind } from '../../language/rule/kind';
 import { isAny } from '../../language/rule/list';
-import { noteSentences } from '../../language/rule/note';
+import { changesFigures, noteSentences } from '../../language/rule/note';
 import { readValue, valueParts } from '../../language/rule/value';
 import { openWord } from '../../language/rule/word';
 import type { Problem } from '../../problem';
@@ -15,7 +16,7 @@ import type { Condition, FactName } from '../condition';
 import type { Every, Rule, RuleRow } from '../rule-set';
 import { cellText, type RuleColumn } from './columns';
 import { cellConditions, headerConditions, toldConditions } from './conditions';
-import { proseRules, type Stated } from './prose';
+import { proseRules, type Stated, sureConditions } from './prose';
 import { executed, type Place } from './value-rule';
 
 export interface ReadRow {
@@ -70,12 +71,20 @@ export function readRow(view: View, columns: readonly RuleColumn[], row: number)
   const labelColumn = telling ?? labelled.at(-1);
   const label = labelColumn ? text(labelColumn) : '';
   const named = rowKind(label);
+  // 说明 may say the row's own figure again.
+  const figures = new Set(
+    columns.filter(({ role }) => role === 'value').map((column) => text(column).replace(/\D+$/, '')),
+  );
+  const sameFigure = (remark: string): boolean =>
+    [...remark.matchAll(/\d+(?:\.\d+)?/g)].every(([found]) => figures.has(found)) && /\d/.test(remark);
   let conditions: Condition[] = [];
   // A row with a condition that nobody can read prices nothing: without it, it would fit too much.
   let readable = true;
   let unsure = false;
   for (const column of columns) {
     if (structural.has(column.role)) {
+      if (column.role === 'skip' && changesFigures(text(column)) && !sameFigure(text(column)))
+        issues.push(unreadable(view.at(row, column.index), text(column)));
       if (column.role === 'unknown' && text(column) !== '' && !isAny(text(column))) {
         issues.push(unreadable(column.at, column.head));
         unsure = true;
@@ -99,6 +108,12 @@ export function readRow(view: View, columns: readonly RuleColumn[], row: number)
     const outlet = cellConditions('outlet', withoutAdopted(label), view.at(row, labelColumn.index));
     if (outlet) conditions.push(...outlet);
   }
+  if (kind === 'adoption' && asks && labelColumn && named.stage === undefined && conditions.length === 0)
+    conditions.push(...(sureConditions(label, view.at(row, labelColumn.index)) ?? []));
+  if (kind === 'award' && labelColumn && !conditions.some(({ fact }) => fact === 'level' || fact === 'awardLevel')) {
+    const level = awardLevelIn(label);
+    if (level) conditions.push(...(cellConditions('awardLevel', level, view.at(row, labelColumn.index)) ?? []));
+  }
   conditions = fitted(kind, conditions, label, labelColumn ? view.at(row, labelColumn.index) : id);
 
   const pool = first('pool');
@@ -117,19 +132,27 @@ export function readRow(view: View, columns: readonly RuleColumn[], row: number)
   };
 
   const rules: Rule[] = [];
+  const whole = scoredAcross(columns, text);
+  if (whole) {
+    const place = view.at(row, whole.prose.index);
+    const scale = whole.sum.scale ?? whole.prose.scale ?? 'points';
+    const told = proseCell(whole.text, { at: place, row: id, label, scale, when: conditions }) ?? [];
+    rules.push(...told.map((rule, index) => ({ ...rule, id: index === 0 ? place : `${place}#${index + 1}` })));
+  }
   for (const column of columns) {
     if (!['value', 'cap', 'floor', 'task'].includes(column.role)) continue;
+    if (column === whole?.sum || column === whole?.prose) continue;
     const value = view.value(row, column.index);
     const typed = text(column);
     const place = view.at(row, column.index);
     if (value === null || typed === '' || typeof value === 'boolean' || isEach(typed)) continue;
     const lined = lineOf(kind, named.stage, column);
     const head = (column.conditions ?? []).flatMap((condition) => headerConditions(condition, column.at));
-    const whole = readValue(typeof value === 'number' && !typed.endsWith('%') ? value : typed);
-    const parts = whole
-      ? [{ when: '', read: whole, value: typed }]
+    const read = readValue(typeof value === 'number' && !typed.endsWith('%') ? value : typed);
+    const parts = read
+      ? [{ when: '', read, value: typed }]
       : valueParts(typed).map((part) => ({ ...part, read: readValue(part.value) }));
-    if (!whole && !parts.every(({ read, when }) => read && (when === '' || toldConditions(when, place)))) {
+    if (!read && !parts.every(({ read: part, when }) => part && (when === '' || toldConditions(when, place)))) {
       const scale = column.scale ?? lined.scale;
       const told = proseCell(typed, { at: place, row: id, label, scale, when: [...conditions, ...head] });
       if (told)
@@ -166,6 +189,22 @@ export function readRow(view: View, columns: readonly RuleColumn[], row: number)
     issues,
     unsure,
   };
+}
+
+/** 任务完成 | 10分 | 每少1条扣2分,扣完为止: the full sum and what is taken off it stand in two cells. */
+function scoredAcross(
+  columns: readonly RuleColumn[],
+  text: (column: RuleColumn) => string,
+): { readonly sum: RuleColumn; readonly prose: RuleColumn; readonly text: string } | undefined {
+  const prose = columns.find((column) => {
+    const scored = scoredOf(text(column));
+    return scored?.short !== undefined && scored.base === undefined && scored.floored;
+  });
+  const sum = prose && columns.find((column) => column !== prose && column.role === 'value' && /\d/.test(text(column)));
+  const figure = sum ? readValue(text(sum))?.value : undefined;
+  return prose && sum && figure?.op === 'amount' && figure.amount > 0
+    ? { sum, prose, text: scoredText(figure.amount, text(prose)) }
+    : undefined;
 }
 
 /** A cell of prose, all of whose sentences give something; undefined where one of them does not. */

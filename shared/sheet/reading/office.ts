@@ -12,6 +12,7 @@ import { readRoster } from './roster';
 import { readTally } from './tallies';
 import { readTasks } from './tasks';
 import { tableUnits } from './units';
+import { unmet } from './unmet';
 import { type View, view } from './view';
 import { Collected, type Reading, type Wanted } from './wanted';
 
@@ -45,6 +46,7 @@ export function readOffice(sheets: Sheets, rules: Sheets = sheets, period: Perio
     readTally(found, units, period, names, { counts, scores: counts || !pointsRuled }, out);
     if (counts) sources.push(found.table);
   }
+  out.issues.push(...unmet(out.records, views));
   return {
     records: itemsFirst(out.records),
     places: out.places,

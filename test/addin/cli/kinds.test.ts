@@ -18,7 +18,11 @@ interface Kind {
   readonly settled: readonly string[];
 }
 
-const drawn = readFileSync(join(__dirname, '../../cases/kinds/settled.txt'), 'utf8').split(/^### /m).slice(1);
+const drawn = ['settled', 'prose'].flatMap((name) =>
+  readFileSync(join(__dirname, `../../cases/kinds/${name}.txt`), 'utf8')
+    .split(/^### /m)
+    .slice(1),
+);
 
 const kinds = drawn.map((block): Kind => {
   const [name = '', ...lines] = block.trimEnd().split('\n');
