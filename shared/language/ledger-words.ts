@@ -17,7 +17,7 @@ export const channelWords = /渠道|方式|途径|途徑/;
 /** 信息 or 新闻: the two streams. */
 export const streamWords = /类别|類別|类型|類型|性质|性質|分类/;
 export const streamValues = /^(政务|党委)?信息|新闻|宣传|稿件/;
-export const useWords = /综合|綜合|单条|單條/;
+export const useWords = /综合|綜合|单条|單條|(采用|刊用|录用|编发)(形式|方式)/;
 export const compositeValues = /综合|綜合|合编|摘编|整合/;
 export const issueValue = /第?(\d+)期/;
 /** 领导批示: whose note the item bears. */

@@ -136,6 +136,7 @@ export const instructedBy = (text: string): string =>
 export const leadNoun = (text: string): string =>
   text
     .replace(/^(凡是?|对于?|将|其中|如|若)/, '')
+    .replace(/的$/, '')
     .replace(/(类|级别)?的?(稿件|信息|新闻|作品|文章)$/, (tail, _1, _2, index: number) => (index === 0 ? tail : ''));
 
 /** The full sum before what is taken off it, as one sentence. */

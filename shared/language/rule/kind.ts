@@ -23,6 +23,7 @@ export type RowStage = 'base' | 'add' | 'times' | 'cap' | 'floor';
 
 const kinds: readonly (readonly [RegExp, RowKind])[] = [
   [/批示|肯定性意见/, 'instruction'],
+  [/零报送|零上报|零采用|零投稿/, 'event'],
   [/奖池|奖金池|按条数分配|总额分配|均分/, 'pot'],
   [/名次奖|排名奖|评先|先进单位|优胜奖|名次|排名/, 'place'],
   [/获奖|得奖|荣誉|称号|评优|评奖|奖项|评选/, 'award'],
@@ -37,7 +38,7 @@ const kinds: readonly (readonly [RegExp, RowKind])[] = [
   [/定额奖励|定额补助|包干|固定补贴|定额|固定奖励|工作补助/, 'lump'],
   [/扣罚|事实|其他扣分|违规|处罚|考勤|通报批评|缺期|缺席/, 'event'],
   [/^任务|任务$|报送任务|采用任务|每月任务|年度任务/, 'task'],
-  [/^(报送|投稿|上报|来稿|投稿分|报送分|提交)/, 'submission'],
+  [/^(信息|稿件|政务信息)?(报送|投稿|上报|来稿|投稿分|报送分|提交)(?!.*任务)/, 'submission'],
 ];
 
 const stages: readonly (readonly [RegExp, RowStage])[] = [
@@ -110,3 +111,5 @@ export const derivedMarks = {
   late: ['迟报', '逾期', '迟交', '晚报', '超时'],
   unnamed: ['未署名', '无署名', '未署个人姓名'],
 } as const;
+
+export const isZeroReport = (text: string): boolean => /零(报送|上报|采用|投稿)/.test(compact(text));

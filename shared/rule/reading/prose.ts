@@ -74,7 +74,8 @@ function instructionOf(text: string, place: string): readonly Condition[] | unde
 
 /** Conditions whose every word is known for what it is: of others it cannot be told whether a record would ever bear them. */
 export function sureConditions(text: string, place: string): readonly Condition[] | undefined {
-  const told = toldCase(leadNoun(text));
+  const lead = leadNoun(text);
+  const told = isPlacementName(lead) || isGenreWord(lead) ? { of: lead } : toldCase(lead);
   if (!told || told.of === '') return undefined;
   const of = leadNoun(told.of);
   const conditions = headerConditions(of, place);

@@ -1,7 +1,7 @@
 /** Which rules ask for what the workbook does not keep, and which cells of it name a rule without being read? Left unsaid, their figures would be missing in silence. */
 import { keyOf } from '../../language/normalise';
 import { weighedHeader } from '../../language/rule/column';
-import { derivedMarks } from '../../language/rule/kind';
+import { derivedMarks, isZeroReport } from '../../language/rule/kind';
 import type { Problem } from '../../problem';
 import type { RuleSet } from '../../rule/rule-set';
 import type { View } from './view';
@@ -12,7 +12,7 @@ const ofRecords: ReadonlySet<string> = new Set(['mark', 'stage', 'award', 'award
 
 export function unmet(records: readonly Wanted[], views: readonly View[]): readonly Problem[] {
   const sets = records.flatMap((wanted) => (wanted.kind === 'rules' ? [wanted.data.ruleSet] : []));
-  return [...withoutTasks(sets, records), ...unread(sets, views), ...weighed(sets, views)];
+  return [...withoutTasks(sets, records), ...zeroReports(sets), ...unread(sets, views), ...weighed(sets, views)];
 }
 
 function withoutTasks(sets: readonly RuleSet[], records: readonly Wanted[]): readonly Problem[] {
@@ -20,6 +20,16 @@ function withoutTasks(sets: readonly RuleSet[], records: readonly Wanted[]): rea
   const rules = sets.flatMap(({ rules: all }) => (all.some(({ on }) => on === 'task') ? [] : all));
   const places = new Map(rules.filter(({ on }) => ofTasks.has(on)).map(({ at, label }) => [at, label]));
   return [...places].map(([at, text]) => ({ code: 'rule-unmet', at, detail: { text, fact: 'task' } }));
+}
+
+/** 零报送 扣5分: nothing of a ledger or tally says that somebody owed a report, so a person has to enter it. */
+function zeroReports(sets: readonly RuleSet[]): readonly Problem[] {
+  const rules = sets.flatMap(({ rules: all }) => all.filter(({ on, label }) => on === 'event' && isZeroReport(label)));
+  return [...new Map(rules.map(({ at, label }) => [at, label]))].map(([at, text]) => ({
+    code: 'rule-unmet',
+    at,
+    detail: { text },
+  }));
 }
 
 /** 转载 in a column that the ledger's reader knows no use for. */
