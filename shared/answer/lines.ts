@@ -34,7 +34,7 @@ export function explained(
     records: recordsOf(credit),
     rules: cells,
     why: text,
-    link: (credit.adoption === null ? undefined : state.adoption.get(credit.adoption)?.link) ?? null,
+    link: (credit.adoption === null ? undefined : state.adoption.get(credit.adoption)?.personal?.link) ?? null,
   };
 }
 

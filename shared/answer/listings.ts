@@ -109,6 +109,7 @@ function adoptionEntry(state: OfficeState, record: string, kept: Adoption): Outp
   return {
     record,
     ...adoption,
+    ...(personal?.link === undefined ? {} : { link: personal.link }),
     title: personal?.title ?? null,
     stands: stands(state, record) && mainOf(state, record) === record,
     declared: isDeclared(state, record, kept),

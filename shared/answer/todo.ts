@@ -112,7 +112,7 @@ function printingsOf(state: OfficeState, day: string) {
     [...state.unitChanges.entries()].flatMap(([unit]) => (unitOn(state, unit, day)?.registeredOnly ? [unit] : [])),
   );
   for (const [record, adoption] of state.adoption.entries()) {
-    const { outlet, date, declaredBy, link } = adoption;
+    const { outlet, date, declaredBy, personal } = adoption;
     const about = () => ({ record, title: titleOf(state, record, adoption), outlet, date });
     if (declaredBy !== undefined && isDeclared(state, record, adoption))
       declared.push({ ...about(), ...named(state, declaredBy) });
@@ -124,7 +124,8 @@ function printingsOf(state: OfficeState, day: string) {
       if (item?.registeredOnly || bound.has(item?.unit ?? id)) mayHold = false;
     }
     const open = date === null || !sealed.some((span) => covers(span, date));
-    if (open && mayHold && link === undefined && !state.files.get(record)?.length) bare.push([record, adoption]);
+    if (open && mayHold && personal?.link === undefined && !state.files.get(record)?.length)
+      bare.push([record, adoption]);
   }
   return { unmatched, declared, bare };
 }

@@ -49,8 +49,7 @@ export function printed(given: Printing, taken: (record: string) => boolean): Pr
       seconds: null,
       use: composite ? 'composite' : 'single',
       sources: [...sources],
-      ...(link === null ? {} : { link }),
     },
-    personal: unfiled ? { title } : {},
+    personal: { ...(unfiled ? { title } : {}), ...(link === null ? {} : { link }) },
   };
 }

@@ -1,5 +1,5 @@
 /** Remembers one event in the state, in place: only the owner of the state calls it. */
-import type { RecordKind, RecordPersonal } from '../record/records';
+import type { Adoption, RecordData, RecordKind, RecordPersonal } from '../record/records';
 import { rememberAdoption } from './adoption/remember';
 import type { OfficeEvent, RecordedEvent } from './events';
 import { rememberFile } from './file/remember';
@@ -133,7 +133,7 @@ function remember(state: OfficeState, event: RecordedEvent, seq: number): void {
       state.item.set(data.record, { personal: personalOf<'item'>(event), ...data.data });
       return;
     case 'adoption':
-      state.adoption.set(data.record, { personal: personalOf<'adoption'>(event), ...data.data });
+      state.adoption.set(data.record, adoptionOf(data.data, personalOf<'adoption'>(event)));
       return;
     case 'count':
       state.count.set(data.record, data.data);
@@ -165,6 +165,13 @@ function remember(state: OfficeState, event: RecordedEvent, seq: number): void {
     default:
       data satisfies never;
   }
+}
+
+/** In events of former versions the link stands among what stays. */
+function adoptionOf(data: RecordData<'adoption'>, personal: RecordPersonal<'adoption'> | null): Adoption {
+  if (data.link === undefined) return { personal, ...data };
+  const { link, ...rest } = data;
+  return { personal: { link, ...personal }, ...rest };
 }
 
 /** The compiler narrows `data` by its kind but not its sibling: the event's schema ties the two together. */

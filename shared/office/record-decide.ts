@@ -14,7 +14,8 @@ export function decideRecord(state: OfficeState, command: RecordCommand, now: st
   const missing = missingReference(state, command);
   if (missing) return fail({ code: 'reference-missing', at: command.record, detail: { missing } });
   if (keepsTooMuch(state, command, now)) return fail({ code: 'registered-only', at: command.record });
-  const { kind, record, replaces, data, personal } = command;
+  const { kind, record, replaces } = command;
+  const { data, personal } = withLinkApart(command);
   const part = Object.keys(personal).length === 0 ? {} : { private: personal };
   const late = lateFor(state, command);
   // The union of commands and the union of events are told apart by the same kind.
@@ -28,11 +29,22 @@ export function decideRecord(state: OfficeState, command: RecordCommand, now: st
   ]);
 }
 
+/** An adoption's link stands where it can be erased, as a sender of former versions did not know. */
+function withLinkApart(command: RecordCommand): Pick<RecordCommand, 'data' | 'personal'> {
+  if (command.kind !== 'adoption' || command.data.link === undefined) return command;
+  const { link, ...data } = command.data;
+  return { data, personal: { link, ...command.personal } };
+}
+
 /**
  * Of an item that is only registered no text is kept, whoever sends it. Marked so it stays so: a ledger's row that still bears the
  * title from before would bring back what was erased.
  */
 function keepsTooMuch(state: OfficeState, command: RecordCommand, now: string): boolean {
+  if (command.kind === 'adoption') {
+    const link = command.personal.link ?? command.data.link;
+    return link !== undefined && command.data.sources.some((id) => state.item.get(id)?.registeredOnly === true);
+  }
   if (command.kind !== 'item') return false;
   if (state.item.get(command.record)?.registeredOnly === true && command.data.registeredOnly !== true) return true;
   const { message, link } = command.personal;

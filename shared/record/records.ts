@@ -117,13 +117,18 @@ const adoption = z.strictObject({
   sources: z.array(recordId).min(1).max(60),
   /** Each source's part in ten-thousandths, in their order, where the office states it. */
   shares: z.array(z.int().min(0).max(10_000)).max(60).optional(),
-  /** Where all can read it. What an outlet has made public stays, though an item of it be erased. */
+  /** As former versions had it; what is said now keeps it where it can be erased. */
   link: webLink.optional(),
   /** The unit that says so; it counts once the editor has verified it. Missing where the editor records it himself. */
   declaredBy: recordId.optional(),
 });
-/** What only an adoption without an item says of itself. */
-const adoptionPersonal = z.strictObject({ title: text.optional(), authors: z.array(shortText).max(50).optional() });
+const adoptionPersonal = z.strictObject({
+  /** What only an adoption without an item says of itself. */
+  title: text.optional(),
+  authors: z.array(shortText).max(50).optional(),
+  /** Where all can read it: it goes with the item that turns out to be one that may only be registered. */
+  link: webLink.optional(),
+});
 
 /** 计数: figures that an office types without keeping items. */
 const tallyCount = z.strictObject({
@@ -197,7 +202,9 @@ export type Outlet = z.infer<typeof outlet>;
 export type Task = z.infer<typeof task>;
 export type Rules = z.infer<typeof rules>;
 export type Item = z.infer<typeof item> & { readonly personal: z.infer<typeof itemPersonal> | null };
-export type Adoption = z.infer<typeof adoption> & { readonly personal: z.infer<typeof adoptionPersonal> | null };
+export type Adoption = Omit<z.infer<typeof adoption>, 'link'> & {
+  readonly personal: z.infer<typeof adoptionPersonal> | null;
+};
 export type Count = z.infer<typeof tallyCount>;
 export type Score = z.infer<typeof score>;
 export type Settings = z.infer<typeof settings>;

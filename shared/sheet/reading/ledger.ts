@@ -15,7 +15,7 @@ import { readNames } from '../../language/names';
 import { keyOf } from '../../language/normalise';
 import type { Problem } from '../../problem';
 import { recordIdOf } from '../../record/identity';
-import type { RecordData } from '../../record/records';
+import type { RecordData, RecordPersonal } from '../../record/records';
 import { dateIn, figureIn, isFormulaLike, textIn } from './cell-readers';
 import { readInstructions } from './instructions';
 import { type LedgerColumns, ledgerColumns } from './ledger-columns';
@@ -39,7 +39,7 @@ export function readLedger(view: View, outlets: OutletNames, unitsListed: boolea
   if (unitCol === undefined || titleCol === undefined) return;
   const year = view.table.period ? Number(view.table.period.from.slice(0, 4)) : undefined;
   const ordinals = new Map<string, number>();
-  const composites = new Map<string, RecordData<'adoption'>>();
+  const composites = new Map<string, ReadAdoption>();
   const given = givenIds(view, columns, out);
   let current: ItemRow | undefined;
   for (const row of view.rows) {
@@ -207,7 +207,7 @@ function readAdoptions(
   year: number | undefined,
   outlets: OutletNames,
   ordinals: Map<string, number>,
-  composites: Map<string, RecordData<'adoption'>>,
+  composites: Map<string, ReadAdoption>,
   out: Collected,
 ): void {
   const outletText = columns.outlet === undefined ? null : view.text(row, columns.outlet);
@@ -266,22 +266,27 @@ function readAdoptions(
     if (photos !== null) data.photos = Math.round(photos);
     // One link for three outlets says of none that it is theirs.
     const link = links.length === typedOutlets.length ? links[index] : undefined;
-    if (link !== undefined) data.link = link;
-    addAdoption(data, item, cells, ordinals, composites, out);
+    addAdoption({ data, personal: link === undefined ? {} : { link } }, item, cells, ordinals, composites, out);
   }
 }
 
 const outletCell = (view: View, row: number, col: number) => (): Cells => ({ outlet: view.at(row, col) });
 
+interface ReadAdoption {
+  readonly data: RecordData<'adoption'>;
+  readonly personal: RecordPersonal<'adoption'>;
+}
+
 /** Rows that name the same composite (outlet, issue, day) are one adoption with several sources. */
 function addAdoption(
-  data: RecordData<'adoption'>,
+  read: ReadAdoption,
   item: ItemRow,
   cells: () => Cells,
   ordinals: Map<string, number>,
-  composites: Map<string, RecordData<'adoption'>>,
+  composites: Map<string, ReadAdoption>,
   out: Collected,
 ): void {
+  const { data, personal } = read;
   const shared = data.use === 'composite' && (data.issue !== null || data.date !== null);
   const identifying = shared
     ? ['composite', keyOf(data.outlet), data.issue, data.date]
@@ -289,11 +294,11 @@ function addAdoption(
   const record = shared ? recordIdOf('adoption', identifying) : nextId('adoption', identifying, ordinals);
   const former = shared ? composites.get(record) : undefined;
   if (former) {
-    if (!former.sources.includes(item.record)) former.sources.push(item.record);
-    if (data.link !== undefined) former.link ??= data.link;
+    if (!former.data.sources.includes(item.record)) former.data.sources.push(item.record);
+    if (personal.link !== undefined) former.personal.link ??= personal.link;
   } else {
-    if (shared) composites.set(record, data);
-    out.add({ kind: 'adoption', record, data, personal: {} }, cells);
+    if (shared) composites.set(record, read);
+    out.add({ kind: 'adoption', record, data, personal }, cells);
   }
   if (shared) out.place(`${record}/${item.record}`, cells);
 }

@@ -11,7 +11,16 @@ import { type Asked, request, type TestService, testService } from './service';
 const { commands, items, units } = fullOffice();
 const id = (n: number): string => `r${n}`.padStart(32, '0');
 const actor = { person: 'p1', role: 'editor' } as const;
-const marks = ['涉密标题甲', '涉密正文乙', '密写作者', '密审签人', '密附件名', 'https://secret.example.invalid/1'];
+const printedAt = 'https://printed.example.invalid/7';
+const marks = [
+  '涉密标题甲',
+  '涉密正文乙',
+  '密写作者',
+  '密审签人',
+  '密附件名',
+  'https://secret.example.invalid/1',
+  printedAt,
+];
 
 async function ask(service: TestService, name: OperationName, { params = {}, ...asked }: Asked) {
   const headers = { authorization: 'Bearer editor.office1', ...asked.headers };
@@ -34,6 +43,21 @@ const secret = (n: number, record: string, more: object = {}): Command => {
   return { ...base, id: id(n), record, replaces: 0, data: { ...base.data, ...more }, personal };
 };
 
+/** As senders of former versions say it, with the link among what stays, and as it is said now. */
+const adopted = (n: number, former: boolean): Command => {
+  const base = commands.find((one): one is RecordCommand => one.type === 'record' && one.kind === 'adoption');
+  if (base?.kind !== 'adoption') throw new Error('the office has an adoption');
+  const { link: _, ...data } = base.data;
+  return {
+    ...base,
+    id: id(n),
+    record: `a${n}`.padEnd(21, '3'),
+    replaces: 0,
+    data: { ...data, sources: ['i0123456789abcdef0123'], ...(former ? { link: printedAt } : {}) },
+    personal: former ? {} : { link: printedAt },
+  };
+};
+
 /** Everything that the service keeps or has said, as one text. */
 async function everything(service: TestService): Promise<string> {
   let whole = JSON.stringify([service.reported, service.errors.map(String)]);
@@ -42,7 +66,8 @@ async function everything(service: TestService): Promise<string> {
     whole += text;
     after = (JSON.parse(text) as { next: string | null }).next; // the contract's shape
   }
-  for (const name of ['listItems', 'listStandings', 'listUnits'] as const) whole += (await ask(service, name, {})).text;
+  for (const name of ['listItems', 'listAdoptions', 'listStandings', 'listUnits'] as const)
+    whole += (await ask(service, name, {})).text;
   whole += (await ask(service, 'listFindings', { query: { period: '2018-04' } })).text;
   whole += (await ask(service, 'getHistory', {})).text;
   const saved = await service.log('office1').read((state) => JSON.stringify(officeSnapshot.save(state)));
@@ -54,13 +79,13 @@ test('marked later, an item is erased from rows, files, snapshot and answers; th
   await service.log('office1').append(commands, actor);
   const record = 'i0123456789abcdef0123';
   const bytes = new Uint8Array(Buffer.from('%PDF-涉密附件'));
-  await service.log('office1').append([secret(1, record)], actor);
+  await service.log('office1').append([secret(1, record), adopted(8, true), adopted(9, false)], actor);
   const headers = { 'content-disposition': namedFile('密附件名.pdf') };
   expect(
     (await ask(service, 'attachFile', { params: { record }, query: { command: id(2) }, bytes, headers })).status,
   ).toBe(200);
   const before = await everything(service);
-  for (const mark of marks.slice(0, 4)) expect(before).toContain(mark);
+  for (const mark of [...marks.slice(0, 4), printedAt]) expect(before).toContain(mark);
 
   const body = { title: '（只登记）4月第1件' };
   const done = await ask(service, 'registerOnly', { params: { record }, body });
@@ -77,6 +102,10 @@ test('marked later, an item is erased from rows, files, snapshot and answers; th
   expect(
     (await ask(service, 'attachFile', { params: { record }, query: { command: id(4) }, bytes, headers })).status,
   ).toBe(422);
+  // Nor does a row of the ledger bring the link back.
+  const again = await service.log('office1').append([adopted(10, true), adopted(11, false)], actor);
+  for (const answer of again) expect(answer).toMatchObject({ problem: { code: 'registered-only' } });
+  expect(await everything(service)).not.toContain(printedAt);
   expect((await ask(service, 'registerOnly', { params: { record: 'i'.padEnd(21, '9') }, body })).status).toBe(404);
 });
 

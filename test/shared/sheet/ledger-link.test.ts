@@ -21,7 +21,7 @@ const linksOf = (head: string, rows: readonly (readonly [outlet: string, link: s
   ]);
   const sheets = { grids: [grid], tables: recognise([grid]).tables };
   const { records } = readOffice(sheets, sheets, null);
-  return records.flatMap((one) => (one.kind === 'adoption' ? [one.data.link ?? null] : []));
+  return records.flatMap((one) => (one.kind === 'adoption' ? [one.personal.link ?? null] : []));
 };
 const page = (n: number): string => `https://aba.example.invalid/${n}`;
 
