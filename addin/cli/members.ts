@@ -3,6 +3,7 @@ import { derivedId } from '../../shared/log/hash';
 import { invitationId } from '../../shared/office/member/acts';
 import { fail, ok, type Result } from '../../shared/result';
 import type { Office } from '../api/office';
+import { allPages } from '../live/all-pages';
 import { problemOf } from '../live/send';
 import { cliText } from '../text/cli';
 import type { Words } from './arguments';
@@ -25,10 +26,10 @@ async function run(workspace: string, { server, account, end, json }: Words['val
   if (!office.ok) return office;
   const ended = typeof end === 'string' ? await endMember(office.value, end) : ok(null);
   if (!ended.ok) return ended;
-  const listed = await office.value.call('listMembers', {});
+  const listed = await allPages((query) => office.value.call('listMembers', { query }));
   if (!listed.ok) return listed;
-  if (json === true) print(JSON.stringify(listed.value.members));
-  else for (const member of listed.value.members) print(cliText[language].member(member));
+  if (json === true) print(JSON.stringify(listed.value));
+  else for (const member of listed.value) print(cliText[language].member(member));
   return ok(0);
 }
 

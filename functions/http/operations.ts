@@ -129,5 +129,10 @@ export const acts: { readonly [N in OperationName]: Act<N> } = {
       : acceptInvitation(service, params.workspace ?? '', body.code, account),
   getSelf: (service, { workspace, actor }) =>
     service.log(workspace).read((state) => selfAnswer(state, workspace, actor, service.now())),
-  listMembers: (service, { workspace }) => service.log(workspace).read((state) => membersAnswer(state, service.now())),
+  listMembers: (service, caller, asked) =>
+    reading((state: OfficeState, { after }: Query<'listMembers'>) => membersAnswer(state, service.now(), after))(
+      service,
+      caller,
+      asked,
+    ),
 };

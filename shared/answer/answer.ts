@@ -70,7 +70,7 @@ export const answers: Answers = {
   getTodo: todoAnswer,
   getProgress: of(progressAnswer),
   getSlips: slipsAnswer,
-  listMonths: (state) => ok(monthsAnswer(state)),
+  listMonths: (state, { after }) => monthsAnswer(state, after),
   getMonth: of(monthAnswer),
   getCircular: of(circularAnswer),
   getReview: of(reviewAnswer),

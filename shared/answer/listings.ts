@@ -4,43 +4,13 @@ import { isDeclared, mainOf, sourceIdsOf, stands } from '../office/adoption/now'
 import type { Signing } from '../office/item/acts';
 import type { ItemState } from '../office/item/life';
 import { itemNow, itemStateOf } from '../office/item/now';
-import type { ReadMap } from '../office/layered-map';
 import { unitOn } from '../office/reference/on';
 import type { OfficeState } from '../office/state';
 import { type Adoption, recordKinds, records } from '../record/records';
-import { fail, ok, type Result } from '../result';
+import type { Result } from '../result';
 import type { Finding } from '../tally/findings';
 import type { ItemEntry } from '../tally/views';
-
-const pageSize = 1000;
-
-interface Page<T> {
-  readonly entries: T[];
-  readonly next: string | null;
-}
-
-/** Maps keep their first order, so a page goes on behind the id that ended the page before. */
-function pageOf<V, T>(
-  map: Pick<ReadMap<V>, 'has' | 'entries'>,
-  after: string | undefined,
-  entry: (id: string, value: V) => T,
-): Result<Page<T>> {
-  // Nothing behind what is not there would look like the end.
-  if (after !== undefined && !map.has(after)) return fail({ code: 'input-invalid', at: 'after' });
-  const entries: T[] = [];
-  let started = after === undefined;
-  let last: string | null = null;
-  for (const [id, value] of map.entries()) {
-    if (!started) {
-      started = id === after;
-      continue;
-    }
-    if (entries.length === pageSize) return ok({ entries, next: last });
-    entries.push(entry(id, value));
-    last = id;
-  }
-  return ok({ entries, next: null });
-}
+import { pageOf } from './page-of';
 
 export function standingsAnswer(state: OfficeState, after?: string): Result<Output<'listStandings'>> {
   return pageOf(state.standing, after, (record, { seq, replaces, command }) => ({

@@ -5,6 +5,8 @@ import type { Actor } from '../office/domain';
 import { memberRole } from '../office/member/acts';
 import { personOn } from '../office/reference/on';
 import type { OfficeState } from '../office/state';
+import type { Result } from '../result';
+import { pageOf } from './page-of';
 
 export function selfAnswer(state: OfficeState, workspace: string, actor: Actor, now: string): Output<'getSelf'> {
   const { person, role } = actor;
@@ -22,9 +24,9 @@ export function selfAnswer(state: OfficeState, workspace: string, actor: Actor, 
 }
 
 /** In the order in which they were invited. */
-export function membersAnswer(state: OfficeState, now: string): Output<'listMembers'> {
+export function membersAnswer(state: OfficeState, now: string, after?: string): Result<Output<'listMembers'>> {
   const today = localDateAt(now) ?? '';
-  const members = [...state.members.entries()].map(([record, { role, person, name, until, state: at }]) => ({
+  return pageOf(state.members, after, (record, { role, person, name, until, state: at }) => ({
     record,
     role,
     person,
@@ -32,5 +34,4 @@ export function membersAnswer(state: OfficeState, now: string): Output<'listMemb
     until,
     state: at === 'open' && today > until ? ('expired' as const) : at,
   }));
-  return { members };
 }

@@ -7,6 +7,7 @@ import { changedUnits } from '../office/month/close';
 import { draftOf } from '../office/month/draft';
 import { overlaps, spanOrder } from '../office/month/seals';
 import { type OfficeState, type Span, spanKey } from '../office/state';
+import type { Result } from '../result';
 import { itemCoverage } from '../tally/coverage';
 import { type Home, homes } from '../tally/homes';
 import { residualsOf } from '../tally/residuals';
@@ -14,18 +15,19 @@ import { settle } from '../tally/settle';
 import { contests } from '../tally/typed-counts';
 import type { Language } from '../text/terms';
 import { corrected } from './lines';
+import { pageOf } from './page-of';
 
-type Entry = Output<'listMonths'>['months'][number];
+type Entry = Output<'listMonths'>['entries'][number];
 
 /** Every period that was prepared or sealed, by its first day, the shorter first. */
-export function monthsAnswer(state: OfficeState): Output<'listMonths'> {
-  const spans = new Map<string, Span>();
-  for (const [key] of [...state.drafts.entries(), ...state.seals.entries()]) {
+export function monthsAnswer(state: OfficeState, after?: string): Result<Output<'listMonths'>> {
+  const keys = new Set([...state.drafts.entries(), ...state.seals.entries()].map(([key]) => key));
+  const spans = [...keys].map((key): Span => {
     const [from = '', to = ''] = key.split(' ');
-    spans.set(key, { from, to });
-  }
-  const months = [...spans.values()].map((span) => periodEntryOf(state, span));
-  return { months: months.sort((a, b) => spanOrder(a.period, b.period)) };
+    return { from, to };
+  });
+  const named = new Map(spans.sort(spanOrder).map((span) => [spanKey(span), span]));
+  return pageOf(named, after, (_, span) => periodEntryOf(state, span));
 }
 
 export function periodEntryOf(state: OfficeState, { from, to }: Span): Entry {

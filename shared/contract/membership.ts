@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { invitationId, memberRole } from '../office/member/acts';
 import { localDate, recordId } from '../record/parts';
-import { everyone, nothing } from './asking';
+import { everyone, nothing, page, paged } from './asking';
 
 export const self = z.strictObject({
   workspace: z.string(),
@@ -49,8 +49,8 @@ export const membershipOperations = {
     path: 'workspaces/{workspace}/members',
     summary: 'Who was invited, as what, and what became of it.',
     roles: ['administrator'],
-    query: nothing,
+    query: page,
     body: null,
-    output: z.strictObject({ members: z.array(memberEntry) }),
+    output: paged(memberEntry),
   },
 } as const;

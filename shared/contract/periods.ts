@@ -1,7 +1,7 @@
 /** The operations about a period: its figures, its circular and review, what is due in it, how far it is. */
 import * as z from 'zod';
 import { localDate, recordId } from '../record/parts';
-import { everyone, nothing, office, paged, period } from './asking';
+import { everyone, office, page, paged, period } from './asking';
 import { circularResult } from './circular';
 import { monthResult, periodEntry } from './months';
 import { progressResult, slipsResult } from './progress';
@@ -105,9 +105,9 @@ export const periodOperations = {
     path: 'workspaces/{workspace}/months',
     summary: 'Every period that was prepared or sealed, with its state and check code.',
     roles: everyone,
-    query: nothing,
+    query: page,
     body: null,
-    output: z.strictObject({ months: z.array(periodEntry) }),
+    output: paged(periodEntry),
   },
   getMonth: {
     method: 'GET',

@@ -1,5 +1,6 @@
 /** May this record be set so, taken back, or put back? */
 import { fail, ok, type Result } from '../result';
+import { sourceIdsOf } from './adoption/now';
 import type { CommandOf, RecordCommand } from './commands';
 import type { OfficeEvent, RecordedEvent } from './events';
 import { isRegisteredOnly } from './file/holder';
@@ -43,7 +44,10 @@ function withLinkApart(command: RecordCommand): Pick<RecordCommand, 'data' | 'pe
 function keepsTooMuch(state: OfficeState, command: RecordCommand, now: string): boolean {
   if (command.kind === 'adoption') {
     const link = command.personal.link ?? command.data.link;
-    return link !== undefined && command.data.sources.some((id) => state.item.get(id)?.registeredOnly === true);
+    return (
+      link !== undefined &&
+      sourceIdsOf(state, command.record, command.data).some((id) => state.item.get(id)?.registeredOnly === true)
+    );
   }
   if (command.kind !== 'item') return false;
   if (state.item.get(command.record)?.registeredOnly === true && command.data.registeredOnly !== true) return true;

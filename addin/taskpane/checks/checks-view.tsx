@@ -38,7 +38,7 @@ export function ChecksView() {
           onSave={(rules) => {
             const data = withSignOff(known.settings.data, rules);
             if (data) void save(data);
-            else refuse({ code: 'input-invalid', at: 'signOffDays' });
+            else refuse({ code: 'input-invalid', at: 'days' });
           }}
         />
       </section>
@@ -105,14 +105,14 @@ function RulesForm({ first, labels, disabled, onSave }: RulesFormProps) {
       </Select>
     </label>
   );
-  const input = (id: 'topKinds' | 'days', label: string, hint: string) => (
+  const input = (id: 'topKinds' | 'days' | 'confirmDays', label: string, hint: string) => (
     <label className="field" htmlFor={`checks-${id}`}>
       <span>{label}</span>
       <Input
         id={`checks-${id}`}
         size="small"
         autoComplete="off"
-        inputMode={id === 'days' ? 'numeric' : 'text'}
+        inputMode={id === 'topKinds' ? 'text' : 'numeric'}
         value={rules[id]}
         onChange={(_, { value }) => setRules({ ...rules, [id]: value })}
       />
@@ -131,6 +131,7 @@ function RulesForm({ first, labels, disabled, onSave }: RulesFormProps) {
       {input('topKinds', labels.top, labels.topHint)}
       {choice('topHow', labels.topHow)}
       {input('days', labels.days, labels.daysHint)}
+      {input('confirmDays', labels.confirmDays, labels.confirmDaysHint)}
       <Button type="submit" size="small" appearance="primary" disabled={disabled}>
         {labels.save}
       </Button>

@@ -91,7 +91,7 @@ function ownSources(state: OfficeState, id: string, adoption: Adoption | undefin
 }
 
 /** An adoption's own sources as they are now: matched with items, and those with what they were merged into. */
-export function sourceIdsOf(state: OfficeState, id: string, { sources }: Adoption): readonly string[] {
+export function sourceIdsOf(state: OfficeState, id: string, { sources }: Pick<Adoption, 'sources'>): readonly string[] {
   const matches = state.printing.get(id)?.matches;
   if (matches === undefined && state.life.size === 0) return sources;
   return sources.map((source) => mergedInto(state, matches?.[source] ?? source));

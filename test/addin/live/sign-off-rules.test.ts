@@ -17,11 +17,18 @@ const settings: RecordData<'settings'> = {
 };
 
 test('kinds that the top leader signs, the strictness and the days; entries of single units and kinds stay', () => {
-  const rules = { how: 'required', topKinds: '专报、调研报告， 专报', topHow: 'required', days: ' 3 ' } as const;
+  const rules = {
+    how: 'required',
+    topKinds: '专报、调研报告， 专报',
+    topHow: 'required',
+    days: ' 3 ',
+    confirmDays: '5',
+  } as const;
   const saved = withSignOff(settings, rules);
   expect(saved).toEqual({
     ...settings,
     signOffDays: 3,
+    confirmDays: 5,
     checks: [
       ...(settings.checks ?? []).slice(0, 3),
       { check: 'sign-off', kind: null, unit: null, how: 'required' },
@@ -30,11 +37,13 @@ test('kinds that the top leader signs, the strictness and the days; entries of s
     ],
   });
   expect(saved && signOffRules(saved)).toEqual({ ...rules, topKinds: '专报、调研报告', days: '3' });
-  expect(saved && withSignOff(saved, { ...rules, topKinds: '', days: '' })).not.toHaveProperty('signOffDays');
-  expect(withSignOff(settings, { ...rules, days: '三天' })).toBeUndefined();
+  const cleared = saved && withSignOff(saved, { ...rules, topKinds: '', days: '', confirmDays: '' });
+  for (const days of ['signOffDays', 'confirmDays']) expect(cleared).not.toHaveProperty(days);
+  for (const wrong of [{ days: '三天' }, { confirmDays: '0' }, { confirmDays: '31' }])
+    expect(withSignOff(settings, { ...rules, ...wrong })).toBeUndefined();
 });
 
 test('where nothing is set, sign-offs are pointed out and nothing is overdue', () => {
   const { checks: _, ...bare } = settings;
-  expect(signOffRules(bare)).toEqual({ how: 'noted', topKinds: '', topHow: 'noted', days: '' });
+  expect(signOffRules(bare)).toEqual({ how: 'noted', topKinds: '', topHow: 'noted', days: '', confirmDays: '' });
 });

@@ -50,7 +50,7 @@ describe('getMonth', () => {
     });
     office.give(say('issue-circular', { period: span('2018-01'), number: '〔2018〕1号' }));
     const listed = answers.listMonths(office.state, {});
-    expect(listed.ok && operations.listMonths.output.parse(listed.value).months).toMatchObject([
+    expect(listed.ok && operations.listMonths.output.parse(listed.value).entries).toMatchObject([
       { period: span('2018-01'), state: 'issued', code, number: '〔2018〕1号' },
     ]);
   });
