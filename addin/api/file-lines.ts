@@ -12,7 +12,7 @@ const filePart = z.strictObject({
   of: z.int().min(1),
   part: z.int().min(0),
 });
-export type FilePart = z.infer<typeof filePart>;
+type FilePart = z.infer<typeof filePart>;
 
 /** Fields stand in the order of their names, so a line of a file is known by its first. */
 export const fileLineBegins = '{"bytes":"';

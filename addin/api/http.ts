@@ -9,7 +9,7 @@ import type { Problem, ProblemCode } from '../../shared/problem';
 import { fail, ok, type Result } from '../../shared/result';
 import type { Arguments, Office } from './office';
 
-export interface HttpOffice {
+interface HttpOffice {
   /** Up to, and without, /api. */
   readonly server: string;
   readonly workspace: string;

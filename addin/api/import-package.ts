@@ -29,7 +29,7 @@ export interface ImportReport extends Omit<Matching, 'same'> {
   readonly documents: number;
 }
 
-export interface ImportOptions {
+interface ImportOptions {
   readonly decided?: Decided;
   /** Nothing is sent: the report says what would be matched, added and asked. */
   readonly only?: 'matching';

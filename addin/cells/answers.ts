@@ -14,7 +14,7 @@ import type { Workbook } from '../workbook/port';
 import { askedPeriod } from './asked-period';
 import type { CellAnswer, CellQuestion } from './cell-queue';
 
-export interface CellDesk {
+interface CellDesk {
   readonly session: Session;
   readonly workbook: Workbook;
   readonly language: Language;

@@ -10,7 +10,7 @@ import { recognise } from '../../shared/sheet/recognise';
 import { sentence } from '../../shared/text/sentence';
 import { language } from './say';
 
-export interface CheckIssue {
+interface CheckIssue {
   readonly code: string;
   readonly severity: 'error' | 'warning';
   readonly at: string;

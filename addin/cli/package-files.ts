@@ -11,7 +11,7 @@ interface Place {
   readonly length: number;
 }
 
-export interface FilesRead {
+interface FilesRead {
   /** Takes a line where it stands; false where it is not what was written. */
   readonly take: (line: Buffer, offset: number) => boolean;
   /** Those that are whole, each in the places of its lines. */

@@ -6,7 +6,7 @@ import { type PackageFault, type ReadPackage, readPackage } from '../../shared/l
 import { fail, ok, type Result } from '../../shared/result';
 import { bytesAt, isFileLine, readFiles } from './package-files';
 
-export interface OpenedPackage extends ReadPackage {
+interface OpenedPackage extends ReadPackage {
   /** How many attachments it holds, each counted once. */
   readonly files: number;
   /** The bytes of an attachment; undefined where the package has none such. */

@@ -10,7 +10,7 @@ import { type OpenFile, openFile } from './read-file';
 import { language, progress, say } from './say';
 import { serverOffice } from './server-office';
 
-export interface SettleFileOptions {
+interface SettleFileOptions {
   /** Where none is given, the last one that the workbook names. */
   readonly period?: Period | undefined;
   /** Another workbook whose rules count. */
@@ -20,7 +20,7 @@ export interface SettleFileOptions {
   readonly local?: (workspace: string) => Office;
 }
 
-export interface SettleFile extends Settled {
+interface SettleFile extends Settled {
   readonly opened: OpenFile;
   readonly read: WorkbookReading;
   readonly office: Office;

@@ -3,7 +3,7 @@ import { type PaneCommand, paneViews } from './pane-view';
 import type { ViewAsked } from './view-asked';
 
 /** What of Office.js the buttons need. */
-export interface RibbonHost {
+interface RibbonHost {
   readonly actions: { associate(id: string, handler: (event: CommandEvent) => void): void };
   readonly addin: { showAsTaskpane(): Promise<void> };
 }

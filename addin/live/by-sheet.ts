@@ -4,9 +4,9 @@ import type { Wanted } from '../../shared/sheet/reading/wanted';
 import type { WorkbookReading } from './read-workbook';
 import type { Comparison } from './send';
 
-export type RowChange = Comparison['changes'][number];
+type RowChange = Comparison['changes'][number];
 
-export interface SheetChanges {
+interface SheetChanges {
   readonly sheet: string;
   /** In the order in which they can be sent: what is referred to first. */
   readonly changes: readonly RowChange[];

@@ -11,7 +11,7 @@ import { textOrder } from '../../shared/text-order';
 import type { WorkbookReading } from './read-workbook';
 import { type Returned, type ReturnedForm, returnedForm, rowPlace } from './returned-form';
 
-export interface Brought {
+interface Brought {
   readonly file: string;
   /** Units of the office that the file has rows of. */
   readonly units: readonly string[];

@@ -31,7 +31,7 @@ export interface FormField {
 }
 
 /** A row of the table; where the units run along the columns, a column. */
-export interface FormEntry {
+interface FormEntry {
   /** By what it is known again after the workbook was read anew: its label, with an ordinal among equal ones. */
   readonly id: string;
   /** Zero-based. */

@@ -9,7 +9,7 @@ import { bodyArea, headsOf, sameHeads } from './bindings';
 import { ownColumnsOf } from './own-columns';
 import type { WorkbookReading } from './read-workbook';
 
-export interface NextMonth {
+interface NextMonth {
   readonly period: Period;
   readonly cells: readonly CellWrite[];
   /** The sheet on which that month stands already: its figures would be counted twice. */

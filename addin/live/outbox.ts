@@ -47,7 +47,7 @@ export interface Outbox {
   flush(onProgress: (progress: Progress, outcomes: readonly Outcome[]) => void, signal: AbortSignal): Promise<Flushed>;
 }
 
-export interface Flushed {
+interface Flushed {
   readonly outcomes: readonly Outcome[];
   /** Why not all of it was answered. */
   readonly problem: Problem | null;

@@ -9,7 +9,7 @@ import type { Waiting } from './outbox';
 import type { Pending } from './pending';
 import type { WorkbookReading } from './read-workbook';
 
-export interface OwnColumns {
+interface OwnColumns {
   /** Zero-based. */
   readonly id: number | undefined;
   readonly status: number | undefined;

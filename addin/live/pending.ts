@@ -30,7 +30,7 @@ export interface PendingRow extends Entry {
   readonly faults: readonly Problem[];
 }
 
-export interface PendingSheet {
+interface PendingSheet {
   readonly sheet: string;
   readonly rows: readonly PendingRow[];
 }

@@ -41,7 +41,7 @@ export interface Understood {
   readonly checked: readonly Finding[];
 }
 
-export interface Eyes {
+interface Eyes {
   recognise(typed: readonly Grid[], corrections: readonly Correction[]): Recognised;
   understand(typed: readonly Grid[], tables: readonly Table[]): Understood;
 }

@@ -15,7 +15,7 @@ export interface Returned {
   readonly grids?: readonly Grid[];
 }
 
-export interface FormRow {
+interface FormRow {
   readonly sheet: string;
   /** Zero-based. */
   readonly row: number;

@@ -12,7 +12,7 @@ export interface Settled {
   readonly figures: Figures;
 }
 
-export interface SettleOptions {
+interface SettleOptions {
   readonly period?: Period | undefined;
   readonly language?: Language;
   readonly onProgress?: (progress: Progress) => void;

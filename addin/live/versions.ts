@@ -15,7 +15,7 @@ export interface Versions {
   readonly fields: readonly FieldVersions[];
 }
 
-export interface FieldVersions {
+interface FieldVersions {
   /** The column's heading. */
   readonly name: string;
   readonly at: string;

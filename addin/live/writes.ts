@@ -10,7 +10,7 @@ import type { Language } from '../../shared/text/sentence';
 import { cellsOf, type Figures } from './figures';
 import type { WorkbookReading } from './read-workbook';
 
-export interface PlannedWrites {
+interface PlannedWrites {
   readonly writes: Writes;
   /** Cell by cell, old → new, and what has no place or must not be overwritten. */
   readonly plans: readonly Plan[];

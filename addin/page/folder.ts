@@ -7,7 +7,7 @@ declare global {
   }
 }
 
-export const isWorkbookName = (name: string): boolean => /^(?!~\$).*\.(xlsx|xlsm|xls)$/i.test(name);
+const isWorkbookName = (name: string): boolean => /^(?!~\$).*\.(xlsx|xlsm|xls)$/i.test(name);
 
 export interface Folder {
   /** In the order of their names. */

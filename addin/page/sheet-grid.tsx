@@ -12,7 +12,7 @@ const headWidth = 46;
 const headHeight = 24;
 const margin = 6;
 
-export interface SheetGridProps {
+interface SheetGridProps {
   readonly grid: Grid;
   readonly label: string;
   readonly selection: Area | null;

@@ -2,7 +2,7 @@
 import type { Grid } from '../../shared/sheet/grid';
 import type { Labels } from '../text/labels';
 
-export interface SheetTabsProps {
+interface SheetTabsProps {
   readonly grids: readonly Grid[];
   readonly active: string;
   readonly labels: Labels;

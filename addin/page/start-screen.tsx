@@ -6,7 +6,7 @@ import { Sign } from '../taskpane/sign';
 import type { BesideLabels } from '../text/beside';
 import type { Labels } from '../text/labels';
 
-export interface StartProps {
+interface StartProps {
   readonly labels: Labels;
   readonly opening: boolean;
   /** Why the last file was not opened. */

@@ -1,7 +1,7 @@
 /** Would something be gone with this window? What was written or recorded since the last saving; the browser then asks before it closes. */
 import { useEffect, useState } from 'react';
 
-export interface Unsaved {
+interface Unsaved {
   readonly is: boolean;
   readonly set: (unsaved: boolean) => void;
 }

@@ -4,6 +4,7 @@ import { readOnceCode } from '../../shared/office/once-code';
 import { httpOffice } from '../api/http';
 import { serviceSettings } from '../api/settings';
 import { languageOf } from '../text/language';
+import { signLinkLabels } from '../text/sign-link';
 import { SignPage } from './sign-page';
 import './sign.css';
 
@@ -12,10 +13,19 @@ const { server } = serviceSettings(
   location.origin,
 );
 const language = languageOf(navigator.language);
+/** Some programs write what stands behind the # in percent signs; what they broke is shown to the office as it came. */
+const codeIn = (hash: string): string => {
+  try {
+    return decodeURIComponent(hash);
+  } catch {
+    return hash;
+  }
+};
 const show = (): void => {
-  const code = decodeURIComponent(location.hash.slice(1));
+  const code = codeIn(location.hash.slice(1));
   const workspace = readOnceCode(code)?.workspace ?? 'none';
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  document.title = signLinkLabels(language).page;
   const office = httpOffice({ server, workspace, token: async () => '', language });
   root.render(<SignPage key={code} office={office} code={code} language={language} />);
 };

@@ -44,9 +44,16 @@ export function SignPage({ office, code, language }: PageProps) {
           {labels.answered[done]}
         </p>
       ) : item === null ? (
-        <p role="status" className={problem ? 'odd' : 'quiet'}>
-          {problem ? sentence(problem, language) : labels.loading}
-        </p>
+        <>
+          <p role="status" className={problem ? 'odd' : 'quiet'}>
+            {problem ? sentence(problem, language) : labels.loading}
+          </p>
+          {problem?.code === 'service-away' && (
+            <button type="button" onClick={() => location.reload()}>
+              {labels.again}
+            </button>
+          )}
+        </>
       ) : (
         <>
           <Shown item={item} labels={labels} />
@@ -151,7 +158,14 @@ function Answers({ item, labels, language, answer, onDone }: AnswersProps) {
         <button type="submit" className={returning ? 'warn' : 'main'} disabled={busy}>
           {returning ? labels.confirmReturn : labels.sign}
         </button>
-        <button type="button" disabled={busy} onClick={() => setReturning(!returning)}>
+        <button
+          type="button"
+          disabled={busy}
+          onClick={() => {
+            setReturning(!returning);
+            setFault('');
+          }}
+        >
           {returning ? labels.back : labels.giveBack}
         </button>
       </div>

@@ -4,7 +4,7 @@ import type { Desk } from './desk';
 import type { Opening } from './opening';
 import type { PaneActs } from './pane-state';
 
-export type CorrectingActs = Pick<PaneActs, 'correct' | 'correctSelected' | 'uncorrect' | 'bind'>;
+type CorrectingActs = Pick<PaneActs, 'correct' | 'correctSelected' | 'uncorrect' | 'bind'>;
 
 export function correctingOf(desk: Desk, opening: Opening): CorrectingActs {
   const { workbook, session, put } = desk;

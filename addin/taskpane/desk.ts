@@ -4,7 +4,7 @@ import type { Session } from '../live/session';
 import type { Workbook } from '../workbook/port';
 import { type PaneState, start } from './pane-state';
 
-export interface DeskOptions {
+interface DeskOptions {
   readonly workbook: Workbook;
   readonly session: Session;
   /** The workbook has changed by our hand. */

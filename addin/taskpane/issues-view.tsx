@@ -4,6 +4,7 @@ import { problems } from '../../shared/contract/problems';
 import type { Problem } from '../../shared/problem';
 import { sentence } from '../../shared/text/sentence';
 import { CellLink } from './cell-link';
+import { More } from './more';
 import { usePaneTools } from './pane-context';
 
 export function IssuesView() {
@@ -30,7 +31,7 @@ function IssueList({
   readonly issues: readonly Problem[];
   readonly grave?: boolean;
 }) {
-  const { labels, language } = usePaneTools();
+  const { language } = usePaneTools();
   const [shown, setShown] = useState(step);
   return (
     <section>
@@ -43,11 +44,7 @@ function IssueList({
           </li>
         ))}
       </ul>
-      {issues.length > shown && (
-        <button type="button" className="more" onClick={() => setShown(shown + step)}>
-          {labels.more(issues.length - shown)}
-        </button>
-      )}
+      <More left={issues.length - shown} onMore={() => setShown(shown + step)} />
     </section>
   );
 }

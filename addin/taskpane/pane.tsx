@@ -27,7 +27,7 @@ import { usePane } from './use-pane';
 import { ViewPanel } from './view-panel';
 import { firstView, views } from './views';
 
-export interface PaneProps {
+interface PaneProps {
   readonly workbook: Workbook;
   readonly session: Session;
   readonly language: Language;

@@ -2,6 +2,7 @@
 import { Checkbox } from '@fluentui/react-components';
 import { useState } from 'react';
 import { CellLink, CellLinks } from './cell-link';
+import { More } from './more';
 import { usePaneTools } from './pane-context';
 import type { PaneActs, Preview as Previewed } from './pane-state';
 
@@ -81,11 +82,7 @@ export function Preview({
           </tbody>
         </table>
       )}
-      {cells.length > shown && (
-        <button type="button" className="more" onClick={() => setShown(shown + step)}>
-          {labels.more(cells.length - shown)}
-        </button>
-      )}
+      <More left={cells.length - shown} onMore={() => setShown(shown + step)} />
     </div>
   );
 }

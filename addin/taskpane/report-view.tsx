@@ -6,6 +6,7 @@ import type { PendingRow } from '../live/pending';
 import type { Outcome } from '../live/send';
 import { BothVersions } from './both-versions';
 import { CellLink } from './cell-link';
+import { More } from './more';
 import { usePaneTools } from './pane-context';
 import type { Choice, Report } from './pane-state';
 
@@ -64,11 +65,7 @@ export function ReportView({
           />
         ))}
       </ul>
-      {rows.length > shown && (
-        <button type="button" className="more" onClick={() => setShown(shown + step)}>
-          {labels.more(rows.length - shown)}
-        </button>
-      )}
+      <More left={rows.length - shown} onMore={() => setShown(shown + step)} />
     </section>
   );
 }

@@ -10,7 +10,7 @@ import type { Desk } from './desk';
 import type { Opening } from './opening';
 import type { Choice, PaneActs, Posted } from './pane-state';
 
-export type ReportingActs = Pick<
+type ReportingActs = Pick<
   PaneActs,
   'showReport' | 'closeReport' | 'send' | 'stop' | 'decide' | 'flush' | 'discard' | 'forget' | 'post'
 >;

@@ -15,7 +15,7 @@ import type { PaneTools } from './pane-context';
 
 /** As the ribbon has it: 收稿 · 核对 · 月结 · 稿酬. */
 export const viewGroups = ['intake', 'check', 'month', 'fees'] as const;
-export type ViewGroup = (typeof viewGroups)[number];
+type ViewGroup = (typeof viewGroups)[number];
 
 export interface View {
   /** Also in the pane's address: taskpane/index.html?view=ranking. */

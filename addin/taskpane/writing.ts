@@ -7,7 +7,7 @@ import type { Desk } from './desk';
 import type { Opening } from './opening';
 import type { PaneActs, Preview } from './pane-state';
 
-export type WritingActs = Pick<
+type WritingActs = Pick<
   PaneActs,
   'showPreview' | 'showOrder' | 'showUndo' | 'propose' | 'addColumns' | 'forceCell' | 'closePreview' | 'write'
 >;

@@ -48,7 +48,6 @@ export interface AdoptionLabels {
   readonly unnamed: string;
   readonly remove: (name: string) => string;
   readonly removed: string;
-  readonly more: (count: number) => string;
   readonly declared: (count: number) => string;
   readonly verify: string;
 }
@@ -102,7 +101,6 @@ const zh: AdoptionLabels = {
   unnamed: '文件名已清除',
   remove: (name) => `去掉 ${name}`,
   removed: '已去掉。',
-  more: (count) => `再显示 ${count} 条`,
   declared: (count) => `单位自报待核实（${count}）`,
   verify: '核实',
 };
@@ -154,7 +152,6 @@ const en: AdoptionLabels = {
   unnamed: 'name erased',
   remove: (name) => `Take off ${name}`,
   removed: 'Taken off.',
-  more: (count) => `${count} more`,
   declared: (count) => `Declared by units, to verify (${count})`,
   verify: 'Verify',
 };

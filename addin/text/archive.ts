@@ -18,11 +18,10 @@ const zh = {
   toAdoption: '看采用',
   proves: (outlet: string, day: string) => `采用依据：${outlet} ${day}`,
   unnamed: '文件名已清除',
-  more: (count: number) => `再显示 ${count} 个`,
   size: (bytes: number) =>
     bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`,
 };
-export type ArchiveLabels = typeof zh;
+type ArchiveLabels = typeof zh;
 
 const en: ArchiveLabels = {
   view: 'Archive',
@@ -41,7 +40,6 @@ const en: ArchiveLabels = {
   toAdoption: 'To the adoption',
   proves: (outlet, day) => `Evidence of ${outlet} ${day}`,
   unnamed: 'name erased',
-  more: (count) => `${count} more`,
   size: zh.size,
 };
 

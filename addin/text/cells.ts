@@ -23,7 +23,7 @@ const zh: CellLabels = {
   noCount: '这一期没有采用记录。',
   noTask: '这个单位这一期没有写明数量的任务。',
   rowDeleted: '表中已删除',
-  away: '服务暂时连接不上，这里先没有数字；网络恢复后点“更新数据”。',
+  away: '连接不上服务，取不到数字；网络恢复后请点“更新数据”。',
   signedOut: '还没有登录或加入，请打开通联窗格办好，数字随后自动填上。',
 };
 
@@ -36,7 +36,7 @@ const en: CellLabels = {
   noCount: 'No adoptions are kept for this period.',
   noTask: 'This unit has no task with a number in this period.',
   rowDeleted: 'Deleted in the sheet',
-  away: 'The service cannot be reached, so there is no figure for now. Choose Refresh once the network is back.',
+  away: 'The service cannot be reached, so the figure could not be fetched. Choose Refresh once the network is back.',
   signedOut: 'Nobody has signed in or joined yet. Please do so in the Tonglian pane; the figure follows by itself.',
 };
 

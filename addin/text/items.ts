@@ -7,6 +7,7 @@ export interface ItemsLabels {
   readonly view: string;
   readonly noOffice: string;
   readonly none: string;
+  readonly loading: string;
   readonly all: string;
   readonly unsignedOnly: string;
   readonly find: string;
@@ -39,7 +40,6 @@ export interface ItemsLabels {
   readonly neutral: string;
   /** @param cells of the user's in which the title still stands. */
   readonly erased: (cells: readonly string[]) => string;
-  readonly more: (count: number) => string;
 }
 
 export const itemsLabels = (language: Language): ItemsLabels => (language === 'zh' ? zh : en);
@@ -48,6 +48,7 @@ const zh: ItemsLabels = {
   view: '稿件办理',
   noOffice: '请先打开有单位名单的工作簿。',
   none: '没有这一类稿件。',
+  loading: '正在查……',
   all: '全部',
   unsignedOnly: '缺审签',
   find: '按单位或标题查找',
@@ -80,13 +81,13 @@ const zh: ItemsLabels = {
   neutral: '不涉密的标题',
   erased: (cells) =>
     `原标题、姓名、消息和附件已清除，只留登记。${cells.length === 0 ? '' : `工作簿里 ${cells.slice(0, 5).join('、')} 还写着原标题，请自行改掉。`}`,
-  more: (count) => `再显示 ${count} 条`,
 };
 
 const en: ItemsLabels = {
   view: 'Items',
   noOffice: 'Open a workbook with the list of units first.',
   none: 'There is no item of this kind.',
+  loading: 'Looking…',
   all: 'All',
   unsignedOnly: 'Unsigned',
   find: 'Find by unit or title',
@@ -131,5 +132,4 @@ const en: ItemsLabels = {
   neutral: 'A title that gives nothing away',
   erased: (cells) =>
     `Title, names, message and files are gone; only the entry stays.${cells.length === 0 ? '' : ` Your workbook still says the title in ${cells.slice(0, 5).join(', ')}: please change it there.`}`,
-  more: (count) => `${count} more`,
 };

@@ -22,7 +22,6 @@ const zh = {
   reason: '理由',
   reasonMissing: '请填写理由',
   unit: '单位',
-  more: (count: number) => `再显示 ${count} 个`,
   draftHint: '草稿定下待核的数字和校验码；数字变动后重新出草稿，原先的签回作废。',
   changed: (count: number, units: string) => `出草稿之后有 ${count} 个单位的数字变了：${units}。请重新出草稿。`,
   prepare: '生成草稿',
@@ -90,7 +89,7 @@ const zh = {
   corrections: (count: number) => `更正 ${count} 项`,
   making: '正在生成…',
 };
-export type MonthLabels = typeof zh;
+type MonthLabels = typeof zh;
 
 const en: MonthLabels = {
   view: 'Circular',
@@ -113,7 +112,6 @@ const en: MonthLabels = {
   reason: 'Reason',
   reasonMissing: 'A reason is needed',
   unit: 'Unit',
-  more: (count) => `Show ${count} more`,
   draftHint: 'A draft fixes the figures and the check code; after a change draft again, and answers are asked anew.',
   changed: (count, units) => `Figures of ${count} units changed since the draft: ${units}. Prepare it again.`,
   prepare: 'Prepare the draft',

@@ -32,7 +32,7 @@ const zh = {
   exported: (count: number) => `已导出 ${count} 个文件。`,
   making: '正在生成…',
 };
-export type PayoutLabels = typeof zh;
+type PayoutLabels = typeof zh;
 
 const en: PayoutLabels = {
   fund: (fund, left) => `Fund of ¥${fund}, ¥${left} left after this payout.`,

@@ -1,6 +1,6 @@
 /** What do people call a span of days: a month, a quarter, a half, a year, or only its two ends? */
 
-export type PeriodParts =
+type PeriodParts =
   | { readonly kind: 'month'; readonly year: number; readonly month: number }
   | { readonly kind: 'quarter'; readonly year: number; readonly quarter: number }
   | { readonly kind: 'half'; readonly year: number; readonly half: number }

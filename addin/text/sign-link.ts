@@ -19,6 +19,7 @@ export interface SignLinkLabels {
   // the leader's page
   readonly page: string;
   readonly loading: string;
+  readonly again: string;
   readonly unit: string;
   readonly kind: string;
   readonly authors: string;
@@ -65,7 +66,8 @@ const zh: SignLinkLabels = {
   end: '收回链接',
   ended: '链接已收回。',
   page: '稿件审签',
-  loading: '正在打开…',
+  loading: '正在打开……',
+  again: '再试一次',
   unit: '报送单位',
   kind: '类别',
   authors: '作者',
@@ -107,7 +109,8 @@ const en: SignLinkLabels = {
   end: 'Take the link back',
   ended: 'The link was taken back.',
   page: 'Sign-off',
-  loading: 'Opening …',
+  loading: 'Opening…',
+  again: 'Try again',
   unit: 'Unit',
   kind: 'Kind',
   authors: 'Authors',

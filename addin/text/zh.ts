@@ -178,7 +178,7 @@ export const zh: Labels = {
   errors: (count) => `${count} 处不符`,
   warnings: (count) => `${count} 处提醒`,
   goTo: (cell) => `到 ${cell}`,
-  more: (count) => `另有 ${count} 处，展开`,
+  more: (count) => `还有 ${count} 项，展开`,
 
   preview: '写回工作簿',
   write: '确认写回',

@@ -6,7 +6,7 @@ import type { CellWrite, Written } from '../../shared/sheet/writes';
 import { textOrder } from '../../shared/text-order';
 import { asText, longestText } from './excel-text';
 
-export interface CellsAsk {
+interface CellsAsk {
   readonly sheets: ReadonlyMap<string, Excel.Worksheet>;
   readonly runs: readonly Run[];
 }

@@ -12,7 +12,7 @@ export interface Part {
   readonly formats: readonly (readonly unknown[])[];
   readonly hidden: readonly boolean[];
 }
-export interface StyledRows {
+interface StyledRows {
   readonly top: number;
   readonly rows: readonly (readonly CellStyle[])[];
 }

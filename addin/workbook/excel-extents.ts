@@ -15,7 +15,7 @@ export interface Extent {
   readonly area: Area | null;
 }
 
-export interface Extents {
+interface Extents {
   readonly extents: readonly Extent[];
   readonly bound: readonly BoundArea[];
 }

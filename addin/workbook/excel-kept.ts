@@ -3,7 +3,7 @@ import { boundName, boundReference } from './bound-name';
 import { changedTexts, keptNamespace, keptTexts, keptXml } from './kept-part';
 import type { Memo } from './port';
 
-export interface KeptAsk {
+interface KeptAsk {
   readonly parts: Excel.CustomXmlPartScopedCollection;
   readonly xml: OfficeExtension.ClientResult<string>;
   readonly names: Excel.NamedItemCollection;

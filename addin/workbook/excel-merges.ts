@@ -5,7 +5,7 @@ import type { Extent } from './excel-extents';
 /** Twelve merged areas in every row still fit. */
 const sliceRows = 40;
 
-export interface MergeAsk {
+interface MergeAsk {
   readonly slices: readonly Excel.RangeAreas[];
 }
 

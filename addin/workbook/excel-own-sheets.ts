@@ -8,7 +8,7 @@ import { isTable, tableHeader, tableName } from './own-table';
 import { numberFormat } from './package/own-sheet';
 import { columnWidths, titleSize } from './row-heights';
 
-export interface OwnAsk {
+interface OwnAsk {
   readonly sheets: Excel.WorksheetCollection;
   readonly names: Excel.NamedItemCollection;
   readonly tables: Excel.TableCollection;

@@ -18,7 +18,7 @@ import type { OldSheet, SheetContent } from './read-sheets';
 export const days1904 = 1462;
 
 /** What a sheet's own XML tells: looks, formats and what is hidden. */
-export interface SheetLook {
+interface SheetLook {
   styleIndexAt(row: number, col: number): number | undefined;
   readonly hiddenRows: ReadonlySet<number>;
   hiddenColumns(width: number): ReadonlySet<number>;

@@ -2,7 +2,7 @@
 import * as XLSX from '@e965/xlsx';
 
 /** zip: a package, maybe an .xlsx; xls: Excel 97 to 2003; other: nothing that holds a workbook we read. */
-export type FileKind = 'zip' | 'xls' | 'encrypted' | 'other';
+type FileKind = 'zip' | 'xls' | 'encrypted' | 'other';
 
 const filePass = 0x2f;
 const endOfFile = 0x0a;

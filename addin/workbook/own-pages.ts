@@ -3,7 +3,7 @@ import type { Block, OwnSheet } from '../../shared/sheet/writes';
 import { chartRows } from './package/own-chart';
 import { columnWidths, plainRow, rowHeights } from './row-heights';
 
-export interface OwnPages {
+interface OwnPages {
   /** Zero-based rows of blocks, or of their charts, before which a page begins. */
   readonly breaks: readonly number[];
   /** The row that every page repeats. */

@@ -5,7 +5,7 @@ import { localDateAt } from '../../../shared/calendar';
 import { fileTypeOf } from '../../../shared/file/file-type';
 import type { Problem } from '../../../shared/problem';
 
-export type Dropped =
+type Dropped =
   | {
       readonly what: 'message';
       readonly text: string;

@@ -1,5 +1,5 @@
 /** One printing before it is registered: where and when, and which items it came from. */
-import { Button, Checkbox, Input, Select } from '@fluentui/react-components';
+import { Button, Checkbox, Input } from '@fluentui/react-components';
 import { type FormEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { KnownItem } from '../../../shared/intake/repeats';
 import type { Suggestions } from '../../../shared/intake/sources';
@@ -7,6 +7,8 @@ import { parseFen } from '../../../shared/money';
 import { webLink } from '../../../shared/record/parts';
 import type { UnitEntry } from '../../live/intake/register';
 import type { AdoptionLabels } from '../../text/adoption';
+import { ChoiceField } from '../choice-field';
+import { TextField } from '../text-field';
 import type { AdoptionDraft } from './use-adoption';
 
 interface FormProps {
@@ -21,8 +23,8 @@ interface FormProps {
   readonly onSkip: () => void;
 }
 
-type TextField = 'title' | 'outlet' | 'date' | 'placement' | 'issue' | 'length' | 'fee' | 'link';
-const rows: readonly (readonly TextField[])[] = [
+type TypedField = 'title' | 'outlet' | 'date' | 'placement' | 'issue' | 'length' | 'fee' | 'link';
+const rows: readonly (readonly TypedField[])[] = [
   ['title'],
   ['outlet', 'date'],
   ['placement', 'issue'],
@@ -91,19 +93,17 @@ export function AdoptionForm(props: FormProps) {
       {rows.map((fields) => (
         <div key={fields[0]} className="field-row">
           {fields.map((field) => (
-            <label key={field} className="field" htmlFor={`adoption-${field}`}>
-              <span>{labels[field]}</span>
-              <Input
-                id={`adoption-${field}`}
-                name={field}
-                size="small"
-                autoComplete="off"
-                value={draft[field]}
-                {...(field === 'date' ? { type: 'date' as const } : {})}
-                {...(field === 'outlet' ? { list: 'adoption-outlets' } : {})}
-                onChange={(_, { value }) => onChange({ ...draft, [field]: value })}
-              />
-            </label>
+            <TextField
+              key={field}
+              id={`adoption-${field}`}
+              name={field}
+              label={labels[field]}
+              value={draft[field]}
+              autoComplete="off"
+              type={field === 'date' ? 'date' : 'text'}
+              {...(field === 'outlet' ? { list: 'adoption-outlets' } : {})}
+              onText={(text) => onChange({ ...draft, [field]: text })}
+            />
           ))}
         </div>
       ))}
@@ -151,25 +151,16 @@ export function AdoptionForm(props: FormProps) {
             }
           />
         ))}
-        <label className="field" htmlFor="adoption-unit">
-          <span>{labels.unfiled}</span>
-          <Select
-            id="adoption-unit"
-            size="small"
-            value={unfiled}
-            onChange={(_, { value }) => {
-              const items = draft.composite ? draft.sources.filter((one) => !one.startsWith('u')) : [];
-              onChange({ ...draft, sources: value === '' ? items : [...items, value] });
-            }}
-          >
-            <option value="">–</option>
-            {units.map(({ record, name }) => (
-              <option key={record} value={record}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        </label>
+        <ChoiceField
+          id="adoption-unit"
+          label={labels.unfiled}
+          value={unfiled}
+          options={[['', '–'], ...units.map(({ record, name }) => [record, name] as const)]}
+          onChoice={(unit) => {
+            const items = draft.composite ? draft.sources.filter((one) => !one.startsWith('u')) : [];
+            onChange({ ...draft, sources: unit === '' ? items : [...items, unit] });
+          }}
+        />
       </fieldset>
       {fault !== '' && (
         <p className="odd" role="alert">

@@ -1,6 +1,7 @@
 /** The adoptions that stand, the last one first: which have evidence (link, clipping, fee slip), and which have none. */
 import { useState } from 'react';
 import type { AdoptionLabels } from '../../text/adoption';
+import { More } from '../more';
 import { usePaneTools } from '../pane-context';
 import { mayWrite, useSelf } from '../use-self';
 import { RegisteredRow } from './registered-row';
@@ -56,11 +57,7 @@ export function RegisteredList({ entries, nameOf, takesNoFile, labels, onFiles, 
           />
         ))}
       </ul>
-      {listed.length > shown && (
-        <button type="button" className="more" onClick={() => setShown(shown + step)}>
-          {labels.more(listed.length - shown)}
-        </button>
-      )}
+      <More left={listed.length - shown} onMore={() => setShown(shown + step)} />
     </section>
   );
 }

@@ -11,6 +11,7 @@ import { terms } from '../../../shared/text/terms';
 import type { Office } from '../../api/office';
 import { allPages } from '../../live/all-pages';
 import { archiveLabels } from '../../text/archive';
+import { More } from '../more';
 import { usePaneTools } from '../pane-context';
 import { useAsked } from '../use-asked';
 import { useFile } from '../use-file';
@@ -121,11 +122,7 @@ export function ArchiveView() {
           </li>
         ))}
       </ul>
-      {listed.length > shown && (
-        <button type="button" className="more" onClick={() => setShown(shown + step)}>
-          {labels.more(listed.length - shown)}
-        </button>
-      )}
+      <More left={listed.length - shown} onMore={() => setShown(shown + step)} />
     </div>
   );
 }

@@ -1,10 +1,11 @@
 /** 审签与保密: who must sign which kinds, by when, and which units' items are only registered. */
-import { Button, Input, Select } from '@fluentui/react-components';
+import { Button, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { strictness } from '../../../shared/record/checks';
 import { sentence } from '../../../shared/text/sentence';
 import { type SignOffRules, signOffRules, withSignOff } from '../../live/sign-off-rules';
 import { type ChecksLabels, checksLabels } from '../../text/checks';
+import { ChoiceField } from '../choice-field';
 import { usePaneTools } from '../pane-context';
 import { mayWrite, useSelf } from '../use-self';
 import { useChecks } from './use-checks';
@@ -84,26 +85,16 @@ interface RulesFormProps {
 function RulesForm({ first, labels, disabled, onSave }: RulesFormProps) {
   const [rules, setRules] = useState(first);
   const choice = (id: 'how' | 'topHow', label: string) => (
-    <label className="field" htmlFor={`checks-${id}`}>
-      <span>{label}</span>
-      <Select
-        id={`checks-${id}`}
-        size="small"
-        value={rules[id]}
-        onChange={(_, { value }) => {
-          const how = strictness.find((one) => one === value) ?? 'noted';
-          setRules(id === 'how' ? { ...rules, how } : { ...rules, topHow: how === 'off' ? 'noted' : how });
-        }}
-      >
-        {strictness
-          .filter((one) => id === 'how' || one !== 'off')
-          .map((one) => (
-            <option key={one} value={one}>
-              {labels.how[one]}
-            </option>
-          ))}
-      </Select>
-    </label>
+    <ChoiceField
+      id={`checks-${id}`}
+      label={label}
+      value={rules[id]}
+      options={strictness.flatMap((one) => (id === 'topHow' && one === 'off' ? [] : [[one, labels.how[one]] as const]))}
+      onChoice={(chosen) => {
+        const how = strictness.find((one) => one === chosen) ?? 'noted';
+        setRules(id === 'how' ? { ...rules, how } : { ...rules, topHow: how === 'off' ? 'noted' : how });
+      }}
+    />
   );
   const input = (id: 'topKinds' | 'days' | 'confirmDays', label: string, hint: string) => (
     <label className="field" htmlFor={`checks-${id}`}>

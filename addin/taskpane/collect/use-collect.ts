@@ -13,12 +13,12 @@ import { usePaneTools } from '../pane-context';
 /** An empty row of this round is never one of another. */
 const newRound = (): string => crypto.getRandomValues(new Uint32Array(4)).join('-');
 
-export interface CollectSaid {
+interface CollectSaid {
   readonly problem?: Problem;
   readonly text?: string;
 }
 
-export interface Refusal {
+interface Refusal {
   readonly name: string;
   readonly problem: Problem;
 }

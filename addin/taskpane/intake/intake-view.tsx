@@ -39,7 +39,7 @@ export function IntakeView() {
         else await intake.take(file.name, 'other', [file]);
       }
     }
-    if (current && attached.length > 0) intake.change({ ...current, files: [...current.files, ...attached] });
+    if (current && attached.length > 0) intake.hang(current.id, attached);
     if (workbooks.length > 0) await collecting.take(workbooks);
     if (odd.length > 0) intake.setSaid({ text: odd.join('\n'), odd: true });
   };

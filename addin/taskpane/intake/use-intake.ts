@@ -23,7 +23,7 @@ const bound = (draft: IntakeDraft, units: readonly UnitEntry[]): IntakeDraft =>
     : draft;
 const today = (): string => localDateAt(new Date().toISOString()) ?? '';
 
-export interface IntakeSaid {
+interface IntakeSaid {
   readonly problem?: Problem;
   readonly text?: string;
   /** Something was not taken as it came. */
@@ -101,6 +101,12 @@ export function useIntake(labels: IntakeLabels) {
   const change = useCallback((draft: IntakeDraft) => {
     setQueue((before) => before.map((one) => (one.id === draft.id ? draft : one)));
   }, []);
+  /** Hangs on the item as it stands by then: it is typed in while files are read. */
+  const hang = useCallback((id: number, files: readonly File[]) => {
+    setQueue((before) =>
+      before.map((one) => (one.id === id && !one.registeredOnly ? { ...one, files: [...one.files, ...files] } : one)),
+    );
+  }, []);
   const drop = useCallback((id: number) => {
     setAt(0);
     setQueue((before) => before.filter((one) => one.id !== id));
@@ -139,13 +145,14 @@ export function useIntake(labels: IntakeLabels) {
     const id = importId(office.workspace, record, content, 0);
     const command: Command = { id, type: 'record', record, replaces: 0, ...content };
     const posted = await acts.post([command]);
-    sending.current = false;
-    const problem = posted.ok ? (posted.value[0]?.problem ?? null) : posted.problem;
-    if (problem) return setSaid({ problem });
+    let problem = posted.ok ? (posted.value[0]?.problem ?? null) : posted.problem;
     for (const file of registeredOnly ? [] : draft.files) {
+      if (problem) break;
       const attached = await attachFile(office, record, file);
-      if (!attached.ok) return setSaid({ problem: attached.problem });
+      if (!attached.ok) problem = attached.problem;
     }
+    sending.current = false;
+    if (problem) return setSaid({ problem });
     setAdded((before) => [
       ...before,
       { record, unit: unit.record, title: personal.title, link: personal.link ?? null, receivedOn: data.receivedOn },
@@ -155,5 +162,5 @@ export function useIntake(labels: IntakeLabels) {
     drop(draft.id);
   };
 
-  return { queue, at, setAt, current, units, known, repeats, said, setSaid, take, byHand, change, drop, confirm };
+  return { queue, at, setAt, current, units, known, repeats, said, setSaid, take, byHand, change, hang, drop, confirm };
 }

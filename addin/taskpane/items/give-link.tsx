@@ -1,5 +1,5 @@
 /** 发审签链接: for whom, for how long; then the text to send, shown this once. */
-import { Button, Input } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { longestLink } from '../../../shared/office/sign-link/acts';
 import { sentence } from '../../../shared/text/sentence';
@@ -9,6 +9,7 @@ import { signLink } from '../../live/sign-link';
 import type { Signer } from '../../live/signers';
 import { signLinkLabels } from '../../text/sign-link';
 import { usePaneTools } from '../pane-context';
+import { TextField } from '../text-field';
 import { PasteText } from '../todo/paste-text';
 
 interface GiveLinkProps {
@@ -24,7 +25,9 @@ export function GiveLink({ item, signers, onGiven }: GiveLinkProps) {
   const [post, setPost] = useState(item.signLink?.post ?? signers[0]?.post ?? '');
   const [days, setDays] = useState('3');
   const [text, setText] = useState<string | null>(null);
-  const [said, setSaid] = useState('');
+  const [making, setMaking] = useState(false);
+  const [{ said, faulty }, setSaid] = useState({ said: '', faulty: false });
+  const tell = (word: string, fault: boolean): void => setSaid({ said: word, faulty: fault });
   const { office } = state;
   const wait = Number(days);
   const fits = Number.isInteger(wait) && wait >= 1 && wait <= longestLink;
@@ -38,14 +41,18 @@ export function GiveLink({ item, signers, onGiven }: GiveLinkProps) {
       location.href,
       random,
     );
+    setMaking(true);
     // Never from the outbox: a link that waited there would be good for nobody when it went.
     const posted = await office.call('postCommands', { body: { commands: [command] } });
-    const [answer] = posted.ok ? posted.value.results : [];
-    const done = answer?.status === 'applied';
-    if (done) setText(labels.message({ who: `${who.name}${who.post}`, title: item.title ?? '', url, days: wait }));
-    if (done) onGiven();
+    setMaking(false);
+    const answer = posted.ok ? posted.value.results[0] : undefined;
+    if (answer?.status === 'applied') {
+      setText(labels.message({ who: `${who.name}${who.post}`, title: item.title ?? '', url, days: wait }));
+      tell(labels.made, false);
+      return onGiven();
+    }
     const problem = posted.ok ? answer?.problem && problemOf(answer.problem) : posted.problem;
-    setSaid(done || !problem ? labels.made : sentence(problem, language));
+    tell(sentence(problem ?? { code: 'service-away' }, language), true);
   };
   return (
     <>
@@ -57,42 +64,34 @@ export function GiveLink({ item, signers, onGiven }: GiveLinkProps) {
         ))}
       </datalist>
       <div className="field-row">
-        <label className="field" htmlFor="link-name">
-          <span>{labels.name}</span>
-          <Input
-            id="link-name"
-            size="small"
-            list="link-signers"
-            autoComplete="off"
-            value={name}
-            onChange={(_, { value }) => {
-              setName(value);
-              setPost(signers.find((one) => one.name === value.trim())?.post ?? post);
-            }}
-          />
-        </label>
-        <label className="field" htmlFor="link-post">
-          <span>{labels.post}</span>
-          <Input id="link-post" size="small" value={post} onChange={(_, { value }) => setPost(value)} />
-        </label>
-      </div>
-      <label className="field" htmlFor="link-days">
-        <span>{labels.days}</span>
-        <Input
-          id="link-days"
-          size="small"
-          inputMode="numeric"
-          value={days}
-          onChange={(_, { value }) => setDays(value)}
+        <TextField
+          id="link-name"
+          label={labels.name}
+          value={name}
+          list="link-signers"
+          autoComplete="off"
+          onText={(typed) => {
+            setName(typed);
+            setPost(signers.find((one) => one.name === typed.trim())?.post ?? post);
+          }}
         />
-      </label>
-      <Button size="small" appearance="primary" disabled={state.busy !== null || !fits} onClick={() => void make()}>
+        <TextField id="link-post" label={labels.post} value={post} onText={setPost} />
+      </div>
+      <TextField id="link-days" label={labels.days} value={days} inputMode="numeric" onText={setDays} />
+      <Button
+        size="small"
+        appearance="primary"
+        disabled={state.busy !== null || making || !fits}
+        onClick={() => void make()}
+      >
         {labels.make}
       </Button>
-      <p role="status" className="quiet">
+      <p role="status" className={faulty ? 'odd' : 'quiet'}>
         {said}
       </p>
-      {text !== null && <PasteText open name={labels.text} text={text} labels={labels} onSaid={setSaid} />}
+      {text !== null && (
+        <PasteText open name={labels.text} text={text} labels={labels} onSaid={(word) => tell(word, false)} />
+      )}
     </>
   );
 }

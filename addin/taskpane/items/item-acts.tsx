@@ -1,5 +1,5 @@
 /** What can be done with one item now, and the words that each act asks for. */
-import { Button, Input, Select } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import { type Repeat, repeatsOf } from '../../../shared/intake/repeats';
 import { type ItemSaid, type ItemStep, reasoned } from '../../../shared/office/item/acts';
@@ -8,7 +8,9 @@ import type { ItemEntry } from '../../live/intake/register';
 import { signersOf } from '../../live/signers';
 import type { ItemsLabels } from '../../text/items';
 import { signLinkLabels } from '../../text/sign-link';
+import { ChoiceField } from '../choice-field';
 import { usePaneTools } from '../pane-context';
+import { TextField } from '../text-field';
 import { GiveLink } from './give-link';
 import { noSignOff, type SignOff, signStep } from './sign-off';
 import { SignOffFields } from './sign-off-fields';
@@ -38,6 +40,12 @@ export function ItemActs({ item, others, labels, bound, onAct, onGiven, onRegist
   const byLink = session.server !== null && possible.includes('sign');
   const signers = signersOf(state.read?.reading.records ?? [], item.unit);
   const unsigned = item.signature !== 'complete' && possible.includes('sign');
+  const options: readonly (readonly [Chosen, string])[] = [
+    ...possible.map((act) => [act, words[act]] as const),
+    ...(byLink ? [['sign-link', signLinkLabels(language).act] as const] : []),
+    ...(item.registeredOnly === true ? [] : [['register-only', labels.registerOnly] as const]),
+  ];
+  const titleOf = (record: string): string => others.find((one) => one.record === record)?.title ?? '';
   const [chosen, setChosen] = useState<Chosen | ''>(
     unsigned ? 'sign' : (possible.find((act) => act !== 'sign') ?? possible[0] ?? ''),
   );
@@ -59,38 +67,27 @@ export function ItemActs({ item, others, labels, bound, onAct, onGiven, onRegist
     else onAct(item, said.step, said.said, chosen === 'sign' && signOff.how === 'paper' ? signOff.photo : null);
   };
   const input = (label: string, value: string, put: (value: string) => void, name: string) => (
-    <label className="field" htmlFor={`act-${name}`}>
-      <span>
-        {label}
-        {missing && value.trim() === '' && <em className="odd">{labels.missing}</em>}
-      </span>
-      <Input id={`act-${name}`} size="small" value={value} onChange={(_, data) => put(data.value)} />
-    </label>
+    <TextField
+      id={`act-${name}`}
+      label={label}
+      value={value}
+      lacks={missing && value.trim() === '' && labels.missing}
+      onText={put}
+    />
   );
 
   return (
     <form className="intake-form item-acts" onSubmit={submit}>
-      <label className="field" htmlFor="act-chosen">
-        <span>{labels.act}</span>
-        <Select
-          id="act-chosen"
-          size="small"
-          value={chosen}
-          onChange={(_, { value }) => {
-            const next = [...possible, 'register-only' as const, 'sign-link' as const].find((act) => act === value);
-            setChosen(next ?? '');
-            setWord('');
-          }}
-        >
-          {possible.map((act) => (
-            <option key={act} value={act}>
-              {words[act]}
-            </option>
-          ))}
-          {byLink && <option value="sign-link">{signLinkLabels(language).act}</option>}
-          {item.registeredOnly !== true && <option value="register-only">{labels.registerOnly}</option>}
-        </Select>
-      </label>
+      <ChoiceField
+        id="act-chosen"
+        label={labels.act}
+        value={chosen}
+        options={options}
+        onChoice={(act) => {
+          setChosen(options.find(([one]) => one === act)?.[0] ?? '');
+          setWord('');
+        }}
+      />
       {chosen === 'sign' && (
         <SignOffFields
           value={signOff}
@@ -116,20 +113,14 @@ export function ItemActs({ item, others, labels, bound, onAct, onGiven, onRegist
       {chosen === 'send-up' && input(labels.sendTo, word, setWord, 'word')}
       {chosen === 'register-only' && input(labels.neutral, word, setWord, 'word')}
       {chosen === 'merge' && (
-        <label className="field" htmlFor="act-into">
-          <span>
-            {labels.into}
-            {missing && <em className="odd">{labels.missing}</em>}
-          </span>
-          <Select id="act-into" size="small" value={word} onChange={(_, { value }) => setWord(value)}>
-            <option value="">–</option>
-            {[...repeats.map(({ item: one }) => one.record)].map((record) => (
-              <option key={record} value={record}>
-                {others.find((one) => one.record === record)?.title}
-              </option>
-            ))}
-          </Select>
-        </label>
+        <ChoiceField
+          id="act-into"
+          label={labels.into}
+          value={word}
+          options={[['', '–'], ...repeats.map(({ item: one }) => [one.record, titleOf(one.record)] as const)]}
+          lacks={missing && word === '' && labels.missing}
+          onChoice={setWord}
+        />
       )}
       {chosen !== '' && chosen !== 'sign-link' && (
         <Button type="submit" size="small" appearance="primary" disabled={state.busy !== null}>

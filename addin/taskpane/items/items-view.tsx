@@ -9,6 +9,7 @@ import type { ItemEntry } from '../../live/intake/register';
 import { collectLabels } from '../../text/collect';
 import { type ItemsLabels, itemsLabels } from '../../text/items';
 import { signLinkLabels } from '../../text/sign-link';
+import { More } from '../more';
 import { usePaneTools } from '../pane-context';
 import { useFile } from '../use-file';
 import { mayWrite, useSelf } from '../use-self';
@@ -84,7 +85,7 @@ export function ItemsView() {
       <p role="status" className={said?.problem ? 'odd' : 'quiet'}>
         {said?.problem ? sentence(said.problem, language) : (said?.text ?? '')}
       </p>
-      {listed.length === 0 && <p className="quiet empty">{labels.none}</p>}
+      {listed.length === 0 && <p className="quiet empty">{fresh ? labels.none : labels.loading}</p>}
       <ul className="issues items" aria-busy={!fresh}>
         {listed.slice(0, shown).map((item) => (
           <li key={item.record}>
@@ -102,7 +103,7 @@ export function ItemsView() {
               </small>
             </button>
             {open === item.record && (
-              <button type="button" className="more" onClick={() => void slip(item)}>
+              <button type="button" className="more" disabled={state.busy !== null} onClick={() => void slip(item)}>
                 {collectLabels(language).slip}
               </button>
             )}
@@ -127,7 +128,12 @@ export function ItemsView() {
             {item.signLink && mayWrite(self) && (
               <small className="quiet">
                 {links.open(`${item.signLink.name ?? ''}${item.signLink.post ?? ''}`, item.signLink.until)}{' '}
-                <button type="button" className="more" onClick={() => void endLink(item, links.ended)}>
+                <button
+                  type="button"
+                  className="more"
+                  disabled={state.busy !== null}
+                  onClick={() => void endLink(item, links.ended)}
+                >
                   {links.end}
                 </button>
               </small>
@@ -149,11 +155,7 @@ export function ItemsView() {
           </li>
         ))}
       </ul>
-      {listed.length > shown && (
-        <button type="button" className="more" onClick={() => setShown(shown + step)}>
-          {labels.more(listed.length - shown)}
-        </button>
-      )}
+      <More left={listed.length - shown} onMore={() => setShown(shown + step)} />
     </div>
   );
 }

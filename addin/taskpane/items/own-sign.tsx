@@ -1,5 +1,5 @@
 /** 系统内审签: the leader who must sign does so himself, by the name and post that the roster has for him; or returns it with a reason. */
-import { Button, Input } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Self } from '../../../shared/contract/membership';
 import { isTopPost } from '../../../shared/language/post';
@@ -7,6 +7,7 @@ import type { ItemSaid, ItemStep } from '../../../shared/office/item/acts';
 import { allowed } from '../../../shared/office/item/life';
 import type { ItemEntry } from '../../live/intake/register';
 import type { ItemsLabels } from '../../text/items';
+import { TextField } from '../text-field';
 
 interface OwnSignProps {
   readonly item: ItemEntry;
@@ -46,13 +47,13 @@ export function OwnSign({ item, self, unitName, labels, busy, onAct }: OwnSignPr
       </Button>
       {allowed('return', item.state) && (
         <>
-          <label className="field" htmlFor="own-reason">
-            <span>
-              {labels.reason}
-              {missing && <em className="odd">{labels.missing}</em>}
-            </span>
-            <Input id="own-reason" size="small" value={reason} onChange={(_, { value }) => setReason(value)} />
-          </label>
+          <TextField
+            id="own-reason"
+            label={labels.reason}
+            value={reason}
+            lacks={missing && labels.missing}
+            onText={setReason}
+          />
           <Button size="small" disabled={busy} onClick={giveBack}>
             {labels.acts.return}
           </Button>

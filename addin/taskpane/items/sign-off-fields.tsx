@@ -1,8 +1,10 @@
 /** 审签人, 职务 and how the approval came: noted, or on paper with the slip's number; those who may sign for the unit are proposed. */
-import { Checkbox, Input, Select } from '@fluentui/react-components';
+import { Checkbox } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { Signer } from '../../live/signers';
 import type { ItemsLabels } from '../../text/items';
+import { ChoiceField } from '../choice-field';
+import { TextField } from '../text-field';
 import { namedSignOff, recordedWays, type SignOff } from './sign-off';
 
 interface FieldsProps {
@@ -29,25 +31,17 @@ export function SignOffFields({
 }: FieldsProps) {
   const id = useId();
   const put = (part: Partial<SignOff>): void => onChange({ ...value, ...part });
-  const field = (name: 'name' | 'post' | 'mark', label: string, onText: (text: string) => void, list?: string) => {
-    const lacks = value[name].trim() === '';
-    return (
-      <label className="field" htmlFor={`${id}${name}`}>
-        <span>
-          {label}
-          {missing && lacks && <em className="odd">{labels.missing}</em>}
-        </span>
-        <Input
-          id={`${id}${name}`}
-          size="small"
-          value={value[name]}
-          autoComplete="off"
-          {...(list === undefined ? {} : { list })}
-          onChange={(_, data) => onText(data.value)}
-        />
-      </label>
-    );
-  };
+  const field = (name: 'name' | 'post' | 'mark', label: string, onText: (text: string) => void, list?: string) => (
+    <TextField
+      id={`${id}${name}`}
+      label={label}
+      value={value[name]}
+      lacks={missing && value[name].trim() === '' && labels.missing}
+      autoComplete="off"
+      {...(list === undefined ? {} : { list })}
+      onText={onText}
+    />
+  );
   return (
     <>
       {!named && (
@@ -64,21 +58,13 @@ export function SignOffFields({
         </div>
       )}
       <div className="field-row">
-        <label className="field" htmlFor={`${id}how`}>
-          <span>{labels.how}</span>
-          <Select
-            id={`${id}how`}
-            size="small"
-            value={value.how}
-            onChange={(_, data) => put({ how: recordedWays.find((way) => way === data.value) ?? 'noted', mark: '' })}
-          >
-            {recordedWays.map((way) => (
-              <option key={way} value={way}>
-                {labels.ways[way]}
-              </option>
-            ))}
-          </Select>
-        </label>
+        <ChoiceField
+          id={`${id}how`}
+          label={labels.how}
+          value={value.how}
+          options={recordedWays.map((way) => [way, labels.ways[way]])}
+          onChoice={(chosen) => put({ how: recordedWays.find((way) => way === chosen) ?? 'noted', mark: '' })}
+        />
         {value.how === 'paper' && field('mark', labels.slip, (mark) => put({ mark }))}
       </div>
       {value.how === 'paper' && withFile && (

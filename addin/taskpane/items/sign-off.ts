@@ -4,7 +4,7 @@ import type { Signer } from '../../live/signers';
 
 /** How an editor records what a leader has signed elsewhere; by link and in the system the leader signs himself. */
 export const recordedWays = ['noted', 'paper'] as const satisfies readonly Signing['how'][];
-export type RecordedWay = (typeof recordedWays)[number];
+type RecordedWay = (typeof recordedWays)[number];
 
 export interface SignOff {
   readonly name: string;

@@ -5,6 +5,7 @@ import { localDateAt } from '../../../shared/calendar';
 import type { MonthResult } from '../../../shared/contract/months';
 import { newCommandId } from '../../live/new-command-id';
 import { monthLabels } from '../../text/month';
+import { More } from '../more';
 import { usePaneTools } from '../pane-context';
 import type { StepTools } from './draft-step';
 import { Step } from './step';
@@ -13,7 +14,7 @@ type How = 'silent' | 'retracted' | undefined;
 const shownAtFirst = 40;
 
 /** Units with a request that is not decided yet have answered: not with consent. */
-export const objecting = ({ requests }: MonthResult): ReadonlySet<string> =>
+const objecting = ({ requests }: MonthResult): ReadonlySet<string> =>
   new Set(requests.flatMap(({ record, decision }) => (decision === 'open' ? [record] : [])));
 
 interface AnswersStepProps extends StepTools {
@@ -107,11 +108,7 @@ export function AnswersStep({ month, tools, papers }: AnswersStepProps) {
               </li>
             ))}
           </ul>
-          {listed.length > shown && (
-            <button type="button" className="more" onClick={() => setShown(shown + shownAtFirst)}>
-              {labels.more(listed.length - shown)}
-            </button>
-          )}
+          <More left={listed.length - shown} onMore={() => setShown(shown + shownAtFirst)} />
           {prepared && open.length > 0 && (
             <div className="acts">
               <Button

@@ -1,10 +1,11 @@
 /** 签发印发: the circular goes out under its number, on its day, signed by a leader. */
-import { Button, Input } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { type FormEvent, useId, useState } from 'react';
 import { isLocalDate, localDateAt } from '../../../shared/calendar';
 import { newCommandId } from '../../live/new-command-id';
 import { monthLabels } from '../../text/month';
 import { usePaneTools } from '../pane-context';
+import { TextField } from '../text-field';
 import type { StepTools } from './draft-step';
 import { Step } from './step';
 
@@ -52,10 +53,7 @@ function IssueForm({ month, tools }: StepTools) {
     ]);
   };
   const field = (label: string, value: string, put: (value: string) => void, type: 'text' | 'date' = 'text') => (
-    <label className="field" htmlFor={`${id}-${label}`}>
-      <span>{label}</span>
-      <Input id={`${id}-${label}`} size="small" type={type} value={value} onChange={(_, data) => put(data.value)} />
-    </label>
+    <TextField id={`${id}-${label}`} label={label} type={type} value={value} onText={put} />
   );
   return (
     <form className="issue" onSubmit={submit}>

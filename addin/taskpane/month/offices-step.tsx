@@ -8,6 +8,7 @@ import { importId, recordIdOf } from '../../../shared/record/identity';
 import { terms } from '../../../shared/text/terms';
 import { newCommandId } from '../../live/new-command-id';
 import { monthLabels } from '../../text/month';
+import { More } from '../more';
 import { usePaneTools } from '../pane-context';
 import type { StepTools } from './draft-step';
 import { ReasonForm } from './reason-form';
@@ -157,11 +158,7 @@ export function OfficesStep({ month, tools }: StepTools) {
           </tbody>
         ))}
       </table>
-      {listed.length > shown && (
-        <button type="button" className="more" onClick={() => setShown(shown + shownAtFirst)}>
-          {labels.more(listed.length - shown)}
-        </button>
-      )}
+      <More left={listed.length - shown} onMore={() => setShown(shown + shownAtFirst)} />
       {wrong && <p className="odd">{labels.notNumber}</p>}
       {entered.length > 0 && (
         <div className="acts">

@@ -1,8 +1,10 @@
 /** A choice that needs its reason: what was chosen, why, one button. Used wherever somebody decides. */
-import { Button, Input, Select } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { type FormEvent, useId, useState } from 'react';
 import { monthLabels } from '../../text/month';
+import { ChoiceField } from '../choice-field';
 import { usePaneTools } from '../pane-context';
+import { TextField } from '../text-field';
 
 interface ReasonFormProps {
   /** Over the choice; without choices there is only the reason. */
@@ -30,24 +32,23 @@ export function ReasonForm({ label, choices = [], reason: asked, button, busy, o
   return (
     <form className="reason" onSubmit={submit}>
       {choices.length > 0 && (
-        <label className="field" htmlFor={`${id}-choice`}>
-          <span>{label}</span>
-          <Select id={`${id}-choice`} size="small" value={choice} onChange={(_, { value }) => setChoice(value)}>
-            {choices.map((one) => (
-              <option key={one.id} value={one.id}>
-                {one.name}
-              </option>
-            ))}
-          </Select>
-        </label>
+        <ChoiceField
+          id={`${id}-choice`}
+          label={label ?? ''}
+          value={choice}
+          options={choices.map((one) => [one.id, one.name])}
+          onChoice={setChoice}
+        />
       )}
-      <label className="field grow" htmlFor={`${id}-reason`}>
-        <span>
-          {asked ?? labels.reason}
-          {missing && <em className="odd">{labels.reasonMissing}</em>}
-        </span>
-        <Input id={`${id}-reason`} size="small" value={reason} onChange={(_, { value }) => setReason(value)} />
-      </label>
+      <div className="grow">
+        <TextField
+          id={`${id}-reason`}
+          label={asked ?? labels.reason}
+          value={reason}
+          lacks={missing && labels.reasonMissing}
+          onText={setReason}
+        />
+      </div>
       <Button type="submit" size="small" disabled={busy}>
         {button}
       </Button>

@@ -1,10 +1,11 @@
 /** 数据核实申请: what a unit asks to have verified, how it was decided and why, and what follows from it. */
-import { Button, Select, Textarea } from '@fluentui/react-components';
+import { Button, Textarea } from '@fluentui/react-components';
 import { type FormEvent, useId, useState } from 'react';
 import type { MonthResult } from '../../../shared/contract/months';
 import { newCommandId } from '../../live/new-command-id';
 import { monthLabels } from '../../text/month';
 import { CellLinks } from '../cell-link';
+import { ChoiceField } from '../choice-field';
 import { usePaneTools } from '../pane-context';
 import type { StepTools } from './draft-step';
 import { ReasonForm } from './reason-form';
@@ -122,35 +123,25 @@ function RequestForm({ month, tools, onDone }: StepTools & { readonly onDone: ()
     ]);
     if (taken) onDone();
   };
-  const choice = (
-    name: string,
-    value: string,
-    put: (value: string) => void,
-    options: readonly (readonly [string, string])[],
-  ) => (
-    <label className="field" htmlFor={`${id}-${name}`}>
-      <span>{name}</span>
-      <Select id={`${id}-${name}`} size="small" value={value} onChange={(_, data) => put(data.value)}>
-        {options.map(([option, shown]) => (
-          <option key={option} value={option}>
-            {shown}
-          </option>
-        ))}
-      </Select>
-    </label>
-  );
   return (
     <form className="request" onSubmit={(event) => void submit(event)}>
-      {choice(
-        labels.unit,
-        unit,
-        (value) => {
-          setUnit(value);
+      <ChoiceField
+        id={`${id}-unit`}
+        label={labels.unit}
+        value={unit}
+        options={month.confirmations.map(({ unit: name, record }) => [record, name])}
+        onChoice={(chosen) => {
+          setUnit(chosen);
           setAbout('');
-        },
-        month.confirmations.map(({ unit: name, record }) => [record, name]),
-      )}
-      {choice(labels.about, about, setAbout, [['', labels.aboutWhole], ...lines])}
+        }}
+      />
+      <ChoiceField
+        id={`${id}-about`}
+        label={labels.about}
+        value={about}
+        options={[['', labels.aboutWhole], ...lines]}
+        onChoice={setAbout}
+      />
       <label className="field" htmlFor={`${id}-text`}>
         <span>
           {labels.requestText}

@@ -1,10 +1,11 @@
 /** Where can the chosen payments go from where they stand? Only what is open to all of them is offered. */
-import { Button, Input, Select } from '@fluentui/react-components';
+import { Button, Select } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import { type PaymentState, paymentStates, paymentTransitions } from '../../../shared/office/payout/acts';
 import { terms } from '../../../shared/text/terms';
 import { payoutLabels } from '../../text/payout';
 import { usePaneTools } from '../pane-context';
+import { TextField } from '../text-field';
 import type { PayoutLine } from './payee-row';
 
 interface PaymentActsProps {
@@ -44,13 +45,13 @@ export function PaymentActs({ lines, busy, onMove }: PaymentActsProps) {
         ))}
       </Select>
       {to === 'returned' && (
-        <label className="field" htmlFor="payment-reason">
-          <span>
-            {labels.reason}
-            {missing && <em className="odd">{labels.reasonMissing}</em>}
-          </span>
-          <Input id="payment-reason" size="small" value={reason} onChange={(_, { value }) => setReason(value)} />
-        </label>
+        <TextField
+          id="payment-reason"
+          label={labels.reason}
+          value={reason}
+          lacks={missing && labels.reasonMissing}
+          onText={setReason}
+        />
       )}
       <Button type="submit" size="small" appearance="primary" disabled={busy}>
         {labels.move(lines.length, names[to])}

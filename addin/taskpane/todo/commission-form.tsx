@@ -1,7 +1,9 @@
 /** 约稿: of which unit, on what, by when. */
-import { Button, Input, Select } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { type FormEvent, useState } from 'react';
 import type { TodoLabels } from '../../text/todo';
+import { ChoiceField } from '../choice-field';
+import { TextField } from '../text-field';
 import type { CommissionGiven } from './use-todo';
 
 interface CommissionFormProps {
@@ -27,43 +29,30 @@ export function CommissionForm({ units, labels, busy, onGive }: CommissionFormPr
       setAsked(false);
     });
   };
-  const lacks = (value: string) => asked && value.trim() === '' && <em className="odd">{labels.missing}</em>;
+  const lacks = (value: string) => asked && value.trim() === '' && labels.missing;
   return (
     <details className="commission-form">
       <summary>{labels.newCommission}</summary>
       <form className="intake-form" onSubmit={submit}>
-        <label className="field" htmlFor="commission-unit">
-          <span>
-            {labels.unit} {lacks(given.unit)}
-          </span>
-          <Select
-            id="commission-unit"
-            size="small"
-            value={given.unit}
-            onChange={(_, { value }) => setGiven({ ...given, unit: value })}
-          >
-            <option value="">–</option>
-            {units.map(({ record, name }) => (
-              <option key={record} value={record}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        </label>
+        <ChoiceField
+          id="commission-unit"
+          label={labels.unit}
+          value={given.unit}
+          options={[['', '–'], ...units.map(({ record, name }) => [record, name] as const)]}
+          lacks={lacks(given.unit)}
+          onChoice={(unit) => setGiven({ ...given, unit })}
+        />
         {(['subject', 'dueOn', 'note'] as const).map((field) => (
-          <label key={field} className="field" htmlFor={`commission-${field}`}>
-            <span>
-              {labels[field]} {field !== 'note' && lacks(given[field])}
-            </span>
-            <Input
-              id={`commission-${field}`}
-              size="small"
-              autoComplete="off"
-              {...(field === 'dueOn' ? { type: 'date' as const } : {})}
-              value={given[field]}
-              onChange={(_, { value }) => setGiven({ ...given, [field]: value })}
-            />
-          </label>
+          <TextField
+            key={field}
+            id={`commission-${field}`}
+            label={labels[field]}
+            value={given[field]}
+            lacks={field !== 'note' && lacks(given[field])}
+            autoComplete="off"
+            type={field === 'dueOn' ? 'date' : 'text'}
+            onText={(text) => setGiven({ ...given, [field]: text })}
+          />
         ))}
         <Button type="submit" size="small" appearance="primary" disabled={busy}>
           {labels.commission}

@@ -1,9 +1,10 @@
 /** 数据核实申请: what a unit asks to have verified, and the office's answer with its reason. */
-import { Button, Input } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { TodoResult } from '../../../shared/contract/todo';
 import type { Language } from '../../../shared/text/sentence';
 import type { TodoLabels } from '../../text/todo';
+import { TextField } from '../text-field';
 import { spanText } from './span-text';
 
 interface RequestLineProps {
@@ -26,17 +27,13 @@ export function RequestLine({ request, labels, language, busy, onDecide }: Reque
       <span>
         <b>{request.unitName}</b> {request.text} {spanText(request.period, language)}
       </span>
-      <label className="field" htmlFor={`request-${request.request}`}>
-        <span>
-          {labels.answer} {asked && reason.trim() === '' && <em className="odd">{labels.missing}</em>}
-        </span>
-        <Input
-          id={`request-${request.request}`}
-          size="small"
-          value={reason}
-          onChange={(_, { value }) => setReason(value)}
-        />
-      </label>
+      <TextField
+        id={`request-${request.request}`}
+        label={labels.answer}
+        value={reason}
+        lacks={asked && reason.trim() === '' && labels.missing}
+        onText={setReason}
+      />
       <div className="row">
         <Button size="small" disabled={busy} onClick={decide('granted')}>
           {labels.grant}

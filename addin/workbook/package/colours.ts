@@ -1,7 +1,7 @@
 /** Which colour does a style mean: written out, by the theme with a tint, or by the old palette's number? */
 import { attribute, elementsOf, firstElement, firstTag } from './xml';
 
-export type Colours = (tag: string) => string | undefined;
+type Colours = (tag: string) => string | undefined;
 
 /** The palette of ECMA-376 18.8.27 from number 8 on; 0 to 7 repeat its first eight. */
 const palette = (

@@ -9,7 +9,7 @@ import { chartRows, type PlacedChart } from './own-chart';
 import type { OwnTable } from './own-table';
 import type { Look, StyleBook } from './style-book';
 
-export interface OwnSheetContext {
+interface OwnSheetContext {
   readonly styles: StyleBook;
   /** The main namespace of the workbook, transitional or strict. */
   readonly namespace: string;
@@ -18,7 +18,7 @@ export interface OwnSheetContext {
   readonly selected: boolean;
 }
 
-export interface OwnSheetXml {
+interface OwnSheetXml {
   readonly xml: string;
   /** The rows that every printed page repeats, as a reference without the sheet: $3:$3. */
   readonly printTitles: string | undefined;

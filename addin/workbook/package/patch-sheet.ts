@@ -7,7 +7,7 @@ import { handedOn } from './shared-formula';
 import { type CellSpan, cellsOf, rowEnd, type SheetRows, searchable, sheetColumns, sheetRows } from './sheet-rows';
 import { attribute, firstElement, firstTag, spliced, withAttribute } from './xml';
 
-export interface PatchContext {
+interface PatchContext {
   /** The style index for a text that must stay text when its cell is edited. */
   quoted(index: number): number;
   /** How a figure is stored under that style: serials of dates, where the workbook counts from 1904. */
@@ -16,7 +16,7 @@ export interface PatchContext {
   locked(index: number): boolean;
 }
 
-export type Patched =
+type Patched =
   | { readonly ok: true; readonly xml: string; readonly formulasGone: readonly string[] }
   | {
       readonly ok: false;

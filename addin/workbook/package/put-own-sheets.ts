@@ -19,7 +19,7 @@ const printTitlesName = '_xlnm.Print_Titles';
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-export interface PutSheets {
+interface PutSheets {
   readonly names: readonly string[];
   /** sheetIds of the sheets that were replaced. */
   readonly replaced: readonly number[];

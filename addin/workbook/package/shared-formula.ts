@@ -12,7 +12,7 @@ interface Change {
 }
 
 /** The master's formula element and where its cell stands. */
-export interface Master {
+interface Master {
   readonly row: number;
   readonly col: number;
   /** `<f t="shared" ref="B2:B9" si="0">A2*2</f>` */
