@@ -9,7 +9,7 @@ import type { Figures } from './figures';
 import { partlyOver } from './partly-over';
 import type { WorkbookReading } from './read-workbook';
 
-interface RankOrder {
+export interface RankOrder {
   readonly cells: readonly CellWrite[];
   /** Tables that cannot be reordered cell by cell, each with the place that hinders: merged or hidden rows, a formula that means one of the rows, mixed formats. */
   readonly hindered: readonly string[];

@@ -132,7 +132,12 @@ export function Page({ session, first }: PageProps) {
   };
 
   return (
-    <FluentProvider theme={themeFor(dark)} className="page" lang={language === 'zh' ? 'zh-CN' : 'en'}>
+    <FluentProvider
+      theme={themeFor(dark)}
+      className="page"
+      style={{ colorScheme: dark ? 'dark' : 'light' }}
+      lang={language === 'zh' ? 'zh-CN' : 'en'}
+    >
       {opened ? (
         <Desk
           key={opened.name + opened.grids.length}

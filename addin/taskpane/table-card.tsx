@@ -1,5 +1,4 @@
 /** One recognised table: its picture, its parts, why it was taken for what it is, what does not add up, and the clicks that correct it or make it live. */
-import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Column, Line, Meaning, Reason, Table } from '../../shared/sheet/table';
 import { reasons } from '../../shared/text/reasons';
@@ -75,16 +74,14 @@ export function TableCard({ table, read, bound, acts, busy }: TableCardProps) {
             >
               <span className="letter">{nameOf(one)}</span>
               <span className="path">{one.path.join(' ')}</span>
-              <span className="field">{fieldOf(one, labels)}</span>
+              {fieldOf(one, labels) !== one.path.join(' ') && <span className="field">{fieldOf(one, labels)}</span>}
             </button>
           </li>
         ))}
       </ul>
-      <div className="row">
-        <Button size="small" appearance="subtle" aria-expanded={correcting} onClick={() => setCorrecting(!correcting)}>
-          {labels.correct}
-        </Button>
-      </div>
+      <button type="button" className="more" aria-expanded={correcting} onClick={() => setCorrecting(!correcting)}>
+        {labels.correct}
+      </button>
       {correcting && <CorrectCard table={table} acts={acts} disabled={busy} />}
       <Why reasons={table.reasons} />
       {bound && <BindingRow table={table} bindings={read.bindings} acts={acts} disabled={busy} />}

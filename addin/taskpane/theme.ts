@@ -20,7 +20,7 @@ const red: BrandVariants = {
   160: '#FDD4D0',
 };
 
-/** Chinese fonts first: Segoe would leave the choice for Han characters to the system. */
+/** The Chinese fonts by name: Segoe alone would leave the choice for Han characters to the system. */
 const fontFamilyBase =
   '"Segoe UI", "PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
 

@@ -5,11 +5,18 @@ import { usePaneTools } from './pane-context';
 
 export interface Asked<T> {
   readonly value: T;
+  /** An answer has come; before, and where the office could not answer, `value` says nothing about it. */
+  readonly known: boolean;
   /** Whether it was asked after the last happening. */
   readonly fresh: boolean;
   /** The answer under way, or the last one: for acts that must not begin before it is there. */
   arrived(): Promise<T>;
   again(): Promise<T>;
+}
+
+interface Held<T> {
+  readonly value: T;
+  readonly known: boolean;
 }
 
 /**
@@ -19,21 +26,21 @@ export interface Asked<T> {
  */
 export function useAsked<T>(ask: (office: Seat) => Promise<T | null>, none: T, since: object | null): Asked<T> {
   const { office } = usePaneTools().state;
-  const [answer, setAnswer] = useState({ value: none, since: null as object | null, there: false });
-  const latest = useRef(new Promise<T>((answered) => answered(none)));
+  const [answer, setAnswer] = useState({ value: none, known: false, since: null as object | null, there: false });
+  const latest = useRef(new Promise<Held<T>>((answered) => answered({ value: none, known: false })));
 
+  const arrived = useCallback(async () => (await latest.current).value, []);
   const again = useCallback((): Promise<T> => {
-    if (office === null) return latest.current;
+    if (office === null) return arrived();
     const before = latest.current;
-    const asking = ask(office).then(async (value) => value ?? (await before));
+    const asking = ask(office).then(async (value) => (value === null ? await before : { value, known: true }));
     latest.current = asking;
-    void asking.then((value) => {
-      if (latest.current === asking) setAnswer({ value, since, there: true });
+    void asking.then((held) => {
+      if (latest.current === asking) setAnswer({ ...held, since, there: true });
     });
-    return asking;
-  }, [office, ask, since]);
-  const arrived = useCallback(() => latest.current, []);
+    return arrived();
+  }, [office, ask, since, arrived]);
 
   useEffect(() => void again(), [again]);
-  return { value: answer.value, fresh: answer.there && answer.since === since, arrived, again };
+  return { value: answer.value, known: answer.known, fresh: answer.there && answer.since === since, arrived, again };
 }

@@ -26,7 +26,6 @@ export const formEn: FormLabels = {
   signLater: 'Once this row was reported, how it was signed off (noted, on a paper slip) is recorded here.',
   signWho: 'Fill in who signed and with which post first.',
   signed: 'The sign-off is recorded.',
-  secrecy: 'Never enter classified information.',
   next: 'Next month',
   nextHow:
     'Copy this month’s sheet (right-click its tab, Move or Copy, Create a copy), come back and read again, then choose the copy below.',

@@ -28,7 +28,6 @@ export interface FormLabels {
   readonly signLater: string;
   readonly signWho: string;
   readonly signed: string;
-  readonly secrecy: string;
   readonly next: string;
   readonly nextHow: string;
   readonly nextNone: string;

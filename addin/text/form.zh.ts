@@ -24,7 +24,6 @@ export const formZh: FormLabels = {
   signLater: '这一行报送以后，可在这里记下审签方式（来稿注明、纸质审签单）。',
   signWho: '请先填写审签人和职务。',
   signed: '审签已记下。',
-  secrecy: '涉密信息严禁录入。',
   next: '新建下月',
   nextHow: '先把这个月的工作表复制一份（右键工作表标签，移动或复制，建立副本），回来点“重新读取”，再在下面选中副本。',
   nextNone: '还没有看到副本。',

@@ -67,6 +67,7 @@ const zh = {
   correctOpen: '请在台账中改正并报送，再重新出草稿。',
   correctSealed: '本期已封账：在台账中改正并报送后，差额列为更正。',
   cells: '到',
+  sealNeedsDraft: '先生成草稿，核对以后再封账。',
   sealHint: '封账后本期名次不再变动，以后的差额列为更正。',
   missing: (contests: number, unconfirmed: number, requests: number) =>
     `尚有：不一致 ${contests} 处，未回核对单 ${unconfirmed} 份，待处理申请 ${requests} 件。`,
@@ -157,6 +158,7 @@ const en: MonthLabels = {
   correctOpen: 'Correct the ledger, report it, and prepare the draft again.',
   correctSealed: 'The period is closed: correct the ledger and report it; the difference is listed as a correction.',
   cells: 'To',
+  sealNeedsDraft: 'Prepare a draft and have it checked first.',
   sealHint: 'Places stay from then on; what differs later is listed as a correction.',
   missing: (contests, unconfirmed, requests) =>
     `Still open: differing figures ${contests}, sheets unanswered ${unconfirmed}, requests ${requests}.`,

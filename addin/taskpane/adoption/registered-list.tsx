@@ -31,7 +31,7 @@ export function RegisteredList({ entries, nameOf, takesNoFile, labels, onFiles, 
     (a, b) => Number(b.record === about) - Number(a.record === about),
   );
   return (
-    <section aria-label={labels.registered}>
+    <section className="registered" aria-label={labels.registered}>
       <h2>{labels.registered}</h2>
       {writes && <p className="quiet">{labels.attachHint}</p>}
       <div className="stages">

@@ -31,7 +31,7 @@ const dayOf = ({ receivedOn, proves, at }: FileEntry): string => receivedOn ?? p
 export function ArchiveView() {
   const { state, language, show } = usePaneTools();
   const labels = archiveLabels(language);
-  const { value: files, fresh } = useAsked(askFiles, nothing, state.pending);
+  const { value: files, known, fresh } = useAsked(askFiles, nothing, state.pending);
   const openFile = useFile();
   const [archive, setArchive] = useState<Archive | ''>('');
   const [unit, setUnit] = useState('');
@@ -94,7 +94,11 @@ export function ArchiveView() {
           {sentence(problem, language)}
         </p>
       )}
-      {listed.length === 0 && <p className="quiet empty">{fresh ? labels.none : labels.loading}</p>}
+      {listed.length === 0 && (
+        <p className="quiet empty">
+          {known ? labels.none : fresh ? sentence({ code: 'service-away' }, language) : labels.loading}
+        </p>
+      )}
       <ul className="issues items" aria-busy={!fresh}>
         {listed.slice(0, shown).map((file) => (
           <li key={`${file.record} ${file.file}`}>

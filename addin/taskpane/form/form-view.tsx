@@ -12,6 +12,7 @@ import { entryAt, sameEntry, sameTable, tableAt } from '../../live/same-place';
 import { signersOf, writersOf } from '../../live/signers';
 import { unitTasks } from '../../live/unit-tasks';
 import { formLabels } from '../../text/form';
+import { intakeLabels } from '../../text/intake';
 import type { Selected } from '../../workbook/port';
 import { namedSignOff, noSignOff } from '../items/sign-off';
 import { usePaneTools } from '../pane-context';
@@ -67,7 +68,7 @@ function TableForm({ read, tables, first, selected }: TableFormProps) {
   const form = useMemo(() => formOf(at.read, at.table), [at.read, at.table]);
   return (
     <div className="form">
-      <p className="quiet">{labels.secrecy}</p>
+      <p className="secrecy">{intakeLabels(language).secrecy}</p>
       <label htmlFor="form-table">{labels.table}</label>
       <Select
         id="form-table"

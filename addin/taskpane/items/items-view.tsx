@@ -28,7 +28,7 @@ export function ItemsView() {
   const labels = itemsLabels(language);
   const links = signLinkLabels(language);
   const names = terms[language].itemStates;
-  const { items, units, bound, fresh, said, say, act, registerOnly, slip, endLink, again } = useItems();
+  const { items, units, bound, known, fresh, said, say, act, registerOnly, slip, endLink, again } = useItems();
   const [chosen, setChosen] = useState<string | null>(null);
   const [search, setSearch] = useState('');
   const [open, setOpen] = useState(about);
@@ -85,7 +85,11 @@ export function ItemsView() {
       <p role="status" className={said?.problem ? 'odd' : 'quiet'}>
         {said?.problem ? sentence(said.problem, language) : (said?.text ?? '')}
       </p>
-      {listed.length === 0 && <p className="quiet empty">{fresh ? labels.none : labels.loading}</p>}
+      {listed.length === 0 && (
+        <p className="quiet empty">
+          {known ? labels.none : fresh ? sentence({ code: 'service-away' }, language) : labels.loading}
+        </p>
+      )}
       <ul className="issues items" aria-busy={!fresh}>
         {listed.slice(0, shown).map((item) => (
           <li key={item.record}>

@@ -12,7 +12,7 @@ import { useAsked } from '../use-asked';
 export function useItems() {
   const { state, acts, language } = usePaneTools();
   const { office } = state;
-  const { value: register, fresh, again } = useAsked(askRegister, emptyRegister, state.pending);
+  const { value: register, known, fresh, again } = useAsked(askRegister, emptyRegister, state.pending);
   const [said, setSaid] = useState<{ readonly problem?: Problem; readonly text?: string } | null>(null);
 
   const units = useMemo(() => new Map(register.units.map(({ record, name }) => [record, name])), [register]);
@@ -28,6 +28,7 @@ export function useItems() {
     units,
     /** 只登记、不存正文 */
     bound,
+    known,
     fresh,
     again,
     said,

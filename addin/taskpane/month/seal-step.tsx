@@ -22,6 +22,7 @@ export function SealStep({ month, tools }: StepTools) {
       done={sealed}
       history={tools.history.filter(({ type }) => type === 'sealed' || type === 'reopened')}
     >
+      {!sealed && state !== 'prepared' && <p className="quiet">{labels.sealNeedsDraft}</p>}
       {state === 'prepared' && (
         <>
           <p className="quiet">

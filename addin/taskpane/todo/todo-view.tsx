@@ -8,6 +8,7 @@ import { CommissionForm } from './commission-form';
 import { ContestLine } from './contest-line';
 import { PasteText } from './paste-text';
 import { RequestLine } from './request-line';
+import { TodoLine } from './todo-line';
 import { TodoSection } from './todo-section';
 import { useTodo } from './use-todo';
 
@@ -55,48 +56,44 @@ export function TodoView() {
       {unsigned.count > 0 && (
         <TodoSection name={labels.unsigned} count={unsigned.count} shown={unsigned.entries.length} labels={labels}>
           {unsigned.entries.map(({ record, unitName, title, receivedOn, dueOn, overdue, by, required }) => (
-            <li key={record} className="row">
-              <span className="grow">
-                <b>{unitName}</b> {title}
-                <small>
-                  {receivedOn && labels.received(receivedOn)} · {labels.by[by]}
-                  {dueOn && ` · ${labels.until(dueOn)}`}
-                  {required && ` · ${labels.required}`}
+            <TodoLine
+              key={record}
+              who={unitName}
+              what={title}
+              facts={
+                <>
+                  {[
+                    receivedOn && labels.received(receivedOn),
+                    labels.by[by],
+                    dueOn && labels.until(dueOn),
+                    required && labels.required,
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
                   {overdue && <em className="odd"> {labels.overdue}</em>}
-                </small>
-              </span>
+                </>
+              }
+            >
               {act(labels.toSign, () => show('items', record))}
-            </li>
+            </TodoLine>
           ))}
         </TodoSection>
       )}
       {unmatched.count > 0 && (
         <TodoSection name={labels.unmatched} count={unmatched.count} shown={unmatched.entries.length} labels={labels}>
           {unmatched.entries.map(({ record, unit, unitName, title, outlet, date }) => (
-            <li key={`${record} ${unit}`} className="row">
-              <span className="grow">
-                <b>{unitName}</b> {title}
-                <small>
-                  {outlet} {date}
-                </small>
-              </span>
+            <TodoLine key={`${record} ${unit}`} who={unitName} what={title} facts={`${outlet} ${date ?? ''}`}>
               {act(labels.toMatch, () => show('adoption', record))}
-            </li>
+            </TodoLine>
           ))}
         </TodoSection>
       )}
       {declared.count > 0 && (
         <TodoSection name={labels.declared} count={declared.count} shown={declared.entries.length} labels={labels}>
           {declared.entries.map(({ record, unitName, title, outlet, date }) => (
-            <li key={record} className="row">
-              <span className="grow">
-                <b>{unitName}</b> {title}
-                <small>
-                  {outlet} {date}
-                </small>
-              </span>
+            <TodoLine key={record} who={unitName} what={title} facts={`${outlet} ${date ?? ''}`}>
               {writes && act(labels.verify, () => void todo.verify(record))}
-            </li>
+            </TodoLine>
           ))}
         </TodoSection>
       )}
@@ -199,13 +196,14 @@ export function TodoView() {
       {strangers.count > 0 && (
         <TodoSection name={labels.strangers} count={strangers.count} shown={strangers.entries.length} labels={labels}>
           {strangers.entries.map((stranger) => (
-            <li key={`${stranger.unit} ${stranger.name}`} className="row">
-              <span className="grow">
-                <b>{stranger.unitName}</b> {stranger.name}
-                <small>{labels.items(stranger.items)}</small>
-              </span>
+            <TodoLine
+              key={`${stranger.unit} ${stranger.name}`}
+              who={stranger.unitName}
+              what={stranger.name}
+              facts={labels.items(stranger.items)}
+            >
               {writes && act(labels.enrol, () => void todo.enrol(stranger))}
-            </li>
+            </TodoLine>
           ))}
         </TodoSection>
       )}
