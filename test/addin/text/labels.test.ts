@@ -12,6 +12,8 @@ const lists: Readonly<Record<string, readonly unknown[]>> = {
   '.held': [['x']],
   '.counts': [1, 1, 1],
   '.toSend': [1, 1, 1],
+  '.totalRows': [[1, 2]],
+  '.reasonOf': ['column C'],
 };
 
 /** Every text of a language with its place; functions are asked with figures. */
