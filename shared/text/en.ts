@@ -38,7 +38,7 @@ export const sentences: Sentences = {
   'unit-twice': (d) =>
     `The unit${named(d, 'unit', ' "', '"')} appears more than once${named(d, 'first', ', first at ')}; check it.`,
   'count-not-whole': (d) =>
-    `${named(d, 'text')} is no whole number; a count has to be one. Not counted, please correct it.`,
+    `${named(d, 'text', '"', '"') || 'The text'} is no whole number, as a count has to be, and was not counted; correct it.`,
   'number-unreadable': (d) =>
     `${named(d, 'text', '"', '"') || 'The text'} is no certain number and was not counted; correct it.`,
   'date-unreadable': (d) =>
