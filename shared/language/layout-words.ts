@@ -72,6 +72,8 @@ export const plainMedium = /^(网站|媒体)$/;
 /** (2023年3月更新), (自2022年1月1日起执行): when a table was made or holds, neither its title nor what it is about. */
 export const versionLine =
   /^[([]?(自|于|从)?\d{4}年.{0,12}(更新|修订|修改|执行|施行|实施|实行|生效|印发|制定|调整)[)\]]?$/;
+/** 附表1 before 2019年: the number is no part of the year. */
+export const annexNumber = /^附[表件]?\d{1,2}[:：\s]*(?=(?:19|20)\d{2}年)/;
 /** 表二 … */
 export const numberedTable = /^((附)?表[一二三四五六七八九十\d]|之[一二三四五六七八九十])/;
 export const namesTime = /\d{4}年|\d{1,2}月/;

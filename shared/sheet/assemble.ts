@@ -1,4 +1,5 @@
 /** What does a found table say: kind, columns, records, totals, quotas, with the reasons? */
+import type { Period } from '../calendar';
 import { chineseSerial } from '../language/layout-words';
 import { phaseWord, plain } from '../language/words';
 import { acrossOf } from './across';
@@ -49,7 +50,9 @@ export function assemble(view: View, found: Found, around: Around, corrected: Ov
   const period =
     own && own.why !== 'period-sheet-name'
       ? own
-      : (periodOf({ titles: around.opening, lines: [], under: around.under, sheet: view.grid.sheet }) ?? own);
+      : (periodOf({ titles: around.opening, lines: [], under: around.under, sheet: view.grid.sheet }) ??
+        own ??
+        headed(header.paths));
   const reasons: Reason[] = [reason('header', header.why, header.sure)];
   if (around.titles.length > 0) reasons.push(reason('title', 'title-above', 0.9));
   if (period) reasons.push(reason('period', period.why, period.confidence));
@@ -151,6 +154,13 @@ export function assemble(view: View, found: Found, around: Around, corrected: Ov
   };
 }
 
+/** 2023年5月 over 报送 and 采用, where nothing else names a period and no other column names another. */
+function headed(paths: readonly (readonly string[])[]): Decision<Period> | undefined {
+  const groups = [...new Set(paths.flatMap((path) => (path.length > 1 ? path.slice(0, 1) : [])))];
+  const found = groups.flatMap((text) => periodOf({ titles: [text], lines: [], under: [], sheet: '' }) ?? []);
+  return found.length === 1 ? found[0] : undefined;
+}
+
 const isCounted = (field: Field | undefined): boolean =>
   field === 'submitted' ||
   field === 'adopted' ||
@@ -196,6 +206,9 @@ function isColumn(view: View, found: Found, i: number, heads: readonly Head[], s
   const head = heads[i];
   const col = found.header.left + i;
   if (!head || (head.path.length === 0 && head.profile.filled === 0)) return false;
+  // A title written downwards beside the table.
+  const beside = view.mergeAt(found.header.bottom, col);
+  if (beside && beside.bottom > found.header.bottom + 1) return false;
   const before = heads[i - 1];
   const merge = view.mergeAt(found.header.bottom, col);
   if (!merge || merge.left === col || !before || before.path.join('/') !== head.path.join('/')) return true;

@@ -143,7 +143,7 @@ function draft(head: Head, kind: TableKind, measure: Field, heads: readonly Head
     kind === 'payStandard' ||
     kind === 'pointsStandard'
   )
-    return plainDraft(head, byWord);
+    return plainDraft(head, byWord, kind === 'ledger');
 
   if (kind === 'quota') {
     if (word === 'quota' && !figures) return profile.filled > 0 ? drafted('task', 'field-data', 0.7) : byWord('quota');
@@ -203,7 +203,7 @@ function draft(head: Head, kind: TableKind, measure: Field, heads: readonly Head
   }
   if (word !== undefined) {
     if ((word === 'adopted' || word === 'submitted') && profile.filled > 0 && profile.figures < 0.3)
-      return plainDraft(head, byWord);
+      return plainDraft(head, byWord, false);
     return byWord(word);
   }
   if (parent && figures) return byPlace(parent);
@@ -228,7 +228,7 @@ const isMostly = (texts: readonly string[], fits: (text: string) => boolean): bo
   texts.length >= 2 && texts.filter(fits).length >= texts.length * 0.8;
 
 /** Tables whose columns are facts, not counts. */
-function plainDraft(head: Head, byWord: (field: Word) => Draft): Draft {
+function plainDraft(head: Head, byWord: (field: Word) => Draft, ledger: boolean): Draft {
   const { word, profile, path } = head;
   if (word === undefined || word === 'sum' || word === 'count') {
     const parent = lent(path);
@@ -237,7 +237,7 @@ function plainDraft(head: Head, byWord: (field: Word) => Draft): Draft {
     return drafted('other', 'field-unknown', 0.4);
   }
   if (word === 'quota' && profile.figures < 0.5) return drafted('task', 'field-data', 0.7);
-  if (word === 'adopted' && profile.ticks >= 0.5) return byWord(word);
+  if (profile.ticks >= 0.5) return word === 'adopted' && ledger ? byWord(word) : drafted('other', 'field-data', 0.6);
   if ((word === 'adopted' || word === 'submitted') && profile.filled > 0 && profile.numbers < 0.5) {
     const outlets = profile.texts.filter((t) => namesOutlet(t)).length;
     if (outlets * 2 >= profile.texts.length) return drafted('outlet', 'field-data', 0.7);

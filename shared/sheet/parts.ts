@@ -1,5 +1,5 @@
 /** Which columns are running totals, and which points are only a part of the period's sum? */
-import { addedPoints, onlyNow, onlyRunning, onlyScore, singleMonth } from '../language/layout-words';
+import { addedPoints, onlyNow, onlyRunning, onlyScore, singleMonth, spanOnly } from '../language/layout-words';
 import { cumulativeWord, plain, sumWord, thisPeriodWord, wholeWord } from '../language/words';
 import type { Head } from './fields';
 import { outletOf } from './outlet';
@@ -30,6 +30,17 @@ export function cumulativeOf(heads: readonly Head[], fields: readonly Field[]): 
         other.path.some((text) => thisPeriodWord.test(plain(text)) || singleMonth.test(plain(text))),
     );
   });
+}
+
+/** 1-4月 under 得分情况: the score of the year so far. */
+function isRunningScore(path: readonly string[], cumulative: boolean): boolean {
+  const leaf = stem(path[path.length - 1] ?? '');
+  return (
+    cumulative &&
+    path.length > 1 &&
+    (spanOnly.test(leaf) || onlyRunning.test(leaf)) &&
+    path.slice(0, -1).every((text) => onlyScore.test(stem(text)))
+  );
 }
 
 /** Points: the sum of the period, or one part of it? Arithmetic first, words where it is silent. */
@@ -67,7 +78,7 @@ export function partsOf(
       addedPoints.test(leaf)
     );
   };
-  for (const i of all) result[i] = byWords(i);
+  for (const i of all) result[i] = byWords(i) && !isRunningScore(heads[i]?.path ?? [], cumulative[i] === true);
   // 小计 of a group is no sum of the period where a score stands outside all groups.
   const depth = (i: number): number => heads[i]?.path.length ?? 0;
   const outer = now.some((i) => depth(i) === 1 && !result[i]);

@@ -3,6 +3,7 @@
 import { dayNumber, type LocalDate, type Period } from '../calendar';
 import { readDate } from '../language/date';
 import {
+  annexNumber,
   daySpan,
   dayText,
   dottedMonth,
@@ -53,7 +54,8 @@ export function periodOf(said: Said): Decision<Period> | undefined {
   const lines = said.lines
     .filter((text) => !versionLine.test(plain(text)))
     .map((text) => text.replace(filling, '').replace(rhythmText, ''));
-  const spoken = (text: string) => readPeriod(text.replace(dottedMonth, monthInWords), context);
+  const spoken = (text: string) =>
+    readPeriod(text.replace(annexNumber, '').replace(dottedMonth, monthInWords), context);
   const read = (text: string) =>
     spoken(text) ??
     bracketed(text)
@@ -82,7 +84,7 @@ export function periodOf(said: Said): Decision<Period> | undefined {
 
 function yearIn(texts: readonly string[]): number | undefined {
   for (const text of texts) {
-    const found = yearText.exec(plain(text));
+    const found = yearText.exec(plain(text).replace(annexNumber, ''));
     if (found) return Number(found[1]);
   }
   return undefined;

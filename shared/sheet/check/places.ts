@@ -63,6 +63,12 @@ function wrongIn(board: readonly Entry[], ties: Ties): readonly (Entry & { reado
   return wrong.sort((a, b) => a.record - b.record);
 }
 
+/** Two places that stand in each other's rows: one slip, not two. */
+function isSwap(wrong: readonly (Entry & { readonly right: number })[], ranked: number): boolean {
+  const [one, other] = wrong;
+  return wrong.length === 2 && ranked >= 5 && one?.place === other?.right && one?.right === other?.place;
+}
+
 /** Places that differ, under the order, the boards and the way of counting ties that fit most of them. */
 export function wrongPlaces(lattice: Lattice, values: Values, mended: Values): readonly WrongPlace[] {
   const rank = lattice.fields.find((line) => line.meaning.field === 'rank');
@@ -88,8 +94,8 @@ export function wrongPlaces(lattice: Lattice, values: Values, mended: Values): r
   const [best] = [...trials].sort(
     (a, b) => a.wrong.length - a.ranked - (b.wrong.length - b.ranked) || likelihood(a.by) - likelihood(b.by),
   );
-  if (!best || best.ranked < 3 || best.levels < 2 || best.wrong.length > Math.max(1, Math.floor(best.ranked / 5)))
-    return [];
+  if (!best || best.ranked < 3 || best.levels < 2) return [];
+  if (best.wrong.length > Math.max(1, Math.floor(best.ranked / 5)) && !isSwap(best.wrong, best.ranked)) return [];
   // A place that fits the mended figure was printed from it: the figure is at fault and is reported for itself.
   const still = new Set(
     best.division
