@@ -36,6 +36,8 @@ export const remark = /^(注|备注|说明|附注|填表说明|填报说明|统�
 export const tick = /^[√✓✔☑]$/;
 /** A row of means. */
 export const meanWord = /^\s*(平\s*均|人均|均值)/;
+/** 每村每季度提供2条以上: what a cell asks, no header. */
+export const askedInText = /[^\d]\d+(条|篇|期|幅)(?!件)/;
 /** A figure with the unit it counts in. */
 export const countedFigure = /^(-?\d+(?:\.\d+)?)(%)?(?:条|篇|个|分|元|件|期|次)?$/;
 export const moneyText = /\d元|元$/;
@@ -71,7 +73,7 @@ export const spanOnly =
 export const plainMedium = /^(网站|媒体)$/;
 /** (2023年3月更新), (自2022年1月1日起执行): when a table was made or holds, neither its title nor what it is about. */
 export const versionLine =
-  /^[([]?(自|于|从)?\d{4}年.{0,12}(更新|修订|修改|执行|施行|实施|实行|生效|印发|制定|调整)[)\]]?$/;
+  /^[([]?(自|于|从)?\d{4}年.{0,12}(更新|修订|修改|执行|施行|实施|实行|生效|印发|制定|调整)[)\]]?$|^[([](满分|总分|共)\d+分[)\]]$/;
 /** 附表1 before 2019年: the number is no part of the year. */
 export const annexNumber = /^附[表件]?\d{1,2}[:：\s]*(?=(?:19|20)\d{2}年)/;
 /** 表二 … */
@@ -93,6 +95,11 @@ export const rhythmText = /每[年月周季][^,，。;；)）]*/g;
 export const dottedMonth = /(?<!\d)((?:19|20)\d{2})[./-](0?[1-9]|1[0-2])(?![\d./~—–～至到-])(?=[^\d])/;
 /** How a dotted month is put into words. */
 export const monthInWords = '$1年$2月';
+/** 增减 over 条数 and 得分. */
+export const comparedGroup =
+  /^(同比|环比|增减|增幅|较[上去][月年期季]|比[上去][月年期季]|[去上]年(同期)?|上月|上期|上季)(增减|变化|情况|数)?$/;
+/** 2023年1-8月 over a column beside 2024年1-8月. */
+export const headedYear = /^((?:19|20)\d{2})年/;
 /** A year. */
 export const yearText = /(?<!\d)((?:19|20)\d{2})(?=年|[.\-/]\d{1,2}|学年|$|[^\d])/;
 /** What a task counts. */

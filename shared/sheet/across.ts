@@ -1,6 +1,6 @@
 /** Do the units run along the columns? Then each line holds a measure, and each column a record. */
 import { aboutOutlets, newspaper, onlyScore } from '../language/layout-words';
-import { cumulativeWord, inSimplified, plain, unitName } from '../language/words';
+import { cumulativeWord, everybody, inSimplified, plain, unitName } from '../language/words';
 import { columnLetter } from './address';
 import { saysTotal } from './body';
 import { titleMeasure } from './fields';
@@ -24,6 +24,9 @@ const isMeasure = (text: string): boolean => {
   return word !== undefined && measureWords.has(word);
 };
 const isUnit = (text: string): boolean => unitName.test(inSimplified(text)) && !wordOf(text) && !newspaper.test(text);
+
+/** 合计, 全县: what stands for all the units beside it. */
+export const headsSum = (leaf: string): boolean => wordOf(leaf)?.word === 'sum' || everybody.test(plain(leaf));
 
 /** Nobody keeps so many outlets or measures; so long a list runs down the rows. */
 const mostLines = 1000;
@@ -53,7 +56,7 @@ export function acrossOf(view: View, found: Found): Across | undefined {
   const heads: number[] = [];
   for (let c = (labels[labels.length - 1] ?? 0) + 1; c <= header.right; c++)
     if (leaf(c) !== '' && wordOf(leaf(c))?.word !== 'note') heads.push(c);
-  const records = heads.filter((c) => wordOf(leaf(c))?.word !== 'sum');
+  const records = heads.filter((c) => !headsSum(leaf(c)));
   if (records.length < 2) return undefined;
   const units = records.filter((c) => isUnit(leaf(c))).length / records.length;
   const wrong =

@@ -1,6 +1,6 @@
 /** What does a table say whose units run along the columns: its lines, its records, its sums? */
 import { plain, quotaTitle } from '../language/words';
-import { type Across, acrossColumns, acrossLines, type LineMeaning } from './across';
+import { type Across, acrossColumns, acrossLines, headsSum, type LineMeaning } from './across';
 import { columnLetter } from './address';
 import type { Around } from './assemble';
 import type { Overrides } from './correction';
@@ -9,7 +9,6 @@ import { hiddenOf, notesOf, type Place } from './frame';
 import { askedBy, quotasOf, type Surroundings } from './quotas';
 import type { Line, Reason, Table, TableKind } from './table';
 import type { View } from './view';
-import { wordOf } from './word';
 
 export function assembleAcross(
   view: View,
@@ -34,9 +33,7 @@ export function assembleAcross(
   const leaf = (col: number) => (header.paths[col - header.left] ?? []).slice(-1)[0] ?? '';
   const sums = header.paths
     .map((_, i) => header.left + i)
-    .filter(
-      (col) => !across.labels.includes(col) && !across.records.includes(col) && wordOf(leaf(col))?.word === 'sum',
-    );
+    .filter((col) => !across.labels.includes(col) && !across.records.includes(col) && headsSum(leaf(col)));
   const surroundings: Surroundings = {
     titles: around.titles,
     notes: [...around.lines, ...around.under],

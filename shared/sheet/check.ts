@@ -3,7 +3,7 @@ import { problems } from '../contract/problems';
 import type { Problem } from '../problem';
 import { at } from './address';
 import { culprits } from './check/blame';
-import { type Constraint, constraintOf, type Equation, type Values } from './check/equation';
+import { type Constraint, constraintOf, type Equation, evaluate, type Values } from './check/equation';
 import { type Cell, cellKey, figureReader, type Lattice, latticeOf, rangeText } from './check/lattice';
 import { sumColumns } from './check/parts';
 import { wrongPlaces } from './check/places';
@@ -76,16 +76,32 @@ function targetConstraint(equation: Equation): Constraint {
   return { ...constraintOf(equation), cells: [equation.target] };
 }
 
-function checkTable(lattice: Lattice, read: Values, above: readonly Lattice[]): readonly Finding[] {
+/** A list folded into blocks side by side: the total under one block may sum them all. */
+function isFolded({ table }: Lattice, all: readonly Lattice[]): boolean {
+  const words = (one: Table): string => one.columns.map((column) => column.path.join('/')).join();
+  return all.some(
+    ({ table: other }) =>
+      other !== table &&
+      other.header.top === table.header.top &&
+      other.title === table.title &&
+      words(other) === words(table),
+  );
+}
+
+function checkTable(lattice: Lattice, read: Values, all: readonly Lattice[]): readonly Finding[] {
+  const above = all.slice(0, all.indexOf(lattice));
   const { sheet } = lattice.table;
   const values = withQuotas(read, lattice.table, lattice);
+  const folded = isFolded(lattice, all);
   const sums = sumColumns(lattice, values);
   const weights = weightEquations(lattice, values, sums);
   const firm = weights.filter((one) => isReportable(one, values));
   const quiet = weights.filter((one) => !firm.includes(one));
   const equations: readonly Equation[] = [
     ...sums.flatMap((sum) => sum.equations),
-    ...totalEquations(lattice, values, earlierRows(lattice, above)),
+    ...totalEquations(lattice, values, earlierRows(lattice, above)).filter(
+      (equation) => !folded || evaluate(equation, values)?.fits,
+    ),
     ...sumLineEquations(lattice, values),
     ...firm.map((one) => one.equation),
   ];
@@ -129,6 +145,6 @@ export function check(grids: readonly Grid[], tables: readonly Table[]): readonl
       .filter((table) => table.sheet === grid.sheet)
       .map((table) => latticeOf(grid, table))
       .filter((lattice) => lattice !== undefined);
-    return lattices.flatMap((lattice, index) => checkTable(lattice, read, lattices.slice(0, index)));
+    return lattices.flatMap((lattice) => checkTable(lattice, read, lattices));
   });
 }

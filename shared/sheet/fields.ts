@@ -6,7 +6,10 @@ import {
   aboutPoints,
   aboutSubmission,
   among,
+  askedInText,
+  comparedGroup,
   doneWord,
+  headedYear,
   worthEach,
 } from '../language/layout-words';
 import { levelName, plain, unitName, type Word } from '../language/words';
@@ -19,7 +22,7 @@ import type { Profile } from './profile';
 import type { Why } from './reason';
 import { isSumOf } from './sums';
 import type { Field, TableKind } from './table';
-import { namesGenre, namesOutlet, wordOf } from './word';
+import { namesGenre, namesOutlet, stem, wordOf } from './word';
 
 export interface Head {
   readonly path: readonly string[];
@@ -67,7 +70,9 @@ export function wordWithGroup(head: Head): Word | undefined {
 
 /** Where no header names the unit, the first unnamed column whose cells are names of units holds it. */
 export function withUnits(heads: readonly Head[]): readonly Head[] {
-  if (heads.some((h) => h.word === 'unit' || h.word === 'person' || h.word === 'title')) return heads;
+  const named = (h: Head) => h.word === 'unit' || h.word === 'person' || h.word === 'title';
+  // 省办 and 市办 over figures adopt, and are nobody who is counted.
+  if (heads.some((h) => named(h) && !(h.profile.numbers >= 0.9))) return heads;
   const at = heads.findIndex((h) => {
     const names = h.profile.texts.filter((t) => unitName.test(plain(t)) && t.length <= 20).length;
     const open = h.word === undefined || h.word === 'task' || h.word === 'genre' || h.word === 'other';
@@ -145,9 +150,14 @@ function draft(head: Head, kind: TableKind, measure: Field, heads: readonly Head
   )
     return plainDraft(head, byWord, kind === 'ledger');
 
+  if (kind === 'tally' && figures && compared(heads, path)) return drafted('other', 'field-context', 0.8);
   if (kind === 'quota') {
     if (word === 'quota' && !figures) return profile.filled > 0 ? drafted('task', 'field-data', 0.7) : byWord('quota');
     if (word === 'quota') return byWord('quota');
+    // 完成标准: 每月上报8条,采用3条
+    const open = word === undefined || word === 'other';
+    if (open && isMostly(profile.texts, (text) => askedInText.test(plain(text))))
+      return drafted('quota', 'field-data', 0.7);
     const askedHere = parent === 'quota' || !doneWord.test(leaf);
     if (figures && askedHere && askable(word, leaf) && (profile.filled > 0 || parent === 'quota' || word === undefined))
       return byPlace('quota');
@@ -208,6 +218,16 @@ function draft(head: Head, kind: TableKind, measure: Field, heads: readonly Head
   }
   if (parent && figures) return byPlace(parent);
   return drafted('other', 'field-unknown', 0.4);
+}
+
+/** 增减, or last year's figures beside this year's: held against the period, no figure of it. */
+function compared(heads: readonly Head[], path: readonly string[]): boolean {
+  const [group = ''] = path;
+  if (path.length < 2) return false;
+  if (comparedGroup.test(stem(group))) return true;
+  const yearOf = (text = ''): number => Number(headedYear.exec(plain(text))?.[1] ?? 0);
+  const years = heads.flatMap((head) => (head.path.length > 1 ? [yearOf(head.path[0])] : []));
+  return yearOf(group) > 0 && yearOf(group) < Math.max(...years);
 }
 
 /** Do the columns that say what a piece is worth hold the points already: do they add up to the score? */

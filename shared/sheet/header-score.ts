@@ -1,5 +1,5 @@
 /** How much does a row look like a header: by its words, what stands below it, how it is drawn? */
-import { among, plainFigure } from '../language/layout-words';
+import { among, askedInText, plainFigure } from '../language/layout-words';
 import {
   askedFigure,
   figureText,
@@ -78,7 +78,8 @@ export function scoreHeader(view: View, row: number, left: number, right: number
       (noteLine.test(stem(piece.text)) && !wordOf(piece.text)) ||
       piece.text.length > 40 ||
       sectionNumber.test(plain(piece.text)) ||
-      /[。；;]/.test(piece.text)
+      /[。；;]/.test(piece.text) ||
+      askedInText.test(stem(piece.text))
     )
       off += 1;
     const word = wordOf(piece.text) ?? cornerWord(piece.value);

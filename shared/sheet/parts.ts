@@ -84,7 +84,8 @@ export function partsOf(
   const outer = now.some((i) => depth(i) === 1 && !result[i]);
   if (outer)
     for (const i of now) if (depth(i) > 1 && sumWord.test(plain(heads[i]?.path.at(-1) ?? ''))) result[i] = true;
-  const summing = now.filter((i) => sums.has(i) && !(outer && depth(i) > 1));
+  const added = (i: number): boolean => addedPoints.test(stem(heads[i]?.path.at(-1) ?? ''));
+  const summing = now.filter((i) => sums.has(i) && !(outer && (depth(i) > 1 || added(i))));
   if (summing.length > 0) {
     const grand = summing.filter((i) => !result[i]);
     const whole = grand.length > 0 ? grand : summing.slice(-1);

@@ -41,8 +41,9 @@ function isMean(equations: readonly Equation[], values: Values): boolean {
  * sums something that is not in the sheet: none for it.
  */
 export function totalEquations(lattice: Lattice, values: Values, earlier: readonly number[]): readonly Equation[] {
-  const lines = lattice.fields.filter((line) => summed.has(line.meaning.field));
+  const additive = lattice.fields.filter((line) => summed.has(line.meaning.field));
   return lattice.totals.flatMap((total) => {
+    const lines = additive.filter((line) => !endsRunning(lattice, values, line, total));
     const equationsFor = (set: readonly number[]): readonly Equation[] =>
       lines
         .map((line): Equation => columnSum(lattice, line, total, set))
@@ -59,6 +60,14 @@ export function totalEquations(lattice: Lattice, values: Values, earlier: readon
     const trusted = best.fits > 0 ? best.fits * 2 >= best.figures : best.figures <= 2;
     return trusted ? best.equations : best.equations.filter((equation) => evaluate(equation, values)?.fits);
   });
+}
+
+/** 累计 month by month: the total repeats the last month's figure, and adds nothing up. */
+function endsRunning(lattice: Lattice, values: Values, line: FigureLine, total: number): boolean {
+  const last = lattice.records.filter((record) => record < total).at(-1);
+  if (!line.meaning.cumulative || last === undefined) return false;
+  const figure = values(lattice.cell(last, line.place));
+  return figure != null && figure === values(lattice.cell(total, line.place));
 }
 
 function columnSum(lattice: Lattice, line: FigureLine, total: number, set: readonly number[]): Equation {

@@ -9,7 +9,7 @@ import { settleWorkbook } from '../../../addin/live/settle';
 import { trialWorkspace } from '../../../addin/live/trial-workspace';
 import { parsePeriod } from '../../../shared/calendar';
 import type { Grid } from '../../../shared/sheet/grid';
-import { sketch } from '../../shared/sheet/sketch';
+import { drawnSheets } from './drawn-sheets';
 
 interface Kind {
   readonly name: string;
@@ -28,16 +28,7 @@ const kinds = drawn.map((block): Kind => {
   const [name = '', ...lines] = block.trimEnd().split('\n');
   const marked = (mark: string): readonly string[] =>
     lines.filter((line) => line.startsWith(mark)).map((line) => line.slice(mark.length));
-  const sheets = lines
-    .filter((line) => !/^[%!$] /.test(line) && line !== '')
-    .join('\n')
-    .split(/^# /m)
-    .slice(1)
-    .map((sheet) => {
-      const [head = '', ...rows] = sheet.trimEnd().split('\n');
-      const [title = '', merges = ''] = head.split(';').map((part) => part.trim());
-      return sketch(title, rows.map((row) => (row === '.' ? '' : row)).join('\n'), merges.replace('m=', ''));
-    });
+  const sheets = drawnSheets(lines.filter((line) => !/^[%!$] /.test(line)));
   return { name, grids: sheets, issues: marked('! '), settled: marked('$ ') };
 });
 
