@@ -88,6 +88,9 @@ function isFolded({ table }: Lattice, all: readonly Lattice[]): boolean {
   );
 }
 
+/** Rates of pay or points stand beside each other and add up to nothing. */
+const isCounted = ({ table }: Lattice): boolean => table.kind !== 'payStandard' && table.kind !== 'pointsStandard';
+
 function checkTable(lattice: Lattice, read: Values, all: readonly Lattice[]): readonly Finding[] {
   const above = all.slice(0, all.indexOf(lattice));
   const { sheet } = lattice.table;
@@ -145,6 +148,6 @@ export function check(grids: readonly Grid[], tables: readonly Table[]): readonl
       .filter((table) => table.sheet === grid.sheet)
       .map((table) => latticeOf(grid, table))
       .filter((lattice) => lattice !== undefined);
-    return lattices.flatMap((lattice) => checkTable(lattice, read, lattices));
+    return lattices.filter(isCounted).flatMap((lattice) => checkTable(lattice, read, lattices));
   });
 }

@@ -4,6 +4,7 @@ import {
   askedFigure,
   figureText,
   inSimplified,
+  monthLabel,
   noteLine,
   plain,
   sectionNumber,
@@ -77,7 +78,7 @@ export function scoreHeader(view: View, row: number, left: number, right: number
       /[:：]/.test(piece.text.replace(among, '').slice(1)) ||
       (noteLine.test(stem(piece.text)) && !wordOf(piece.text)) ||
       piece.text.length > 40 ||
-      sectionNumber.test(plain(piece.text)) ||
+      (sectionNumber.test(plain(piece.text)) && !monthLabel.test(plain(piece.text))) ||
       /[。；;]/.test(piece.text) ||
       askedInText.test(stem(piece.text))
     )

@@ -91,14 +91,17 @@ function quotientOf(lattice: Lattice, values: Values, line: FigureLine): RateLin
     lines.flatMap((whole) => {
       if (whole === part) return [];
       const results = [...rates].map(([record, printed]) => ({
+        record,
         printed,
         fits: fitsAt(lattice, values, { part, whole }, record, printed),
       }));
       const fits = results.filter((result) => result.fits).length;
+      // A total that was added up wrongly says nothing of how the rates were made.
+      const misses = results.filter(({ fits, record }) => fits === false && !lattice.totals.includes(record)).length;
       const telling = results.filter(
         ({ fits, printed }) => fits && printed.value !== 0 && printed.value !== 100,
       ).length;
-      return [{ part, whole, fits, telling, misses: results.filter((result) => result.fits === false).length }];
+      return [{ part, whole, fits, telling, misses }];
     }),
   );
   const [best] = [...pairs].sort(
