@@ -3,11 +3,11 @@ import { aboutOutlets, newspaper, onlyScore } from '../language/layout-words';
 import { cumulativeWord, everybody, inSimplified, plain, unitName } from '../language/words';
 import { columnLetter } from './address';
 import { saysTotal } from './body';
-import { titleMeasure } from './fields';
 import type { Found } from './find';
 import { cornerParts, isFigure } from './header-score';
 import { outletOf } from './outlet';
 import type { Column, Field, Line, TableKind } from './table';
+import { titleMeasure } from './title-measure';
 import type { View } from './view';
 import { namesGenre, namesOutlet, stem, wordOf } from './word';
 

@@ -1,28 +1,18 @@
 /** What does each column of a table hold? The header's words first, then the cells, the neighbours and the kind of table. */
 
-import {
-  aboutAdoption,
-  aboutItems,
-  aboutPoints,
-  aboutSubmission,
-  among,
-  askedInText,
-  comparedGroup,
-  doneWord,
-  headedYear,
-  worthEach,
-} from '../language/layout-words';
+import { among, askedInText, doneWord, worthEach } from '../language/layout-words';
 import { levelName, plain, unitName, type Word } from '../language/words';
 import { cornerParts } from './header-score';
 import { askable } from './kind';
-import { countedBeside, isKindOfPiece, lent, measures, wholeBefore } from './neighbours';
+import { addsUp, compared, countedBeside, isKindOfPiece, lent, measures, wholeBefore } from './neighbours';
 import { outletOf } from './outlet';
 import { cumulativeOf, partsOf } from './parts';
 import type { Profile } from './profile';
 import type { Why } from './reason';
 import { isSumOf } from './sums';
 import type { Field, TableKind } from './table';
-import { namesGenre, namesOutlet, stem, wordOf } from './word';
+import { titleMeasure } from './title-measure';
+import { namesGenre, namesOutlet, wordOf } from './word';
 
 export interface Head {
   readonly path: readonly string[];
@@ -79,14 +69,6 @@ export function withUnits(heads: readonly Head[]): readonly Head[] {
     return open && h.profile.numbers < 0.1 && h.profile.texts.length >= 2 && names >= h.profile.texts.length * 0.7;
   });
   return at < 0 ? heads : heads.map((h, i) => (i === at ? { ...h, word: 'unit' as const } : h));
-}
-
-export function titleMeasure(titles: readonly string[]): Field {
-  const text = plain(titles.join(' '));
-  if (aboutPoints.test(text) && !aboutItems.test(text)) return 'points';
-  if (aboutAdoption.test(text)) return 'adopted';
-  if (aboutSubmission.test(text)) return 'submitted';
-  return 'adopted';
 }
 
 export function fieldsOf(heads: readonly Head[], kind: TableKind, titles: readonly string[]): readonly Meant[] {
@@ -218,30 +200,6 @@ function draft(head: Head, kind: TableKind, measure: Field, heads: readonly Head
   }
   if (parent && figures) return byPlace(parent);
   return drafted('other', 'field-unknown', 0.4);
-}
-
-/** 增减, or last year's figures beside this year's: held against the period, no figure of it. */
-function compared(heads: readonly Head[], path: readonly string[]): boolean {
-  const [group = ''] = path;
-  if (path.length < 2) return false;
-  if (comparedGroup.test(stem(group))) return true;
-  const yearOf = (text = ''): number => Number(headedYear.exec(plain(text))?.[1] ?? 0);
-  const years = heads.flatMap((head) => (head.path.length > 1 ? [yearOf(head.path[0])] : []));
-  return yearOf(group) > 0 && yearOf(group) < Math.max(...years);
-}
-
-/** Do the columns that say what a piece is worth hold the points already: do they add up to the score? */
-function addsUp(heads: readonly Head[]): boolean {
-  const worth = heads.filter((head) => head.path.some((text) => worthEach.test(plain(text))));
-  return heads.some(
-    (head) =>
-      (head.word === 'points' || head.word === 'sum') &&
-      !worth.includes(head) &&
-      isSumOf(
-        head.profile,
-        worth.map((one) => one.profile),
-      ),
-  );
 }
 
 const isMostly = (texts: readonly string[], fits: (text: string) => boolean): boolean =>

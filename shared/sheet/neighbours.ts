@@ -1,8 +1,9 @@
 /** What do the group above and the columns beside lend to a column whose own header only counts or names? */
-import { among, pointsAtEnd } from '../language/layout-words';
+import { among, comparedGroup, headedYear, pointsAtEnd, worthEach } from '../language/layout-words';
 import { cumulativeWord, plain, pointsMeasure, type Word } from '../language/words';
 import type { Head } from './fields';
-import { namesGenre, wordOf } from './word';
+import { isSumOf } from './sums';
+import { namesGenre, stem, wordOf } from './word';
 
 export const measures = new Set<Word>(['submitted', 'adopted', 'points', 'quota', 'amount', 'rate']);
 
@@ -48,4 +49,28 @@ export function isKindOfPiece(heads: readonly Head[], at: number): boolean {
   if (path.length < 2 || !namesGenre(leaf) || lent(path) !== 'adopted') return false;
   const siblings = heads.filter((h, i) => i !== at && groupOf(h) === groupOf(heads[at]));
   return siblings.length > 0 && siblings.every((h) => h.word !== 'adopted' && h.word !== 'submitted');
+}
+
+/** 增减, or last year's figures beside this year's: held against the period, no figure of it. */
+export function compared(heads: readonly Head[], path: readonly string[]): boolean {
+  const [group = ''] = path;
+  if (path.length < 2) return false;
+  if (comparedGroup.test(stem(group))) return true;
+  const yearOf = (text = ''): number => Number(headedYear.exec(plain(text))?.[1] ?? 0);
+  const years = heads.flatMap((head) => (head.path.length > 1 ? [yearOf(head.path[0])] : []));
+  return yearOf(group) > 0 && yearOf(group) < Math.max(...years);
+}
+
+/** Do the columns that say what a piece is worth hold the points already: do they add up to the score? */
+export function addsUp(heads: readonly Head[]): boolean {
+  const worth = heads.filter((head) => head.path.some((text) => worthEach.test(plain(text))));
+  return heads.some(
+    (head) =>
+      (head.word === 'points' || head.word === 'sum') &&
+      !worth.includes(head) &&
+      isSumOf(
+        head.profile,
+        worth.map((one) => one.profile),
+      ),
+  );
 }
