@@ -40,21 +40,25 @@ export class LayeredMap<V> implements ReadMap<V> {
     this.changes += 1;
   }
 
-  *entries(): IterableIterator<[string, V]> {
-    if (!this.base) {
-      yield* this.own.entries();
-      return;
-    }
-    for (const [key, value] of this.base.entries()) yield [key, this.own.get(key) ?? value];
-    for (const entry of this.own.entries()) if (!this.base.has(entry[0])) yield entry;
+  entries(): IterableIterator<[string, V]> {
+    return this.base ? this.over(this.base) : this.own.entries();
   }
 
-  *values(): IterableIterator<V> {
-    for (const [, value] of this.entries()) yield value;
+  values(): IterableIterator<V> {
+    return this.base ? valuesOf(this.over(this.base)) : this.own.values();
+  }
+
+  private *over(base: ReadMap<V>): IterableIterator<[string, V]> {
+    for (const [key, value] of base.entries()) yield [key, this.own.get(key) ?? value];
+    for (const entry of this.own.entries()) if (!base.has(entry[0])) yield entry;
   }
 
   /** A map over this one; what is set there never shows here. */
   fork(): LayeredMap<V> {
     return new LayeredMap<V>(this);
   }
+}
+
+function* valuesOf<V>(entries: IterableIterator<[string, V]>): IterableIterator<V> {
+  for (const [, value] of entries) yield value;
 }

@@ -5,8 +5,7 @@ import { fen } from '../money';
 import { payeeKey } from '../office/payout/remember';
 import { type KeptPayee, type OfficeState, type Span, spanKey } from '../office/state';
 import type { OfficePolicy } from '../rule/policy';
-import type { Credit } from '../rule/result';
-import { fresh } from '../tally/fresh';
+import { type Fresh, fresh } from '../tally/fresh';
 import { creditKept } from '../tally/kept-credit';
 import { difference } from '../tally/kept-lines';
 import { carriedBy, periodOf } from '../tally/residuals';
@@ -14,9 +13,9 @@ import { textOrder } from '../text-order';
 import { type PaidCorrection, type PaidLine, type Payee, type Payout, paidLines, payout, totalled } from './payout';
 import { personOfRoster } from './person-of';
 
-export function payoutOf(state: OfficeState, period: Period, credits: readonly Credit[], policy: OfficePolicy): Payout {
+export function payoutOf(state: OfficeState, period: Period, now: Fresh, policy: OfficePolicy): Payout {
   const approved = state.payouts.get(spanKey(period));
-  if (!approved) return payout(credits, policy, personOfRoster(state), payoutCorrections(state, period));
+  if (!approved) return payout(now, policy, personOfRoster(state), payoutCorrections(state, period));
   return totalled(keptPayees(state, period).map(payee), approved.withheld !== null);
 }
 

@@ -3,8 +3,10 @@ import { type Fen, fen, sum } from '../money';
 import type { KeptLine } from '../office/month/acts';
 import type { PaymentState } from '../office/payout/acts';
 import type { Span } from '../office/state';
+import { once } from '../once';
 import type { OfficePolicy } from '../rule/policy';
 import type { Credit } from '../rule/result';
+import type { CreditSums } from '../tally/credit-sums';
 import { creditLine, summed } from '../tally/kept-lines';
 import { type PersonOf, withholding } from './withholding';
 
@@ -73,54 +75,44 @@ const none: readonly never[] = [];
 interface Opened {
   readonly author: string | null;
   readonly unit: string | null;
-  /** Side by side: what is paid of which credit. */
-  readonly credits: Credit[];
-  readonly amounts: number[];
   readonly corrections: PaidCorrection[];
   gross: number;
 }
 
-/** @param credits those of the period, in fen. */
+/** What a payee is paid of which credit. */
+interface Part {
+  readonly credit: Credit;
+  readonly amount: number;
+}
+
+/** @param given what a period gives, in fen: the sums, and the lines for whoever asks what they consist of. */
 export function payout(
-  credits: readonly Credit[],
+  given: { readonly credits: readonly Credit[]; readonly sums: Pick<CreditSums, 'paid'> },
   policy: OfficePolicy,
   personOf: PersonOf,
   corrections: readonly PaidCorrection[] = [],
 ): Payout {
   const payees: Opened[] = [];
   const byUnit = new Map<string | null, Map<string | null, Opened>>();
+  const homes = once(() => homesOf(given.credits));
   const payeeOf = (unit: string | null, author: string | null): Opened => {
-    let authors = byUnit.get(unit);
-    if (authors === undefined) {
-      authors = new Map();
-      byUnit.set(unit, authors);
-    }
+    const home = unit ?? homes().get(author) ?? null;
+    const authors = byUnit.get(home) ?? new Map<string | null, Opened>();
+    if (authors.size === 0) byUnit.set(home, authors);
     const known = authors.get(author);
     if (known) return known;
-    const payee = { author, unit, credits: [], amounts: [], corrections: [], gross: 0 };
+    const payee = { author, unit: home, corrections: [], gross: 0 };
     authors.set(author, payee);
     payees.push(payee);
     return payee;
   };
-  const homes = homesOf(credits);
-  const pay = (author: string | null, credit: Credit, amount: number): void => {
-    const payee = payeeOf(credit.unit ?? homes.get(author) ?? null, author);
-    payee.credits.push(credit);
-    payee.amounts.push(amount);
-    payee.gross += amount;
-  };
-  for (const credit of credits) {
-    const { scale, amount, person, authors, date } = credit;
-    if (scale !== 'money' || amount === null || amount === 0 || date === null) continue;
-    if (person !== null) pay(person, credit, amount);
-    else if (authors.length === 0) pay(null, credit, amount);
-    else for (const author of authors) if (author.amount !== null) pay(author.name, credit, author.amount);
-  }
+  for (const { unit, author, gross } of given.sums.paid) payeeOf(unit, author).gross += gross;
   for (const correction of corrections) {
-    const payee = payeeOf(correction.line.unit ?? homes.get(correction.author) ?? null, correction.author);
+    const payee = payeeOf(correction.line.unit, correction.author);
     payee.corrections.push(correction);
     payee.gross += correction.line.amount;
   }
+  const parts = once(() => partsOf(given.credits, payeeOf));
 
   const kind = policy.tax.value;
   const grosses = payees.map(({ author, unit, gross }) => ({ author, unit, gross: fen(gross) }));
@@ -130,7 +122,7 @@ export function payout(
     const gross = fen(opened.gross);
     const tax = taxed?.amounts[index] ?? null;
     const net = tax === null ? null : fen(gross - tax);
-    let lines: readonly PayoutLine[] | null = null;
+    const lines = once(() => linesOf(parts().get(opened) ?? none, opened.corrections));
     return {
       author,
       unit,
@@ -139,14 +131,35 @@ export function payout(
       net,
       // Sums are asked for far more often than what they consist of.
       get lines() {
-        lines ??= linesOf(opened);
-        return lines;
+        return lines();
       },
       state: 'pending',
     };
   });
   const unclear = taxed?.unclear.map((places) => places.flatMap((place) => list[place] ?? [])) ?? none;
   return { ...totalled(list, kind !== null), unclear };
+}
+
+/** Credit by credit, what each payee gets of it. */
+function partsOf(
+  credits: readonly Credit[],
+  payeeOf: (unit: string | null, author: string | null) => Opened,
+): ReadonlyMap<Opened, readonly Part[]> {
+  const parts = new Map<Opened, Part[]>();
+  const pay = (author: string | null, credit: Credit, amount: number): void => {
+    const payee = payeeOf(credit.unit, author);
+    const known = parts.get(payee);
+    if (known) known.push({ credit, amount });
+    else parts.set(payee, [{ credit, amount }]);
+  };
+  for (const credit of credits) {
+    const { scale, amount, person, authors, date } = credit;
+    if (scale !== 'money' || amount === null || amount === 0 || date === null) continue;
+    if (person !== null) pay(person, credit, amount);
+    else if (authors.length === 0) pay(null, credit, amount);
+    else for (const author of authors) if (author.amount !== null) pay(author.name, credit, author.amount);
+  }
+  return parts;
 }
 
 /** The unit for which each author wrote first: what a person gets or loses as a person (封顶) belongs to the same line. */
@@ -161,7 +174,7 @@ function homesOf(credits: readonly Credit[]): ReadonlyMap<string | null, string>
 }
 
 /** What a payee gets, by item; corrections of earlier payouts stand for themselves. */
-function linesOf({ credits, amounts, corrections }: Opened): readonly PayoutLine[] {
+function linesOf(parts: readonly Part[], corrections: readonly PaidCorrection[]): readonly PayoutLine[] {
   const found = new Map<string, { item: string | null; corrects: Span | null; credits: Credit[]; lines: KeptLine[] }>();
   const add = (key: string, item: string | null, corrects: Span | null, line: KeptLine, credit: Credit | null) => {
     const known = found.get(key);
@@ -171,12 +184,12 @@ function linesOf({ credits, amounts, corrections }: Opened): readonly PayoutLine
       known.lines.push(line);
     }
   };
-  credits.forEach((credit, index) => {
+  for (const { credit, amount } of parts) {
     const line = creditLine(credit);
-    if (line === null) return;
+    if (line === null) continue;
     const key = credit.item ?? `${line.what} ${found.size}`;
-    add(key, credit.item, null, { ...line, amount: amounts[index] ?? 0 }, credit);
-  });
+    add(key, credit.item, null, { ...line, amount }, credit);
+  }
   for (const { corrects, line } of corrections) {
     const key = JSON.stringify([corrects, line.of, line.what]);
     add(key, line.what === 'record' ? line.of : null, corrects, line, null);

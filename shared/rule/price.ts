@@ -9,20 +9,27 @@ import { withinTask } from './engine/gate';
 import { sightOf, type World } from './engine/item-case';
 import { potLines } from './engine/pot-lines';
 import { priceLines } from './engine/price-lines';
-import { type PricedItems, pricedItems, topicsOf, whyNothing } from './engine/priced-items';
+import { type PricedItems, pricedItems, pricedParts, topicsOf, whyNothing } from './engine/priced-items';
 import { quotaLines } from './engine/quota-lines';
 import { everybody } from './engine/subjects';
 import { capLines, placeLines, totalLines } from './engine/total-lines';
-import type { Facts, PersonFacts } from './facts';
+import type { Facts, ItemFacts, PersonFacts } from './facts';
 import type { RuleResult } from './result';
 import type { RuleSet } from './rule-set';
 
 /**
  * Lines for all facts given, each with the date on which it counts; those about tasks, totals, pots and places are reckoned
  * over `facts.period`. Nothing depends on the order in which facts come.
- * @param known what `priceItems` gave for the same rules, items, units and people.
  */
-export function price(ruleSet: RuleSet, facts: Facts, known?: PricedItems | null): RuleResult {
+export function price(ruleSet: RuleSet, facts: Facts): RuleResult {
+  return priceBeside(ruleSet, facts, null);
+}
+
+/**
+ * The lines of `price` that are not in `known`.
+ * @param known what `priceItems` gave for the same rules, items, units and people; null where it gave nothing.
+ */
+export function priceBeside(ruleSet: RuleSet, facts: Facts, known: PricedItems | null): RuleResult {
   const compiled = known?.compiled ?? compile(ruleSet);
   // Who is named only among authors matters to lines about persons alone.
   const people =
@@ -32,12 +39,14 @@ export function price(ruleSet: RuleSet, facts: Facts, known?: PricedItems | null
       : listed(facts);
   const world: World = { units: new Map(facts.units.map((unit) => [unit.id, unit])), people };
   const sight = sightOf(compiled, world);
-  const out = sink(known?.credits, known?.issues);
-  const work = workOf(facts, sight, out.credits, ruleSet.scales.includes('count'));
+  const out = sink(() => known?.parts.flatMap(({ credits }) => credits) ?? []);
+  const work = workOf(facts, sight, out.all, ruleSet.scales.includes('count'));
   const gated = known ? new Map() : withinTask(compiled, work, world, people);
   const topics = known?.topics ?? topicsOf(compiled, facts.items);
   const why = whyNothing(topics, gated);
-  const { pooled } = known ?? pricedItems(compiled, sight, world, facts.items, topics, why, out);
+  const pooled = known
+    ? known.parts.flatMap((part) => part.pooled)
+    : pricedItems(compiled, sight, world, facts.items, why, out);
   countLines(compiled, facts, world, out);
   batchLines(pooled, facts.period, out);
   priceLines(compiled, work, world, out);
@@ -58,22 +67,21 @@ export function price(ruleSet: RuleSet, facts: Facts, known?: PricedItems | null
 
 /**
  * The part of `price` that every period has in common; null where a task decides, in each, which items count.
- * @param former what it gave for the same rules, units and people, before some of the items changed.
+ * @param parts the items.
+ * @param former what it gave for the same rules, units and people, before some of the parts changed.
  */
 export function priceItems(
   ruleSet: RuleSet,
   facts: Pick<Facts, 'units' | 'people' | 'items'>,
+  parts: readonly (readonly ItemFacts[])[],
   former?: PricedItems,
 ): PricedItems | null {
   const compiled = former?.compiled ?? compile(ruleSet);
   if (compiled.gates.length > 0) return null;
   const world: World = { units: new Map(facts.units.map((unit) => [unit.id, unit])), people: listed(facts) };
-  const out = sink();
   const topics = topicsOf(compiled, facts.items);
-  const why = whyNothing(topics, new Map());
-  const sight = sightOf(compiled, world);
-  const priced = pricedItems(compiled, sight, world, facts.items, topics, why, out, former);
-  return { ...priced, compiled, topics, items: facts.items, credits: out.credits, issues: out.issues };
+  const sight = former?.sight ?? sightOf(compiled, world);
+  return { compiled, sight, topics, parts: pricedParts(compiled, sight, world, parts, topics, former) };
 }
 
 const ofItems: ReadonlySet<string> = new Set(['adoption', 'submission', 'instruction', 'award', 'item', 'price']);

@@ -1,19 +1,18 @@
 /** What the office knows, in the form in which the rules price it. */
 
 import type { Period } from '../calendar';
-import { printingsOf } from '../office/adoption/now';
-import { itemsNow } from '../office/item/now';
 import { personOn, unitOn } from '../office/reference/on';
 import type { OfficeState } from '../office/state';
-import type { Count, Item } from '../record/records';
+import type { Count } from '../record/records';
 import type { CountFacts, Facts, ItemFacts, UnitFacts } from '../rule/facts';
 import type { OfficePolicy } from '../rule/policy';
-import { textOrder } from '../text-order';
 import { bearingOf } from './bearing';
-import { itemStandings, standingPolicy, unknownStanding } from './standing';
+import { filedParts } from './filed';
+import { kept, type Parts } from './parts';
+import { itemStandings, standingPolicy } from './standing';
+import { surroundings } from './surroundings';
 import { typedCounts } from './typed-counts';
-import { unfiledId, unfiledItem } from './unfiled';
-import { type Filed, FiledFacts, type ItemEntry, PrintedFacts } from './views';
+import { type Filed, FiledFacts, type ItemEntry } from './views';
 import { whileUnchanged } from './while-unchanged';
 
 export interface OfficeFacts {
@@ -22,6 +21,8 @@ export interface OfficeFacts {
   readonly world: string;
   /** The items as they are now, with one for each adoption that nobody filed: `ADOPTION.UNIT`. */
   readonly entries: readonly ItemEntry[];
+  /** The same. */
+  readonly parts: Parts<ItemEntry>;
   /** The typed counts that stand for what no items are kept of, by unit. */
   readonly typed: ReadonlyMap<string, readonly TypedCount[]>;
 }
@@ -43,85 +44,57 @@ export function officeFacts(state: OfficeState, policy: OfficePolicy, period: Pe
     items: entries,
     counts: [...typed.values()].flatMap(pricedCounts),
   };
-  return { facts, world: worldOn(state, period), entries, typed };
+  return { facts, world: worldOn(state, period), entries, parts: judgedParts(state, policy), typed };
 }
 
-const filed = whileUnchanged<null, readonly Filed[]>(
-  1,
-  () => null,
-  (state) => {
-    const found: Filed[] = [];
-    const byId = new Map<string, Filed>();
-    const file = (id: string, item: Item): Filed => {
-      const entry = { id, item, adoptions: null };
-      found.push(entry);
-      byId.set(id, entry);
-      return entry;
-    };
-    for (const [id, item] of itemsNow(state)) file(id, item);
-    for (const { id, adoption, sources } of printingsOf(state)) {
-      for (const { id: source, share } of sources) {
-        const known = byId.get(source) ?? byId.get(unfiledId(id, source));
-        const entry = known ?? file(unfiledId(id, source), unfiledItem(source, adoption));
-        const facts = new PrintedFacts(id, adoption, share, sources.length === 1);
-        if (entry.adoptions === null) entry.adoptions = [facts];
-        else entry.adoptions.push(facts);
-      }
-    }
-    for (const { adoptions } of found)
-      if (adoptions !== null && adoptions.length > 1)
-        adoptions.sort((a, b) => textOrder(a.date ?? '9999', b.date ?? '9999'));
-    keepFormer(formerFiled.get(state) ?? none, found);
-    formerFiled.set(state, found);
-    return found;
-  },
-);
-
-/** The last list of a state. What has not changed since stays the very same object, so that nobody works it out anew. */
-const formerFiled = new WeakMap<OfficeState, readonly Filed[]>();
-
-function keepFormer(former: readonly Filed[], found: Filed[]): void {
-  former.forEach((was, place) => {
-    const now = found[place];
-    if (now && was.id === now.id && was.item === now.item && samePrintings(was.adoptions, now.adoptions))
-      found[place] = was;
-  });
+/** The last list of a state. */
+interface Judged {
+  readonly key: string;
+  readonly around: number;
+  readonly repeats: ReadonlyMap<string, string>;
+  readonly filed: Parts<Filed>;
+  readonly parts: Parts<FiledFacts>;
+  readonly authors: ReturnType<typeof authorLists>;
 }
 
-function samePrintings(one: Filed['adoptions'], other: Filed['adoptions']): boolean {
-  if (one === null || other === null) return one === other;
-  return (
-    one.length === other.length &&
-    one.every((was, place) => {
-      const now = other[place];
-      return was.id === now?.id && was.adoption === now.adoption && was.share === now.share && was.alone === now.alone;
-    })
-  );
-}
+const formerJudged = new WeakMap<OfficeState, Judged>();
 
 /** The items as they stand under a policy, whatever the period. */
-export const judgedItems = whileUnchanged(4, standingPolicy, (state, policy): readonly ItemEntry[] => {
-  const items = filed(state, null);
-  const standings = itemStandings(state, items, policy);
-  const bearing = bearingOf(state);
-  const authors = authorLists();
+export const judgedParts = whileUnchanged(4, standingPolicy, (state, policy): Parts<ItemEntry> => {
+  const filed = filedParts(state, null);
+  const { repeats, of } = itemStandings(state, filed, policy);
   const key = standingPolicy(policy);
-  const former = formerJudged.get(state)?.key === key ? formerJudged.get(state)?.entries : undefined;
-  const entries = items.map((filed, index) => {
-    const standing = standings[index] ?? unknownStanding;
-    const more = bearing.get(filed.id);
-    const was = former?.[index];
-    if (was?.isOf(filed, standing) && more === undefined) return was;
-    const names = filed.item.personal?.authors;
-    return new FiledFacts(filed, standing, names ? authors(names) : none, more);
+  const around = surroundings(state);
+  const last = formerJudged.get(state);
+  const former = last?.key === key ? last : undefined;
+  const alike = former?.around === around && sameEntries(former.repeats, repeats);
+  const bearing = bearingOf(state);
+  const authors = former?.authors ?? authorLists();
+  const parts = filed.map((part, at) => {
+    const was = former?.parts[at];
+    if (alike && was && former.filed[at] === part) return was;
+    const now = part.map((one, index) => {
+      const standing = of(one);
+      const more = bearing.get(one.id);
+      const before = was?.[index];
+      if (before?.isOf(one, standing) && more === undefined) return before;
+      const names = one.item.personal?.authors;
+      return new FiledFacts(one, standing, names ? authors(names) : none, more);
+    });
+    return kept(now, was);
   });
-  formerJudged.set(state, { key, entries });
-  return entries;
+  formerJudged.set(state, { key, around, repeats, filed, parts, authors });
+  return parts;
 });
 
-const formerJudged = new WeakMap<OfficeState, { readonly key: string; readonly entries: readonly FiledFacts[] }>();
+function sameEntries(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): boolean {
+  return one.size === other.size && [...one].every(([key, value]) => other.get(key) === value);
+}
 
-/** The same, by id. */
+export const judgedItems = whileUnchanged(4, standingPolicy, (state, policy): readonly ItemEntry[] =>
+  ([] as ItemEntry[]).concat(...judgedParts(state, policy)),
+);
+
 export const judgedById = whileUnchanged(
   1,
   standingPolicy,

@@ -8,7 +8,8 @@ import type { OfficeState } from '../office/state';
 import type { Problem, ProblemCode } from '../problem';
 import type { CheckName, Strictness } from '../record/checks';
 import type { OfficePolicy } from '../rule/policy';
-import { judgedItems } from './facts';
+import { judgedParts } from './facts';
+import { surroundings } from './surroundings';
 import { contests } from './typed-counts';
 import { unfiledOf } from './unfiled';
 import type { ItemEntry } from './views';
@@ -24,17 +25,34 @@ export interface Finding {
 }
 
 export function findings(state: OfficeState, policy: OfficePolicy): readonly Finding[] {
+  const around = surroundings(state);
+  let look: ((entry: ItemEntry, found: Finding[]) => void) | null = null;
+  const found = judgedParts(state, policy).map((part) => {
+    const kept = foundIn.get(part);
+    if (kept?.around === around) return kept.found;
+    look ??= lookedAt(state, policy);
+    const fresh: Finding[] = [];
+    for (const entry of part) look(entry, fresh);
+    foundIn.set(part, { around, found: fresh });
+    return fresh;
+  });
+  return [...found.flat(), ...officeDifferences(state)];
+}
+
+/** What is found in an item follows from its entry, as long as nothing else is said in its office. */
+const foundIn = new WeakMap<readonly ItemEntry[], { readonly around: number; readonly found: readonly Finding[] }>();
+
+function lookedAt(state: OfficeState, policy: OfficePolicy): (entry: ItemEntry, found: Finding[]) => void {
   const registered = rosterNames(state);
-  const found: Finding[] = [];
   const filers = unregistered(registered);
   const checked = keepsChecks(state);
   const dated = [...state.outlet.values()].some(({ validFrom, validTo }) => validFrom ?? validTo);
-  const add = ({ id, item }: ItemEntry, code: ProblemCode, field: string, detail: Finding['detail'] = {}): void => {
-    const unit = state.unit.get(item.unit)?.name ?? '';
-    const title = item.personal?.title ?? '';
-    found.push({ code, record: unfiledOf(id) ?? id, field, detail: { unit, title, ...detail } });
-  };
-  for (const entry of judgedItems(state, policy)) {
+  return (entry, found) => {
+    const add = ({ id, item }: ItemEntry, code: ProblemCode, field: string, detail: Finding['detail'] = {}): void => {
+      const unit = state.unit.get(item.unit)?.name ?? '';
+      const title = item.personal?.title ?? '';
+      found.push({ code, record: unfiledOf(id) ?? id, field, detail: { unit, title, ...detail } });
+    };
     const { item, standing, adoptions: printed } = entry;
     const set = checked ? failedChecks(state, entry.id, item, registered) : nobody;
     const said = (check: CheckName): Strictness | null => (checked ? strictnessOf(state, item, check) : null);
@@ -56,8 +74,7 @@ export function findings(state: OfficeState, policy: OfficePolicy): readonly Fin
     if (item.received === 'no' && printed.length > 0) add(entry, 'adoption-without-submission', 'outlet');
     if (item.late) add(entry, 'late', 'note');
     if (item.withdrawn) add(entry, 'withdrawn', 'note');
-  }
-  return [...found, ...officeDifferences(state)];
+  };
 }
 
 /** The names in a cell that the unit's roster does not have; nobody is missing where there is no roster. */

@@ -1,14 +1,16 @@
 /** What the records and rules give for a period now, whether or not it was sealed: nothing is carried into it. */
-import { isLocalDate, type Period, within } from '../calendar';
+import type { Period } from '../calendar';
 import { successorOn } from '../office/reference/on';
 import { type OfficeState, type Span, spanKey } from '../office/state';
+import { once } from '../once';
 import type { PricedItems } from '../rule/engine/priced-items';
-import { price, priceItems } from '../rule/price';
+import { priceBeside, priceItems } from '../rule/price';
 import type { Credit, RuleResult } from '../rule/result';
 import type { RuleSet } from '../rule/rule-set';
 import { adjustmentCredits } from './adjustments';
 import { asked } from './asked';
 import { figuresOf } from './coverage';
+import { type CreditSums, creditSums, creditsIn, type Given } from './credit-sums';
 import { type OfficeFacts, officeFacts } from './facts';
 import { type Segment, segmentsOf } from './rules-on';
 import type { TypedScore } from './settlement';
@@ -21,6 +23,8 @@ export interface Fresh {
   readonly tallies: Tallies;
   /** Of all scales, dated in the period. */
   readonly credits: readonly Credit[];
+  /** What they add up to. */
+  readonly sums: CreditSums;
   /** By unit, where no rules give points. */
   readonly scores: readonly TypedScore[];
   /** Something gives points. */
@@ -35,24 +39,32 @@ export const fresh = whileUnchanged(16, spanKey, (state, period: Period): Fresh 
   if (!last) throw new TypeError('a period of no month');
   const known = officeFacts(state, last.rules.ruleSet.office, period);
   const adjusted = adjustmentCredits(state, period);
-  const credits: Credit[] = [];
+  const given: Given[] = [];
   let issues: RuleResult['issues'] = [];
   for (const { period: part, rules } of segments) {
     const office = segments.length === 1 ? known : officeFacts(state, rules.ruleSet.office, part);
     const priced = itemsPriced(state, rules.ruleSet, office);
     const quotas = asked(state, rules.ruleSet, part);
-    const result = price(rules.ruleSet, quotas.length > 0 ? { ...office.facts, quotas } : office.facts, priced);
-    gather(result.credits, priced?.credits ?? [], part, credits);
-    issues = result.issues;
+    const facts = quotas.length > 0 ? { ...office.facts, quotas } : office.facts;
+    const beside = priceBeside(rules.ruleSet, facts, priced);
+    const parts = priced?.parts ?? [];
+    for (const { credits } of parts) given.push({ credits, period: part });
+    given.push({ credits: beside.credits, period: part });
+    issues = [...parts.flatMap((one) => one.issues), ...beside.issues];
   }
-  credits.push(...adjusted);
+  given.push({ credits: adjusted, period });
   const ruled = segments.some(({ rules }) => rules.ruleSet.scales.includes('points'));
   const scores = ruled ? [] : typedScores(state, period);
+  const lines = once(() => creditsIn(given));
   return {
     segments,
     known,
     tallies: tallies(state, known, period),
-    credits,
+    // Sums are asked for far more often than the lines that make them up.
+    get credits() {
+      return lines();
+    },
+    sums: creditSums(state, given),
     scores,
     scored: ruled || scores.length > 0 || adjusted.some(({ scale }) => scale === 'points'),
     issues,
@@ -78,7 +90,7 @@ interface Former {
 const formers = new WeakMap<OfficeState, Former>();
 
 /** All items under a rule set, as long as units and people are the same. */
-function itemsPriced(state: OfficeState, ruleSet: RuleSet, { world, facts }: OfficeFacts): Priced {
+function itemsPriced(state: OfficeState, ruleSet: RuleSet, { world, facts, parts }: OfficeFacts): Priced {
   const byWorld = pricings(state, ruleSet);
   const known = byWorld.get(world);
   if (known !== undefined) return known;
@@ -87,7 +99,7 @@ function itemsPriced(state: OfficeState, ruleSet: RuleSet, { world, facts }: Off
   const former = formers.get(state);
   const people = `${world} ${peopleRevision(state)}`;
   const same = former?.ruleSet === ruleSet && former.people === people;
-  const priced = priceItems(ruleSet, facts, same ? former.priced : undefined);
+  const priced = priceItems(ruleSet, facts, parts, same ? former.priced : undefined);
   if (priced !== null) formers.set(state, { ruleSet, people, priced });
   byWorld.set(world, priced);
   return priced;
@@ -97,49 +109,11 @@ function itemsPriced(state: OfficeState, ruleSet: RuleSet, { world, facts }: Off
 const peopleRevision = ({ unit, unitChanges, person, personChanges }: OfficeState): number =>
   unit.revision + unitChanges.revision + person.revision + personChanges.revision;
 
-/** Lines come by the ten thousand on some hundred days: which day each of a list's is on, found once for all periods. */
-interface Days {
-  readonly dates: readonly string[];
-  readonly of: Uint32Array;
-}
-
-const daysKept = new WeakMap<readonly Credit[], Days>();
-
-function daysOf(credits: readonly Credit[]): Days {
-  const kept = daysKept.get(credits);
-  if (kept) return kept;
-  const places = new Map<string, number>();
-  const of = Uint32Array.from(credits, ({ date }) => {
-    const day = date ?? '';
-    const known = places.get(day) ?? places.size;
-    if (known === places.size) places.set(day, known);
-    return known;
-  });
-  const days = { dates: [...places.keys()], of };
-  daysKept.set(credits, days);
-  return days;
-}
-
-/** Takes over what is dated in a part. @param known what `all` begins with, whatever the period. */
-function gather(all: readonly Credit[], known: readonly Credit[], part: Period, into: Credit[]): void {
-  const isInside = (date: string | null): boolean => date !== null && isLocalDate(date) && within(date, part);
-  const { dates, of } = daysOf(known);
-  const inside = dates.map(isInside);
-  for (let index = 0; index < all.length; index += 1) {
-    const credit = all[index];
-    if (credit && (index < of.length ? inside[of[index] ?? 0] : isInside(credit.date))) into.push(credit);
-  }
-}
-
-/** On whose line a unit's figures stand in boards of a period. */
+/** On whose line a unit's figures stand in boards of a period; as it is now, whenever it is asked. */
 export function homeOf(state: OfficeState, { to }: Span): (unit: string | null) => string | null {
   const known = new Map<string, string>();
-  return (unit) => {
-    if (unit === null) return null;
-    const home = known.get(unit) ?? successorOn(state, unit, to);
-    known.set(unit, home);
-    return home;
-  };
+  for (const [unit] of state.unit.entries()) known.set(unit, successorOn(state, unit, to));
+  return (unit) => (unit === null ? null : (known.get(unit) ?? unit));
 }
 
 /** A unit's typed parts; its typed sum only where it has none. Asked only where no rules give points. */

@@ -5,10 +5,10 @@ import { emptyRuleSet } from '../rule/rule-set';
 import { homeOf } from './fresh';
 import { groupBy } from './group-by';
 import { creditKept } from './kept-credit';
-import type { Settlement } from './settlement';
+import type { Settlement, Uncredited } from './settlement';
 
 /** @param open the same period from the records as they are now; its payout and findings stay. */
-export function sealedSettlement(state: OfficeState, open: Settlement, seal: Seal): Settlement {
+export function sealedSettlement(state: OfficeState, open: Uncredited, seal: Seal): Settlement {
   const part = state.sealParts.get(spanKey(seal.period)) ?? { credits: [], tallies: [], scores: [] };
   const home = homeOf(state, seal.period);
   const { points, ...office } = seal.office;

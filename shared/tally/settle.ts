@@ -3,9 +3,9 @@ import type { Period } from '../calendar';
 import { percent } from '../money';
 import type { Correction } from '../office/month/acts';
 import { type OfficeState, type Seal, spanKey } from '../office/state';
+import { once } from '../once';
 import { payoutOf } from '../payout/payout-of';
 import type { OfficePolicy } from '../rule/policy';
-import type { Credit } from '../rule/result';
 import { type Finding, findings } from './findings';
 import { type Fresh, fresh, homeOf } from './fresh';
 import { groupBy } from './group-by';
@@ -16,7 +16,7 @@ import { boardCorrections } from './residuals';
 import { ruleFindings } from './rule-findings';
 import { monthsKept, rulesOn } from './rules-on';
 import { sealedSettlement } from './sealed';
-import type { Settlement, TypedScore } from './settlement';
+import type { Settlement, TypedScore, Uncredited } from './settlement';
 import { typedDifferences } from './typed-differences';
 import { whileUnchanged } from './while-unchanged';
 
@@ -27,7 +27,21 @@ export const settle = whileUnchanged(16, spanKey, (state, period: Period): Settl
   const now = fresh(state, period);
   const seal = state.seals.get(spanKey(period));
   const open = openSettlement(state, period, now, seal?.stands ? seal : null);
-  return open.seal === null ? open : sealedSettlement(state, open, open.seal);
+  if (open.seal !== null) return sealedSettlement(state, open, open.seal);
+  const home = homeOf(state, period);
+  const credits = once(() =>
+    groupBy(
+      now.credits.filter(({ scale }) => scale === 'points'),
+      ({ unit }) => home(unit),
+    ),
+  );
+  return {
+    ...open,
+    // Sums are asked for far more often than the lines that make them up.
+    get credits() {
+      return credits();
+    },
+  };
 });
 
 /** Whatever the period. */
@@ -37,24 +51,22 @@ const recordFindings = whileUnchanged(
   (state, policy): readonly Finding[] => [...findings(state, policy), ...typedDifferences(state, policy)],
 );
 
-function openSettlement(state: OfficeState, period: Period, now: Fresh, seal: Seal | null): Settlement {
+function openSettlement(state: OfficeState, period: Period, now: Fresh, seal: Seal | null): Uncredited {
   const rules = now.segments[now.segments.length - 1]?.rules.ruleSet;
   if (!rules) throw new TypeError('a period of no month');
   const carried = seal ? [] : boardCorrections(state, period);
   const home = homeOf(state, period);
-  const credits = groupBy(
-    now.credits.filter(({ scale }) => scale === 'points'),
-    ({ unit }) => home(unit),
-  );
+  const ruled = new Map<string | null, number>();
+  for (const [unit, points] of now.sums.points) ruled.set(home(unit), (ruled.get(home(unit)) ?? 0) + points);
   const scores = groupBy(now.scores, ({ score }) => home(score.unit));
   const corrections = groupBy(carried, ({ unit }) => home(unit));
   const lines = homes(state, period, now.tallies, carried);
-  const payout = payoutOf(state, period, now.credits, rules.office);
+  const payout = payoutOf(state, period, now, rules.office);
   const units = lines.map(({ unit, name, board, tally }): Ranked => {
     const { submitted, items, adoptions } = tally;
     const rate = submitted === null || items === null ? undefined : percent(items, submitted, 2);
     const points = now.scored
-      ? sumPoints(credits.get(unit) ?? [], scores.get(unit) ?? [], corrections.get(unit) ?? [])
+      ? sumPoints(ruled.get(unit) ?? 0, scores.get(unit) ?? [], corrections.get(unit) ?? [])
       : null;
     return { unit, name, board, points, submitted, adopted: items, adoptions, rate: rate ?? null };
   });
@@ -65,7 +77,6 @@ function openSettlement(state: OfficeState, period: Period, now: Fresh, seal: Se
     tallies: { units: new Map(lines.map(({ unit, tally }) => [unit, tally])), office: officeTotal(now, carried) },
     boards: rank(units, rules.office),
     points: now.scored ? units.reduce((total, unit) => total + (unit.points ?? 0), 0) : null,
-    credits,
     scores,
     corrections,
     carried,
@@ -89,12 +100,7 @@ function officeTotal({ tallies }: Fresh, carried: readonly Correction[]): Settle
   };
 }
 
-function sumPoints(
-  credits: readonly Credit[],
-  scores: readonly TypedScore[],
-  corrections: readonly Correction[],
-): number {
-  const typed = scores.reduce((total, { score }) => total + score.points, 0);
-  const ruled = credits.reduce((total, { amount }) => total + (amount ?? 0), typed);
-  return corrections.reduce((total, { scale, amount }) => total + (scale === 'points' ? amount : 0), ruled);
+function sumPoints(ruled: number, scores: readonly TypedScore[], corrections: readonly Correction[]): number {
+  const typed = scores.reduce((total, { score }) => total + score.points, ruled);
+  return corrections.reduce((total, { scale, amount }) => total + (scale === 'points' ? amount : 0), typed);
 }

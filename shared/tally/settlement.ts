@@ -39,3 +39,6 @@ export interface Settlement {
   /** Set where the period is sealed: all but payout and findings is as it was then. */
   readonly seal: Seal | null;
 }
+
+/** What follows without a look at single lines. */
+export type Uncredited = Omit<Settlement, 'credits'>;

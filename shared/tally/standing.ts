@@ -8,6 +8,7 @@ import type { CheckName, Strictness } from '../record/checks';
 import type { Item } from '../record/records';
 import type { OfficePolicy } from '../rule/policy';
 import { textOrder } from '../text-order';
+import type { Parts } from './parts';
 import { unfiledOf } from './unfiled';
 
 export interface ItemStanding {
@@ -31,34 +32,36 @@ interface Kept {
   readonly item: Item;
 }
 
-/** In the order of the items. */
-export function itemStandings(
-  state: OfficeState,
-  items: readonly Kept[],
-  policy: OfficePolicy,
-): readonly ItemStanding[] {
+export interface Standings {
+  /** By item, the one that was filed first under the same title. */
+  readonly repeats: ReadonlyMap<string, string>;
+  of(kept: Kept): ItemStanding;
+}
+
+export function itemStandings(state: OfficeState, items: Parts<Kept>, policy: OfficePolicy): Standings {
   const merged = new Map<string, string>();
   for (const [id, { at }] of state.life.entries()) if (at === 'repeat') merged.set(id, mergedInto(state, id));
-  const found = policy.repeats.value === 'first' ? repeatsOf(items, merged) : new Map<string, string>();
+  const repeats = policy.repeats.value === 'first' ? repeatsOf(items, merged) : new Map<string, string>();
   const common = new Map<string, ItemStanding>();
   const roster = keepsChecks(state) ? rosterNames(state) : null;
-  return items.map(({ id, item }) => {
-    const repeatOf = merged.get(id) ?? found.get(id) ?? null;
-    const whyNot = whyNotOf(item, repeatOf, policy, roster === null ? null : requiredOf(state, id, item, roster));
-    const withdrawn = item.withdrawn && policy.withdrawn.value === 'not-submitted';
-    const direct = item.received === 'no' && policy.direct.value !== 'both';
-    const cameIn = item.received !== 'unrecorded' && item.received !== 'not-yet';
-    const submitted = cameIn && !withdrawn && !direct;
-    if (repeatOf !== null) return { submitted, counts: whyNot === null, whyNot, repeatOf };
-    if (submitted && whyNot === null) return plainly;
-    return oneOf(common, `${submitted} ${whyNot}`, { submitted, counts: whyNot === null, whyNot, repeatOf });
-  });
+  return {
+    repeats,
+    of({ id, item }) {
+      const repeatOf = merged.get(id) ?? repeats.get(id) ?? null;
+      const whyNot = whyNotOf(item, repeatOf, policy, roster === null ? null : requiredOf(state, id, item, roster));
+      const withdrawn = item.withdrawn && policy.withdrawn.value === 'not-submitted';
+      const direct = item.received === 'no' && policy.direct.value !== 'both';
+      const cameIn = item.received !== 'unrecorded' && item.received !== 'not-yet';
+      const submitted = cameIn && !withdrawn && !direct;
+      if (repeatOf !== null) return { submitted, counts: whyNot === null, whyNot, repeatOf };
+      if (submitted && whyNot === null) return plainly;
+      return oneOf(common, `${submitted} ${whyNot}`, { submitted, counts: whyNot === null, whyNot, repeatOf });
+    },
+  };
 }
 
 /** Most of them. */
 const plainly: ItemStanding = { submitted: true, counts: true, whyNot: null, repeatOf: null };
-/** Of an item that no standing was worked out for: it gives nothing. */
-export const unknownStanding: ItemStanding = { submitted: false, counts: false, whyNot: null, repeatOf: null };
 
 /** There are few ways for an item to stand: all that stand alike share one. */
 function oneOf<T>(known: Map<string, T>, key: string, value: T): T {
@@ -93,7 +96,7 @@ function requiredOf(state: OfficeState, id: string, item: Item, roster: Readonly
 }
 
 /** By item, the earliest received one with the same title; at equal dates the one registered first. */
-function repeatsOf(items: readonly Kept[], merged: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+function repeatsOf(items: Parts<Kept>, merged: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   const firsts = new Map<string, string>();
   const dated = alikeTitles(items)
     .filter(({ id, item }) => !item.withdrawn && item.personal !== null && !merged.has(id) && unfiledOf(id) === null)
@@ -118,16 +121,30 @@ function repeatsOf(items: readonly Kept[], merged: ReadonlyMap<string, string>):
  * Items whose titles might be one once they are folded: folding a title costs more than all else that is asked of an item.
  * Chinese characters and digits survive it in their order, so that titles which differ in these are two.
  */
-function alikeTitles(items: readonly Kept[]): readonly Kept[] {
-  const marks = new Int32Array(items.length);
-  for (let index = 0; index < items.length; index += 1) {
-    const mark = titleMark(items[index]?.item.personal?.title ?? '');
-    if (mark === null) return items;
-    marks[index] = mark;
+function alikeTitles(parts: Parts<Kept>): readonly Kept[] {
+  const marks = parts.map(titleMarks);
+  const all = new Int32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let end = 0;
+  for (const part of marks) {
+    if (part === null) return parts.flat();
+    all.set(part, end);
+    end += part.length;
   }
-  const sorted = marks.slice().sort();
-  const twice = new Set(sorted.filter((mark, index) => mark === sorted[index + 1]));
-  return twice.size === 0 ? [] : items.filter((_, index) => twice.has(marks[index] ?? 0));
+  all.sort();
+  const twice = new Set(all.filter((mark, index) => mark === all[index + 1]));
+  if (twice.size === 0) return [];
+  return parts.flatMap((part, at) => part.filter((_, index) => twice.has(marks[at]?.[index] ?? 0)));
+}
+
+const marksKept = new WeakMap<readonly Kept[], Int32Array | null>();
+
+function titleMarks(part: readonly Kept[]): Int32Array | null {
+  const known = marksKept.get(part);
+  if (known !== undefined) return known;
+  const marks = part.map(({ item }) => titleMark(item.personal?.title ?? ''));
+  const made = marks.includes(null) ? null : Int32Array.from(marks, (mark) => mark ?? 0);
+  marksKept.set(part, made);
+  return made;
 }
 
 /** Equal for titles that are equal once folded; null where there is a compatibility character, which folding replaces. */

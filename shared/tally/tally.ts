@@ -3,8 +3,10 @@
 import type { Period } from '../calendar';
 import { informationWord } from '../language/ledger-words';
 import type { OfficeState } from '../office/state';
+import { once } from '../once';
 import type { Measure } from '../sheet/measure';
 import type { OfficeFacts, TypedCount } from './facts';
+import { type Places, places } from './places';
 import type { AdoptionOf, ItemEntry } from './views';
 
 export interface Tally {
@@ -37,32 +39,35 @@ export interface Tallies {
 }
 
 export function tallies(state: OfficeState, known: OfficeFacts, period: Period): Tallies {
-  const columns = columnsOf(known.entries);
-  const inside = columns.days.map((day) => day >= period.from && day <= period.to);
-  const counts = columns.units.map(none);
+  const { days, units: named, of } = columnsIn(state);
+  const columns = known.parts.map(of);
+  const inside = days.all.map((day) => day >= period.from && day <= period.to);
+  const counts = named.all.map(none);
   // What stands with one item alone is counted; only what several share could be counted twice.
   const adopted = { alone: 0, shared: new Set<string>() };
   const firsts = { alone: 0, shared: new Set<string>() };
-  for (let row = 0; row < columns.day.length; row += 1) {
-    if (!inside[columns.day[row] ?? 0]) continue;
-    const unit = counts[columns.unit[row] ?? 0];
-    if (!unit) continue;
-    const what = columns.what[row] ?? 0;
-    if (what === receipt) unit.submitted += 1;
-    else if (what === valid) {
-      unit.submitted += 1;
-      unit.counted += 1;
-    } else {
-      unit.adoptions += 1;
-      if ((what & shared) === 0) adopted.alone += 1;
-      else adopted.shared.add(columns.printed[row]?.id ?? '');
-      if ((what & first) === 0) continue;
-      unit.items += 1;
-      if (what === (printing | first | shared | composite)) firsts.shared.add(columns.printed[row]?.id ?? '');
-      else firsts.alone += 1;
+  for (const { day, unit: units, what: kinds, printed } of columns) {
+    for (let row = 0; row < day.length; row += 1) {
+      if (!inside[day[row] ?? 0]) continue;
+      const unit = counts[units[row] ?? 0];
+      if (!unit) continue;
+      const what = kinds[row] ?? 0;
+      if (what === receipt) unit.submitted += 1;
+      else if (what === valid) {
+        unit.submitted += 1;
+        unit.counted += 1;
+      } else {
+        unit.adoptions += 1;
+        if ((what & shared) === 0) adopted.alone += 1;
+        else adopted.shared.add(printed[row]?.id ?? '');
+        if ((what & first) === 0) continue;
+        unit.items += 1;
+        if (what === (printing | first | shared | composite)) firsts.shared.add(printed[row]?.id ?? '');
+        else firsts.alone += 1;
+      }
     }
   }
-  const units = new Map(columns.units.map((id, index) => [id, counts[index] ?? none()]));
+  const units = new Map(counts.map((counting, index) => [named.all[index] ?? '', counting]));
   const rows = once(() => rowsByUnit(columns, inside));
   const keepsItems = known.entries.length > 0;
   const keepsReceipts = keepsAny(state);
@@ -92,23 +97,43 @@ const [receipt, valid, printing, first, shared, composite] = [0, 1, 2, 4, 8, 16]
  * year are asked of the same hundred thousand rows, and following each to its record costs more than all the counting.
  */
 interface Columns {
-  readonly days: readonly string[];
-  readonly units: readonly string[];
-  /** Places in `days` and in `units`. */
-  readonly day: readonly number[];
-  readonly unit: readonly number[];
-  readonly what: readonly number[];
+  /** Places among the office's days and units. */
+  readonly day: Uint32Array;
+  readonly unit: Uint32Array;
+  readonly what: Uint8Array;
   readonly entry: readonly ItemEntry[];
   readonly printed: readonly (AdoptionOf | null)[];
 }
 
-const columnsKept = new WeakMap<readonly ItemEntry[], Columns>();
+interface OfficeColumns {
+  readonly days: Places;
+  readonly units: Places;
+  /** Made once of a part. */
+  of(part: readonly ItemEntry[]): Columns;
+}
 
-function columnsOf(entries: readonly ItemEntry[]): Columns {
-  const kept = columnsKept.get(entries);
-  if (kept) return kept;
+const columnsKept = new WeakMap<OfficeState, OfficeColumns>();
+
+function columnsIn(state: OfficeState): OfficeColumns {
+  const known = columnsKept.get(state);
+  if (known) return known;
   const days = places();
   const units = places();
+  const made = new WeakMap<readonly ItemEntry[], Columns>();
+  const all: OfficeColumns = {
+    days,
+    units,
+    of(part) {
+      const columns = made.get(part) ?? columnsOf(part, days, units);
+      made.set(part, columns);
+      return columns;
+    },
+  };
+  columnsKept.set(state, all);
+  return all;
+}
+
+function columnsOf(entries: readonly ItemEntry[], days: Places, units: Places): Columns {
   const made = { day: [] as number[], unit: [] as number[], what: [] as number[] };
   const entry: ItemEntry[] = [];
   const printed: (AdoptionOf | null)[] = [];
@@ -133,40 +158,26 @@ function columnsOf(entries: readonly ItemEntry[]): Columns {
       isFirst = false;
     }
   }
-  const columns = { days: days.all, units: units.all, ...made, entry, printed };
-  columnsKept.set(entries, columns);
-  return columns;
-}
-
-/** Texts in the order in which they first came, each with its place. */
-function places(): { readonly all: readonly string[]; of(text: string): number } {
-  const known = new Map<string, number>();
-  const all: string[] = [];
   return {
-    all,
-    of(text) {
-      const found = known.get(text);
-      if (found !== undefined) return found;
-      known.set(text, all.length);
-      return all.push(text) - 1;
-    },
+    day: Uint32Array.from(made.day),
+    unit: Uint32Array.from(made.unit),
+    what: Uint8Array.from(made.what),
+    entry,
+    printed,
   };
 }
 
-function rowsByUnit(columns: Columns, inside: readonly boolean[]): ReadonlyMap<string, readonly Row[]> {
-  const found = new Map<string, Row[]>(columns.units.map((unit) => [unit, []]));
-  columns.entry.forEach(({ id, unit }, row) => {
-    if (inside[columns.day[row] ?? 0]) found.get(unit)?.push({ item: id, printed: columns.printed[row] ?? null });
-  });
+function rowsByUnit(columns: readonly Columns[], inside: readonly boolean[]): ReadonlyMap<string, readonly Row[]> {
+  const found = new Map<string, Row[]>();
+  for (const { entry, day, printed } of columns)
+    entry.forEach(({ id, unit }, at) => {
+      if (!inside[day[at] ?? 0]) return;
+      const row = { item: id, printed: printed[at] ?? null };
+      const rows = found.get(unit);
+      if (rows) rows.push(row);
+      else found.set(unit, [row]);
+    });
   return found;
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 /** Some item says whether it came in. */

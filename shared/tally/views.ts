@@ -17,6 +17,8 @@ export interface AdoptionOf extends AdoptionFacts {
   readonly adoption: Adoption;
   /** No other item or unit is credited with it. */
   readonly alone: boolean;
+  /** In the order in which adoptions were recorded. */
+  readonly place: number;
 }
 /** An item with its printings, whatever the policy. */
 export interface Filed {
@@ -34,6 +36,7 @@ export class PrintedFacts implements AdoptionOf {
     readonly adoption: Adoption,
     readonly share: number | null,
     readonly alone: boolean,
+    readonly place: number,
   ) {}
   get outlet() {
     return this.adoption.outlet;

@@ -14,6 +14,8 @@ export interface Printing {
   readonly id: string;
   readonly adoption: Adoption;
   readonly sources: readonly Source[];
+  /** In the order in which adoptions were first recorded. */
+  readonly place: number;
 }
 
 /** In the order in which they were first recorded. */
@@ -22,15 +24,37 @@ export const printings = (state: OfficeState): readonly Printing[] => [...printi
 /** The same, one after the other. */
 export function* printingsOf(state: OfficeState): IterableIterator<Printing> {
   const given = mergedByMain(state);
+  let place = 0;
   for (const [id, adoption] of state.adoption.entries()) {
-    if (!isStanding(state, id, adoption) || mainOf(state, id) !== id) continue;
-    const countsOn = state.late.get(id)?.countsOn ?? null;
-    yield {
-      id,
-      adoption: countsOn !== null && adoption.date !== null ? { ...adoption, date: countsOn } : adoption,
-      sources: sourcesOf(state, id, adoption, given.get(id)),
-    };
+    const printing = printingOf(state, id, adoption, place, given.get(id));
+    if (printing !== null) yield printing;
+    place += 1;
   }
+}
+
+/** @param merged the adoptions that went into it. @returns null where it does not stand for itself. */
+export function printingOf(
+  state: OfficeState,
+  id: string,
+  adoption: Adoption,
+  place: number,
+  merged?: readonly string[],
+): Printing | null {
+  if (!isStanding(state, id, adoption) || mainOf(state, id) !== id) return null;
+  const countsOn = state.late.get(id)?.countsOn ?? null;
+  return {
+    id,
+    adoption: countsOn !== null && adoption.date !== null ? { ...adoption, date: countsOn } : adoption,
+    sources: sourcesOf(state, id, adoption, merged),
+    place,
+  };
+}
+
+/** Adoptions that were merged, and those they went into: what one of them says bears on another. */
+export function entangled(state: OfficeState): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const [id, { into }] of state.printing.entries()) if (into !== null) found.add(id).add(into);
+  return found;
 }
 
 /** What was merged into others, by the adoption that stands for them. */

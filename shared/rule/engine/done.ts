@@ -1,4 +1,5 @@
 /** How much of a task is done: items, points or counted pieces of a unit or person, of one kind, in one span? */
+import { once } from '../../once';
 import { textOrder } from '../../text-order';
 import type { CountFacts, Facts, ItemFacts } from '../facts';
 import type { Credit, QuotaResult } from '../result';
@@ -19,13 +20,13 @@ export interface Work {
   creditsOf(subject: Subject): readonly Credit[];
 }
 
-export function workOf(facts: Facts, sight: Sight, credits: readonly Credit[], counting: boolean): Work {
+export function workOf(facts: Facts, sight: Sight, credits: () => readonly Credit[], counting: boolean): Work {
   const byId = once(() => new Map(facts.items.map((item) => [item.id, item])));
   const items = once(() =>
     grouped(facts.items, (item) => [`u ${item.unit}`, ...item.authors.map(({ name }) => `p ${name}`)]),
   );
   const lines = once(() =>
-    grouped(credits, ({ unit, person, authors }) => [
+    grouped(credits(), ({ unit, person, authors }) => [
       `u ${unit}`,
       ...(person === null ? [] : [`p ${person}`]),
       ...authors.map(({ name }) => `p ${name}`),
@@ -38,14 +39,6 @@ export function workOf(facts: Facts, sight: Sight, credits: readonly Credit[], c
     itemOf: (id) => (id === null ? undefined : byId().get(id)),
     itemsOf: (subject) => items().get(subjectKey(subject)) ?? [],
     creditsOf: (subject) => lines().get(subjectKey(subject)) ?? [],
-  };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }
 

@@ -11,6 +11,8 @@ export type Draft = Partial<Credit> & {
 
 export interface Sink {
   readonly credits: Credit[];
+  /** Those that were there before, and these. */
+  all(): readonly Credit[];
   readonly issues: Problem[];
   credit(draft: Draft): void;
   issue(code: Problem['code'], detail: Readonly<Record<string, string | number | boolean | null>>, at?: string): void;
@@ -18,13 +20,14 @@ export interface Sink {
 
 const none: readonly never[] = [];
 
-/** Goes on behind what is there already. */
-export function sink(former: readonly Credit[] = none, known: readonly Problem[] = none): Sink {
-  const credits = [...former];
-  const issues = [...known];
+/** @param former asked for only where a rule looks back at what others gave. */
+export function sink(former: () => readonly Credit[] = () => none): Sink {
+  const credits: Credit[] = [];
+  const issues: Problem[] = [];
   return {
     credits,
     issues,
+    all: () => [...former(), ...credits],
     credit(draft) {
       credits.push({
         scale: draft.scale,

@@ -17,7 +17,7 @@ export function priceLines(compiled: Compiled, work: Work, world: World, out: Si
   const lines = money.lines('price');
   if (lines.length === 0) return;
   const each = lines.filter(({ rule }) => rule.every === null);
-  const given = out.credits.filter(({ scale }) => scale === 'points');
+  const given = out.all().filter(({ scale }) => scale === 'points');
   if (each.length > 0) {
     // Totals of an item are converted, not its steps: what rounding leaves does not depend on their number.
     const totals = new Map<string, readonly [points: number, money: number]>();

@@ -4,20 +4,24 @@ import type { ItemFacts, Scale } from '../facts';
 import type { Credit, CreditReason } from '../result';
 import type { Pooled } from './batch-lines';
 import type { Compiled, ScaleLines } from './compile';
-import type { Sink } from './emit';
+import { type Sink, sink } from './emit';
 import type { Sight, World } from './item-case';
 import { itemLines } from './item-lines';
 import { sameTopic } from './topics';
 
 export interface PricedItems {
   readonly compiled: Compiled;
+  readonly sight: Sight;
   readonly topics: Topics;
+  readonly parts: readonly PricedPart[];
+}
+
+export interface PricedPart {
+  readonly items: readonly ItemFacts[];
   readonly credits: readonly Credit[];
   readonly issues: readonly Problem[];
+  /** Pieces that count only in groups. */
   readonly pooled: readonly Pooled[];
-  readonly items: readonly ItemFacts[];
-  /** How many credits and issues there are up to each item, itself included. */
-  readonly upTo: { readonly credits: readonly number[]; readonly issues: readonly number[] };
 }
 
 /** By scale, the items that are further pieces of one that counts already. */
@@ -42,38 +46,36 @@ export function whyNothing(topics: Topics, gated: ReadonlyMap<Scale, ReadonlySet
 /** An item's lines depend on nothing but the item. */
 const isPlain = (topics: Topics): boolean => [...topics.values()].every((set) => set.size === 0);
 
-/**
- * Pieces that count only in groups are in `pooled`.
- * @param former under the same rules, units and people: the lines of an item that is the very same object are taken over.
- */
+/** @param former under the same rules, units and people: what a part that is the very same object gave is taken over. */
+export function pricedParts(
+  compiled: Compiled,
+  sight: Sight,
+  world: World,
+  parts: readonly (readonly ItemFacts[])[],
+  topics: Topics,
+  former?: PricedItems,
+): readonly PricedPart[] {
+  const why = whyNothing(topics, new Map());
+  const known = former && isPlain(former.topics) && isPlain(topics) ? former.parts : [];
+  return parts.map((items, at) => {
+    const was = known[at];
+    if (was?.items === items) return was;
+    const out = sink();
+    const pooled = pricedItems(compiled, sight, world, items, why, out);
+    return { items, credits: out.credits, issues: out.issues, pooled };
+  });
+}
+
+/** @returns the pieces that count only in groups. */
 export function pricedItems(
   compiled: Compiled,
   sight: Sight,
   world: World,
   items: readonly ItemFacts[],
-  topics: Topics,
   why: WhyNothing,
   out: Sink,
-  former?: PricedItems,
-): Pick<PricedItems, 'pooled' | 'upTo'> {
+): readonly Pooled[] {
   const pooled: Pooled[] = [];
-  const upTo = { credits: [] as number[], issues: [] as number[] };
-  const known = former?.pooled.length === 0 && isPlain(former.topics) && isPlain(topics) ? former : undefined;
-  items.forEach((item, place) => {
-    if (known && known.items[place] === item) {
-      takeOver(known.credits, known.upTo.credits, place, out.credits);
-      takeOver(known.issues, known.upTo.issues, place, out.issues);
-    } else itemLines(compiled, sight, world, item, why, pooled, out);
-    upTo.credits.push(out.credits.length);
-    upTo.issues.push(out.issues.length);
-  });
-  return { pooled, upTo };
-}
-
-function takeOver<T>(from: readonly T[], upTo: readonly number[], place: number, into: T[]): void {
-  const end = upTo[place] ?? 0;
-  for (let at = place === 0 ? 0 : (upTo[place - 1] ?? 0); at < end; at += 1) {
-    const one = from[at];
-    if (one !== undefined) into.push(one);
-  }
+  for (const item of items) itemLines(compiled, sight, world, item, why, pooled, out);
+  return pooled;
 }

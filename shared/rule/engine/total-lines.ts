@@ -59,7 +59,7 @@ function subjectsOfAll(lines: readonly Line[], facts: Facts, world: World, peopl
 
 export function totalLines(compiled: Compiled, facts: Facts, world: World, people: People, out: Sink): void {
   if (!compiled.scales.some((scale) => scale.lines('total').length > 0)) return;
-  const credits = [...out.credits];
+  const credits = out.all();
   for (const scale of compiled.scales) {
     const lines = scale.lines('total');
     const every = new Set(lines.map(({ rule }) => rule.every));
@@ -108,7 +108,7 @@ export function placeLines(
   out: Sink,
 ): void {
   if (!compiled.scales.some((scale) => scale.lines('place').length > 0)) return;
-  const credits = [...out.credits];
+  const credits = out.all();
   const { ties, zeroRanked } = compiled.ruleSet.office;
   for (const scale of compiled.scales) {
     const lines = scale.lines('place');
@@ -172,7 +172,7 @@ export function capLines(compiled: Compiled, facts: Facts, world: World, people:
         for (const window of windowsOf(facts.period, line.rule.every)) {
           for (const { subject, total } of totalsOf(
             facts,
-            out.credits,
+            out.all(),
             scale.scale,
             window,
 

@@ -7,7 +7,7 @@ import { decide } from '../../../shared/office/decide';
 import { officeDomain } from '../../../shared/office/domain';
 import type { OfficeEvent } from '../../../shared/office/events';
 import type { Role } from '../../../shared/office/roles';
-import { emptyOffice, type OfficeState } from '../../../shared/office/state';
+import { emptyOffice, type OfficeState, positionOf } from '../../../shared/office/state';
 import type { ProblemCode } from '../../../shared/problem';
 import { recordIdOf } from '../../../shared/record/identity';
 import type { RecordData, RecordKind, RecordPersonal } from '../../../shared/record/records';
@@ -149,8 +149,8 @@ export interface TestOffice {
   readonly try: (command: OfficeCommand, role?: Role, person?: string) => ProblemCode | null;
 }
 
-export function testOffice(): TestOffice {
-  const state = emptyOffice();
+/** @param state where it begins. */
+export function testOffice(state = emptyOffice()): TestOffice {
   const events: OfficeEvent[] = [];
   const attempt = (command: OfficeCommand, role: Role, person?: string): ProblemCode | null => {
     const decided =
@@ -164,7 +164,7 @@ export function testOffice(): TestOffice {
       events.push(read);
       const time = '2018-06-01T00:00:00.000Z';
       const actor = { person: 'p1', role };
-      officeDomain.evolve(state, { seq: events.length, time, actor, command: command.id, event: read });
+      officeDomain.evolve(state, { seq: positionOf(state).seq + 1, time, actor, command: command.id, event: read });
     }
     return null;
   };
