@@ -35,8 +35,9 @@ export class LayeredMap<V> implements ReadMap<V> {
   }
 
   set(key: string, value: V): void {
-    if (!this.has(key)) this.added += 1;
+    const { size } = this.own;
     this.own.set(key, value);
+    if (this.own.size > size && !this.base?.has(key)) this.added += 1;
     this.changes += 1;
   }
 

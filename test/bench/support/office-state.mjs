@@ -69,7 +69,7 @@ export function stateOf(office, ruleSet) {
   return state;
 }
 
-/** Sets one adoption once more as it is, as if somebody had just saved it: nothing computed before holds any longer. */
+/** Sets one adoption once more as it is, as if somebody had just saved it: what was computed of the record before it no longer holds. */
 export function touch(state, { adoptions, outlets }) {
   const [first] = adoptions;
   const { data, personal } = adoptionOf(first, outlets);
