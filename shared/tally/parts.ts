@@ -3,7 +3,7 @@
 export type Parts<T> = readonly (readonly T[])[];
 
 /** An edit costs a part's work; every sum costs a step for each part. */
-export const partSize = 128;
+export const partSize = 64;
 
 /** @param former what is the same in it at its place is taken over. */
 export function partsOf<T>(list: readonly T[], former: Parts<T> = []): Parts<T> {
