@@ -1,9 +1,11 @@
 import { answers } from '../../../shared/answer/answer';
 import { readFund } from '../../../shared/language/rule/setting-office';
+import { emptyOffice } from '../../../shared/office/state';
 import { payout } from '../../../shared/payout/payout';
 import { recordIdOf } from '../../../shared/record/identity';
 import type { Credit } from '../../../shared/rule/result';
 import { emptyRuleSet } from '../../../shared/rule/rule-set';
+import { creditSums } from '../../../shared/tally/credit-sums';
 import { settle } from '../../../shared/tally/settle';
 import {
   adopt,
@@ -177,11 +179,9 @@ test('what a person gets as a person stands with the unit for which he wrote fir
     assumed: [],
   });
   const policy = { ...emptyRuleSet.office, tax: { value: 'none' as const, at: null, assumed: false } };
-  const { payees } = payout(
-    [credit('甲', null, 500), credit('乙', null, 300), credit(null, '张', -100)],
-    policy,
-    () => null,
-  );
+  const credits = [credit('甲', null, 500), credit('乙', null, 300), credit(null, '张', -100)];
+  const sums = creditSums(emptyOffice(), [{ credits, period: period('2018-01') }]);
+  const { payees } = payout({ credits, sums }, policy, () => null);
   expect(payees.map(({ unit, gross }) => [unit, gross])).toEqual([
     ['甲', 400],
     ['乙', 300],
