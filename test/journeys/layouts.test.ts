@@ -1,4 +1,4 @@
-/** Five layouts that real offices use: each is bound with one click, nothing in it moves, and its figures stand in the workbook afterwards. In Excel over the real Office.js, and on the page in the file that it saves. */
+/** Five layouts that real offices use: each is bound with one click, nothing in it moves, and its figures stand in the workbook afterwards, with what was there. In Excel over the real Office.js, and on the page in the file that it saves. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bookFrom, cellKey, sheetNamed, valuesOf } from '../office-host/book';
@@ -57,6 +57,12 @@ describeOnFaces('five real layouts', pageWhenLong, (face, browser) => {
     await at.picture(`layout-${name}`);
     await at.saved();
     expect([...book.names.values()].filter(({ visible }) => !visible).length).toBeGreaterThan(0);
+    for (const one of grids) {
+      const now = valuesOf(book, one.sheet);
+      // What was empty may be filled; what stood there stands where it stood.
+      const stands = one.values.map((row, at) => row.map((value, col) => (value === null ? null : now[at]?.[col])));
+      expect([one.sheet, stands]).toEqual([one.sheet, one.values]);
+    }
     const ranking = valuesOf(book, '排名').flat();
     expect(ranking.filter((value) => typeof value === 'number').length).toBeGreaterThan(3);
     const filled = emptied.map(([row, col]) => sheetNamed(book, sheet).cells.get(cellKey(row, col))?.value);
