@@ -6,6 +6,7 @@ import type { Problem } from '../../shared/problem';
 import type { Result } from '../../shared/result';
 import { cellName } from '../../shared/sheet/address';
 import type { Grid } from '../../shared/sheet/grid';
+import { textOrder } from '../../shared/text-order';
 import { readWorkbook, type WorkbookReading } from './read-workbook';
 
 export interface Returned {
@@ -84,7 +85,7 @@ export function returnedForm(grids: readonly Grid[]): ReturnedForm | null {
 function mostFrequent(texts: readonly string[]): string | undefined {
   const counts = new Map<string, number>();
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]?.[0];
+  return [...counts].sort(([a, n], [b, m]) => m - n || textOrder(a, b))[0]?.[0];
 }
 
 /** Something besides what the form was handed out with. */

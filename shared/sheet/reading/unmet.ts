@@ -67,11 +67,11 @@ function unread(sets: readonly RuleSet[], views: readonly View[]): readonly Prob
   );
 }
 
-/** 县政府信息（2分/条）: weights that stand in a tally's header, where no sheet states rules. */
+/** 县政府信息（2分/条）: weights that stand in a tally's header, where no sheet states rules and no column holds their points. */
 function weighed(sets: readonly RuleSet[], views: readonly View[]): readonly Problem[] {
   if (sets.some(({ scales }) => scales.includes('points'))) return [];
   return views.flatMap((view) =>
-    view.table.kind !== 'tally'
+    view.table.kind !== 'tally' || view.columns('points').length > 0
       ? []
       : (view.table.columns ?? []).flatMap(({ col, path }) =>
           path.some(weighedHeader)

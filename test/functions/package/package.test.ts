@@ -59,7 +59,7 @@ test('the folder answers after npm ci for production, and its office is begun an
       status: 409,
       code: 'invitation-used',
     });
-    expect(await ask('api/workspaces/county/members', { headers })).toMatchObject({ members: [{ state: 'accepted' }] });
+    expect(await ask('api/workspaces/county/members', { headers })).toMatchObject({ entries: [{ state: 'accepted' }] });
   } finally {
     if (child.connected) child.disconnect();
     await gone;
