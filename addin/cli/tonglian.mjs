@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 // Starts the command line: builds first where the compiled files are missing or older than their sources.
 import { buildIfNeeded } from '../../build.mjs';
+import './sparing.mjs';
 
 await buildIfNeeded(['code']);
 const [command, ...rest] = process.argv.slice(2);

@@ -1,6 +1,7 @@
 // What the command line does with a workbook: read, recognise, take the records into an office, settle, write into a copy.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import '../../../addin/cli/sparing.mjs';
 import { report } from './child.mjs';
 
 const require = createRequire(import.meta.url);
