@@ -66,6 +66,7 @@ export const problems = {
   withdrawn: warning,
   'no-rate': warning,
   'no-rule': warning,
+  'rules-not-yet': warning,
   'fee-missing': warning,
   'fact-missing': warning,
   'needs-decision': warning,

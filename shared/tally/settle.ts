@@ -14,6 +14,7 @@ import { payeeFindings } from './payee-findings';
 import { type Ranked, rank } from './ranking';
 import { boardCorrections } from './residuals';
 import { ruleFindings } from './rule-findings';
+import { rulesNotYet } from './rules-not-yet';
 import { monthsKept, rulesOn } from './rules-on';
 import { sealedSettlement } from './sealed';
 import type { Settlement, TypedScore, Uncredited } from './settlement';
@@ -81,7 +82,12 @@ function openSettlement(state: OfficeState, period: Period, now: Fresh, seal: Se
     corrections,
     carried,
     payout,
-    findings: [...recordFindings(state, rules.office), ...ruleFindings(now.issues), ...payeeFindings(state, payout)],
+    findings: [
+      ...recordFindings(state, rules.office),
+      ...rulesNotYet(state, now.segments),
+      ...ruleFindings(now.issues),
+      ...payeeFindings(state, payout),
+    ],
     seal,
   };
 }

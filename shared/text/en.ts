@@ -94,6 +94,8 @@ export const sentences: Sentences = {
   'no-rate': (d) =>
     `The pay standard has no amount for${named(d, 'genre', ' "', '"') || ' this kind'}; the fee is open, add it.`,
   'no-rule': () => 'No line of the standard applies; add one.',
+  'rules-not-yet': (d) =>
+    `The rules are valid from ${named(d, 'from')} on: what came before in this period earned no points and no fees; check that day, or add the rules of that time.`,
   'fee-missing': () => "The outlet's fee slip is missing, so a multiple of it is open; enter it.",
   'fact-missing': (d) => `${named(d, 'fact') || 'A fact'} is missing, so nothing can be computed yet; enter it.`,
   'needs-decision': (d) =>

@@ -92,6 +92,8 @@ export const sentences: Sentences = {
   withdrawn: () => '已撤稿，不计入。',
   'no-rate': (d) => `标准表中没有${named(d, 'genre', '“', '”')}这一类的金额，稿酬未定，请补充标准。`,
   'no-rule': () => '标准表中没有适用的条款，请补充标准。',
+  'rules-not-yet': (d) =>
+    `规则自 ${named(d, 'from')} 起施行，这一期间在此之前的稿件没有规则可依，没有计分计酬；请核对施行日期，或补上当时的规则表。`,
   'fee-missing': () => '缺媒体稿费单，按倍数计算的稿酬未定，请补登。',
   'fact-missing': (d) => `缺少${factNames[String(d.fact)] ?? '计算所需的内容'}，暂不能计算，请补登。`,
   'needs-decision': (d) =>

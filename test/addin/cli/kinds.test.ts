@@ -65,6 +65,8 @@ async function settle(
     if (name === 'gross') return [plain(result.payouts.gross)];
     if (name === 'net') return [plain(result.payouts.net)];
     if (name === 'code') return [result.issues.length > 0 ? '1' : '0'];
+    if (name.startsWith('!'))
+      return [result.issues.flatMap(({ at, code }) => (`!${at}` === name ? [code] : [])).join(' ')];
     const payee = result.payouts.lines.find(({ author }) => `$${author}` === name);
     if (payee) return [payee.gross, payee.withheld, payee.net].map(plain);
     const unit = result.boards.flatMap(({ ranking }) => ranking).find((row) => row.unit === name);
