@@ -137,7 +137,7 @@ test('after every edit as if asked for the first time', () => {
         }
       }
     }),
-    { numRuns: process.env.TONGLIAN_LONG ? 60 : 20 },
+    { seed: 20181, numRuns: process.env.TONGLIAN_LONG ? 60 : 20 },
   );
   expect(asked).toBeGreaterThan(60);
   expect(refused).toBeLessThan(asked);
